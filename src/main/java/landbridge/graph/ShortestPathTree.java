@@ -1,0 +1,236 @@
+package landbridge.graph;
+
+import java.util.Arrays;
+import landbridge.base.Hot;
+
+/**
+ * Cheapest paths from one origin to all nodes, and the loading of demand on them.
+ *
+ * <p>Dijkstra's method with a four-ary heap that knows where each node lies, so that a cheaper label
+ * moves a node up instead of entering it twice. A workspace: one per thread, reused for any number
+ * of origins. The result depends only on the arguments: of several equally cheap ways into a node
+ * the link with the lower index wins, unless the node was settled before its rival came up (which
+ * happens with links of cost zero only), and equal labels settle by lower node index.
+ *
+ * <p>Cost: O(links log nodes) to grow, O(nodes) to load. Source: Dijkstra (1959); d-ary heaps,
+ * Johnson (1975). Checked by: {@code ShortestPathTreeTest} against Bellman-Ford and path tracing.
+ */
+@Hot
+public final class ShortestPathTree {
+  private static final int NONE = Graph.NONE;
+  private static final int SETTLED = -2;
+
+  private final Graph graph;
+  private final boolean[] nothingClosed; // [links] all false
+  private final double[] label; // [nodes] cost from the origin
+  private final int[] entry; // [nodes] last link of the cheapest path, NONE at the origin
+  private final int[] settled; // [reached] nodes in the order they were settled
+  private final int[] place; // [nodes] position in the heap, NONE if never met, SETTLED when done
+  private final int[] heap; // [size] nodes
+  private final double[] key; // [size] labels of the nodes in the heap
+  private final double[] beyond; // [nodes] demand at or beyond a node, while loading
+  private int size;
+  private int reached;
+  private int origin = NONE;
+
+  /** A workspace for trees of this network. */
+  public ShortestPathTree(Graph graph) {
+    this.graph = graph;
+    this.nothingClosed = new boolean[graph.links];
+    this.label = new double[graph.nodes];
+    this.entry = new int[graph.nodes];
+    this.settled = new int[graph.nodes];
+    this.place = new int[graph.nodes];
+    this.heap = new int[graph.nodes];
+    this.key = new double[graph.nodes];
+    this.beyond = new double[graph.nodes];
+  }
+
+  /** Grows the tree of an origin with no link closed. */
+  public void grow(int from, double[] cost) {
+    grow(from, cost, nothingClosed);
+  }
+
+  /**
+   * Grows the tree of an origin.
+   *
+   * @param from the origin, a node
+   * @param cost [links] at least 0; infinite means closed ({@link Graph#checkCosts} tells)
+   * @param closed [links] true where the link is not to be used
+   */
+  public void grow(int from, double[] cost, boolean[] closed) {
+    if (cost.length != graph.links || closed.length != graph.links) {
+      throw new IllegalArgumentException("costs or closures do not match the links");
+    }
+    Arrays.fill(label, Double.POSITIVE_INFINITY);
+    Arrays.fill(entry, NONE);
+    Arrays.fill(place, NONE);
+    origin = from;
+    reached = 0;
+    size = 0;
+    label[from] = 0;
+    push(from, 0);
+    while (size > 0) {
+      int node = pop();
+      settled[reached++] = node;
+      if (graph.passable[node] || node == from) {
+        scan(node, cost, closed);
+      }
+    }
+  }
+
+  private void scan(int node, double[] cost, boolean[] closed) {
+    double base = label[node];
+    int end = graph.outStart[node + 1];
+    for (int i = graph.outStart[node]; i < end; i++) {
+      int link = graph.outLink[i];
+      int next = graph.to[link];
+      double through = base + cost[link];
+      if (through > label[next] || place[next] == SETTLED || closed[link]) {
+        continue;
+      }
+      if (through < label[next]) {
+        label[next] = through;
+        entry[next] = link;
+        push(next, through);
+      } else if (link < entry[next]) { // equal cost: the lower index wins; infinite has no entry
+        entry[next] = link;
+      }
+    }
+  }
+
+  /** Cost from the origin to a node, infinite where there is no path. */
+  public double cost(int node) {
+    return label[node];
+  }
+
+  /** Whether a path leads from the origin to a node. */
+  public boolean reaches(int node) {
+    return label[node] < Double.POSITIVE_INFINITY;
+  }
+
+  /** Last link of the cheapest path to a node; {@link Graph#NONE} at the origin and out of reach. */
+  public int entryLink(int node) {
+    return entry[node];
+  }
+
+  /** Number of nodes reached, the origin among them. */
+  public int reached() {
+    return reached;
+  }
+
+  /** The nodes reached, by rising cost; position 0 is the origin. */
+  public int settledNode(int position) {
+    return settled[position];
+  }
+
+  /**
+   * The links of the cheapest path to a node, in the order of travel.
+   *
+   * @return [links on the path]; empty at the origin
+   * @throws IllegalArgumentException if no path leads there
+   */
+  public int[] pathTo(int node) {
+    if (!reaches(node)) {
+      throw new IllegalArgumentException("no path from node " + origin + " to node " + node);
+    }
+    int length = 0;
+    for (int at = node; at != origin; at = graph.from[entry[at]]) {
+      length++;
+    }
+    int[] path = new int[length];
+    for (int at = node; at != origin; at = graph.from[entry[at]]) {
+      path[--length] = entry[at];
+    }
+    return path;
+  }
+
+  /**
+   * Adds the demand of the grown origin to link flows: all of it on the tree, none elsewhere.
+   *
+   * <p>A node is settled after the node it is entered from, so one sweep from the last settled node
+   * to the first has summed all demand beyond a node when it gets there.
+   *
+   * @param demand [nodes] demand from the origin to each node; demand at the origin stays there
+   * @param flow [links] link flows; added to, not cleared
+   * @return the demand that found no path
+   */
+  public double load(double[] demand, double[] flow) {
+    double stranded = 0;
+    for (int node = 0; node < graph.nodes; node++) {
+      beyond[node] = demand[node];
+      if (label[node] == Double.POSITIVE_INFINITY) {
+        stranded += demand[node];
+      }
+    }
+    for (int i = reached - 1; i > 0; i--) { // settled[0] is the origin: nothing enters it
+      int node = settled[i];
+      if (beyond[node] != 0) {
+        int link = entry[node];
+        flow[link] += beyond[node];
+        beyond[graph.from[link]] += beyond[node];
+      }
+    }
+    return stranded;
+  }
+
+  /** Enters a node or moves it up; the caller has made its label smaller. */
+  private void push(int node, double cost) {
+    int hole = place[node];
+    if (hole == NONE) {
+      hole = size++;
+    }
+    while (hole > 0) {
+      int parent = (hole - 1) >> 2;
+      if (!before(cost, node, parent)) {
+        break;
+      }
+      put(hole, heap[parent], key[parent]);
+      hole = parent;
+    }
+    put(hole, node, cost);
+  }
+
+  private int pop() {
+    int top = heap[0];
+    place[top] = SETTLED;
+    size--;
+    if (size > 0) {
+      sink(heap[size], key[size]);
+    }
+    return top;
+  }
+
+  private void sink(int node, double cost) {
+    int hole = 0;
+    while (true) {
+      int first = (hole << 2) + 1;
+      if (first >= size) {
+        break;
+      }
+      int child = first;
+      int last = Math.min(first + 3, size - 1);
+      for (int i = first + 1; i <= last; i++) {
+        if (key[i] < key[child] || key[i] == key[child] && heap[i] < heap[child]) {
+          child = i;
+        }
+      }
+      if (before(cost, node, child)) {
+        break;
+      }
+      put(hole, heap[child], key[child]);
+      hole = child;
+    }
+    put(hole, node, cost);
+  }
+
+  private boolean before(double cost, int node, int position) {
+    return cost < key[position] || cost == key[position] && node < heap[position];
+  }
+
+  private void put(int hole, int node, double cost) {
+    heap[hole] = node;
+    key[hole] = cost;
+    place[node] = hole;
+  }
+}
