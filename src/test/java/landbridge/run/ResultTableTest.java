@@ -1,0 +1,67 @@
+package landbridge.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+/** A result table takes what its dictionary says, and nothing else. */
+class ResultTableTest {
+  @Test
+  void keepsRowsInTheOrderInWhichTheyCame() {
+    ResultTable.Rows rows = ResultTable.of("corridor_share");
+    for (int i = 0; i < 50; i++) {
+      rows.add("base", 2025 + i, "c" + i, i * 0.5, OptionalDouble.of(0.25));
+    }
+    ResultTable table = rows.build();
+    assertThat(table.size()).isEqualTo(50);
+    assertThat(table.row(17)).containsExactly("base", "2042", "c17", "8.5", "0.25");
+    assertThat(table.number(17, table.indexOf("tonnes"))).hasValue(8.5);
+  }
+
+  @Test
+  void saysMissingInsteadOfNaN() {
+    ResultTable table = ResultTable.of("appraisal")
+        .add("a", "eirr", ResultTable.MISSING, "1", "no root")
+        .build();
+    assertThat(table.number(0, 2)).isEmpty();
+    assertThat(table.row(0)).containsExactly("a", "eirr", "", "1", "no root");
+    assertThatThrownBy(() -> ResultTable.of("appraisal").add("a", "eirr", Double.NaN, "1", ""))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("value");
+  }
+
+  @Test
+  void refusesAWrongRow() {
+    ResultTable.Rows check = ResultTable.of("check");
+    assertThatThrownBy(() -> check.add("a", "sum", true, 0.0)).hasMessageContaining("5 columns");
+    assertThatThrownBy(() -> check.add("a", "sum", 2, 0.0, "USD")).hasMessageContaining("ok");
+    assertThatThrownBy(() -> check.add("a", null, true, 0.0, "USD")).hasMessageContaining("null");
+    assertThatThrownBy(() -> ResultTable.of("no-such-table")).hasMessageContaining("no-such-table");
+    assertThat(check.size()).isZero();
+  }
+
+  @Test
+  void readsBackItsOwnTexts() {
+    ResultTable table = ResultTable.of("convergence")
+        .add("a", 2030, "converged", 17, 1e-9, 0.1 + 0.2, 3L, 0.0, ResultTable.MISSING)
+        .build();
+    ResultTable again = ResultTable.of("convergence").addTexts(table.row(0)).build();
+    assertThat(again.row(0)).isEqualTo(table.row(0));
+    assertThat(again.number(0, 5)).hasValue(0.1 + 0.2);
+  }
+
+  @Test
+  void everyTableOfTheDictionaryHasDescribedColumns() {
+    List<ResultDictionary.TableSpec> tables = ResultDictionary.standard().tables();
+    assertThat(tables).hasSizeGreaterThan(20);
+    assertThat(tables).allSatisfy(table -> {
+      assertThat(table.columns()).isNotEmpty();
+      assertThat(table.columns()).extracting(ResultDictionary.Column::name).doesNotHaveDuplicates();
+      assertThat(table.columns())
+          .allSatisfy(column -> assertThat(column.description()).isNotBlank());
+    });
+  }
+}
