@@ -1,0 +1,172 @@
+package landbridge.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What is open, built and in force in which year.
+ *
+ * <p>One rule for all: the table says what holds by itself, then the scenario's interventions that
+ * cover the year speak in their order and the last one wins. Two things no {@code open} can
+ * overrule: a project that is not built, and a crossing or all services of a link being closed.
+ * Checked by: {@code CalendarTest}.
+ */
+final class Calendar {
+
+  private final Map<String, Link> links = new TreeMap<>();
+  private final Map<String, Crossing> crossings = new TreeMap<>();
+  private final Map<String, Terminal> terminals = new TreeMap<>();
+  private final Map<String, Restriction> restrictions = new TreeMap<>();
+  private final Map<String, Service> services = new TreeMap<>();
+  private final Map<String, List<Crossing>> crossingsOfLink = new TreeMap<>();
+  private final Map<String, List<Service>> servicesOfLink = new TreeMap<>();
+  private final Map<String, Integer> opening = new TreeMap<>();
+  private final List<Intervention> interventions;
+
+  Calendar(Study study) {
+    interventions = study.interventions();
+    study.links().forEach(link -> links.put(link.id(), link));
+    study.crossings().forEach(crossing -> crossings.put(crossing.id(), crossing));
+    study.terminals().forEach(terminal -> terminals.put(terminal.id(), terminal));
+    study.restrictions().forEach(restriction -> restrictions.put(restriction.id(), restriction));
+    study.services().forEach(service -> services.put(service.id(), service));
+    study.crossings().forEach(c -> listOf(crossingsOfLink, c.linkId()).add(c));
+    study.services().forEach(s -> listOf(servicesOfLink, s.linkId()).add(s));
+    Map<String, Project> projects = new TreeMap<>();
+    study.projects().forEach(project -> projects.put(project.id(), project));
+    for (Intervention intervention : interventions) {
+      if (intervention instanceof Intervention.Build build) {
+        Project project = known(projects, build.project(), "project");
+        opening.put(build.project(), build.opens().orElse(project.works().opens()));
+      }
+    }
+  }
+
+  private static <T> List<T> listOf(Map<String, List<T>> map, String key) {
+    return map.computeIfAbsent(key, k -> new ArrayList<>());
+  }
+
+  private static <T> T known(Map<String, T> map, String id, String kind) {
+    T found = map.get(id);
+    if (found == null) {
+      throw new IllegalArgumentException("no " + kind + " " + id);
+    }
+    return found;
+  }
+
+  OptionalInt opens(String project) {
+    Integer year = opening.get(project);
+    return year == null ? OptionalInt.empty() : OptionalInt.of(year);
+  }
+
+  boolean linkOpen(String id, int year) {
+    Link link = known(links, id, "link");
+    List<Service> sailings = servicesOfLink.getOrDefault(id, List.of());
+    return built(link.terms().project(), year)
+        && spoken(Intervention.Target.Kind.LINK, id, year, link.dates().contains(year))
+        && crossingsOfLink.getOrDefault(id, List.of()).stream()
+            .allMatch(crossing -> crossingOpen(crossing.id(), year))
+        && (sailings.isEmpty()
+            || sailings.stream().anyMatch(service -> serviceOpen(service.id(), year)));
+  }
+
+  boolean crossingOpen(String id, int year) {
+    Crossing crossing = known(crossings, id, "crossing");
+    boolean open = crossing.status() == Crossing.Status.OPEN && crossing.dates().contains(year);
+    return spoken(Intervention.Target.Kind.CROSSING, id, year, open);
+  }
+
+  boolean terminalOpen(String id, int year) {
+    Terminal terminal = known(terminals, id, "terminal");
+    OptionalInt from = terminal.opening().openFrom();
+    boolean open = from.isEmpty() || year >= from.getAsInt();
+    return built(terminal.opening().project(), year)
+        && spoken(Intervention.Target.Kind.TERMINAL, id, year, open);
+  }
+
+  boolean serviceOpen(String id, int year) {
+    known(services, id, "service");
+    return spoken(Intervention.Target.Kind.SERVICE, id, year, true);
+  }
+
+  boolean restrictionActive(String id, int year) {
+    Restriction restriction = known(restrictions, id, "restriction");
+    boolean active = restriction.active() && restriction.period().contains(year);
+    for (Intervention intervention : interventions) {
+      if (intervention instanceof Intervention.Ban ban
+          && ban.restriction().equals(id)
+          && ban.period().contains(year)) {
+        active = true;
+      } else if (intervention instanceof Intervention.Lift lift
+          && lift.restriction().equals(id)
+          && lift.period().contains(year)) {
+        active = false;
+      }
+    }
+    return active;
+  }
+
+  private boolean built(Optional<String> project, int year) {
+    return project.isEmpty() || year >= opening.getOrDefault(project.get(), Integer.MAX_VALUE);
+  }
+
+  private boolean spoken(Intervention.Target.Kind kind, String id, int year, boolean base) {
+    Intervention.Target target = new Intervention.Target(kind, id);
+    boolean open = base;
+    for (Intervention intervention : interventions) {
+      if (intervention instanceof Intervention.Open opened
+          && opened.target().equals(target)
+          && opened.period().contains(year)) {
+        open = true;
+      } else if (intervention instanceof Intervention.Close closed
+          && closed.target().equals(target)
+          && closed.period().contains(year)) {
+        open = false;
+      }
+    }
+    return open;
+  }
+
+  /** Years in which something begins or has just ended, base tables included. */
+  SortedSet<Integer> changeYears() {
+    SortedSet<Integer> years = new TreeSet<>(opening.values());
+    links.values().forEach(link -> add(years, link.dates()));
+    crossings.values().forEach(crossing -> add(years, crossing.dates()));
+    terminals.values().forEach(terminal -> terminal.opening().openFrom().ifPresent(years::add));
+    restrictions.values().stream()
+        .filter(Restriction::active)
+        .forEach(restriction -> add(years, restriction.period()));
+    interventions.forEach(intervention -> add(years, periodOf(intervention)));
+    return years;
+  }
+
+  static Period periodOf(Intervention intervention) {
+    if (intervention instanceof Intervention.Open open) {
+      return open.period();
+    }
+    if (intervention instanceof Intervention.Close close) {
+      return close.period();
+    }
+    if (intervention instanceof Intervention.SetValue set) {
+      return set.period();
+    }
+    if (intervention instanceof Intervention.ScaleValue scale) {
+      return scale.period();
+    }
+    if (intervention instanceof Intervention.Ban ban) {
+      return ban.period();
+    }
+    return intervention instanceof Intervention.Lift lift ? lift.period() : Period.ALWAYS;
+  }
+
+  private static void add(SortedSet<Integer> years, Period period) {
+    period.from().ifPresent(years::add);
+    period.to().ifPresent(last -> years.add(last + 1));
+  }
+}

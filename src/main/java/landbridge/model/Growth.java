@@ -1,0 +1,22 @@
+package landbridge.model;
+
+import java.util.OptionalDouble;
+
+/**
+ * Growth of income of a country, which drives the growth of its trade.
+ *
+ * <p>One row of table {@code growth} of the data dictionary. Checked by: {@code DictionaryTest}.
+ *
+ * @param id country
+ * @param gdpGrowthPctPerYear growth from each year on, held until the next [%/yr]
+ * @param lowPctPerYear difference of the low band [%/yr]
+ * @param highPctPerYear difference of the high band [%/yr]
+ * @param provenance source, grade and place of the row
+ */
+public record Growth(String id, YearSeries gdpGrowthPctPerYear, OptionalDouble lowPctPerYear, OptionalDouble highPctPerYear, Provenance provenance) {
+
+  /** Reads the row. */
+  public static Growth of(Row row) {
+    return new Growth(row.id(), row.series("gdp_growth"), row.findNumber("low"), row.findNumber("high"), row.provenance());
+  }
+}

@@ -1,0 +1,330 @@
+package landbridge.model;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.function.Function;
+import landbridge.base.Problem;
+
+/**
+ * All that the analyst wrote, validated: tables of cells, the same as typed records, and the
+ * interventions of the scenario that has been applied.
+ *
+ * <p>Tables are the study and records are a view of them: a scenario sets a cell by its address and
+ * the records follow, so no record needs a setter and every value keeps its source. Records are
+ * bound once per table and shared between the years of a study. Immutable; safe to share between
+ * threads. Checked by: {@code ScenarioTest}, {@code StudyReaderTest}.
+ */
+public final class Study {
+
+  private final SortedMap<String, Table> tables;
+  private final List<Scenario> scenarios;
+  private final List<Intervention> interventions;
+  private final Calendar calendar;
+  private final List<StudySettings> settings;
+  private final List<Country> countries;
+  private final List<Zone> zones;
+  private final List<Node> nodes;
+  private final List<Link> links;
+  private final List<Crossing> crossings;
+  private final List<Terminal> terminals;
+  private final List<Service> services;
+  private final List<Corridor> corridors;
+  private final List<Restriction> restrictions;
+  private final List<Chainage> chainage;
+  private final List<Commodity> commodities;
+  private final List<Flow> trade;
+  private final List<BilateralTrade> bilateral;
+  private final List<MixShare> mix;
+  private final List<Growth> growth;
+  private final List<Observed> observed;
+  private final List<Mode> modes;
+  private final List<LoadClass> loads;
+  private final List<Project> projects;
+  private final List<AppraisalValues> values;
+  private final List<Price> prices;
+  private final List<Company> companies;
+  private final List<Shareholder> shareholders;
+  private final List<Asset> assets;
+  private final List<Source> sources;
+
+  /** A study as read, without any scenario. */
+  public Study(Map<String, Table> tables, List<Scenario> scenarios) {
+    this(new TreeMap<>(tables), List.copyOf(scenarios), List.of(), null);
+  }
+
+  private Study(
+      SortedMap<String, Table> tables,
+      List<Scenario> scenarios,
+      List<Intervention> interventions,
+      Study before) {
+    this.tables = Collections.unmodifiableSortedMap(tables);
+    this.scenarios = scenarios;
+    this.interventions = List.copyOf(interventions);
+    settings = bind("study", before, before == null ? null : before.settings, StudySettings::of);
+    countries = bind("countries", before, before == null ? null : before.countries, Country::of);
+    zones = bind("zones", before, before == null ? null : before.zones, Zone::of);
+    nodes = bind("nodes", before, before == null ? null : before.nodes, Node::of);
+    links = bind("links", before, before == null ? null : before.links, Link::of);
+    crossings = bind("crossings", before, before == null ? null : before.crossings, Crossing::of);
+    terminals = bind("terminals", before, before == null ? null : before.terminals, Terminal::of);
+    services = bind("services", before, before == null ? null : before.services, Service::of);
+    corridors = bind("corridors", before, before == null ? null : before.corridors, Corridor::of);
+    restrictions = bind("restrictions", before, before == null ? null : before.restrictions, Restriction::of);
+    chainage = bind("chainage", before, before == null ? null : before.chainage, Chainage::of);
+    commodities = bind("commodities", before, before == null ? null : before.commodities, Commodity::of);
+    trade = bind("trade", before, before == null ? null : before.trade, Flow::of);
+    bilateral = bind("bilateral", before, before == null ? null : before.bilateral, BilateralTrade::of);
+    mix = bind("mix", before, before == null ? null : before.mix, MixShare::of);
+    growth = bind("growth", before, before == null ? null : before.growth, Growth::of);
+    observed = bind("observed", before, before == null ? null : before.observed, Observed::of);
+    modes = bind("modes", before, before == null ? null : before.modes, Mode::of);
+    loads = bind("loads", before, before == null ? null : before.loads, LoadClass::of);
+    projects = bind("projects", before, before == null ? null : before.projects, Project::of);
+    values = bind("values", before, before == null ? null : before.values, AppraisalValues::of);
+    prices = bind("prices", before, before == null ? null : before.prices, Price::of);
+    companies = bind("company", before, before == null ? null : before.companies, Company::of);
+    shareholders = bind("shareholders", before, before == null ? null : before.shareholders, Shareholder::of);
+    assets = bind("assets", before, before == null ? null : before.assets, Asset::of);
+    sources = bind("sources", before, before == null ? null : before.sources, Source::of);
+    calendar = new Calendar(this);
+  }
+
+  private <T> List<T> bind(String name, Study before, List<T> bound, Function<Row, T> of) {
+    boolean same = before != null && before.table(name) == table(name);
+    return same ? bound : table(name).map(of);
+  }
+
+  /** All tables by name. */
+  public SortedMap<String, Table> tables() {
+    return tables;
+  }
+
+  /** The table of a name; without rows if the study has none. */
+  public Table table(String name) {
+    Table table = tables.get(name);
+    return table == null ? Table.empty(name) : table;
+  }
+
+  /** The cell at an address, if there is one. */
+  public Optional<Cell> find(Address address) {
+    return table(address.table()).find(address.row()).flatMap(row -> row.find(address.column()));
+  }
+
+  /** Scenarios by id, without the base. */
+  public List<Scenario> scenarios() {
+    return scenarios;
+  }
+
+  /** The scenario of an id; {@code base} always exists. */
+  public Scenario scenario(String id) {
+    return findScenario(id)
+        .orElseThrow(() -> new IllegalArgumentException("no scenario " + id));
+  }
+
+  /** The scenario of an id, if there is one. */
+  public Optional<Scenario> findScenario(String id) {
+    if (id.equals(Scenario.BASE.id())) {
+      return Optional.of(Scenario.BASE);
+    }
+    return scenarios.stream().filter(scenario -> scenario.id().equals(id)).findFirst();
+  }
+
+  /** Interventions of the scenario that has been applied, in order. */
+  public List<Intervention> interventions() {
+    return interventions;
+  }
+
+  Study withInterventions(List<Intervention> added) {
+    List<Intervention> all = new ArrayList<>(interventions);
+    all.addAll(added);
+    return new Study(tables, scenarios, all, this);
+  }
+
+  /**
+   * The study with all values that the scenario sets or scales in a year.
+   *
+   * <p>Meant for the study that {@link Scenario#applyTo} returns; calling it twice would scale
+   * twice.
+   */
+  public Study in(int year) {
+    SortedMap<String, Table> changed = ValueChanges.in(tables, interventions, year);
+    return changed == tables ? this : new Study(changed, scenarios, interventions, this);
+  }
+
+  /** Guards of the interventions that do not hold. */
+  List<Problem> guardProblems() {
+    return ValueChanges.guardProblems(this);
+  }
+
+  /** True if a link can be used: built, open by date, its crossings open, a service running. */
+  public boolean linkOpen(String link, int year) {
+    return calendar.linkOpen(link, year);
+  }
+
+  /** True if a crossing is open. */
+  public boolean crossingOpen(String crossing, int year) {
+    return calendar.crossingOpen(crossing, year);
+  }
+
+  /** True if a terminal works. */
+  public boolean terminalOpen(String terminal, int year) {
+    return calendar.terminalOpen(terminal, year);
+  }
+
+  /** True if a service runs. */
+  public boolean serviceOpen(String service, int year) {
+    return calendar.serviceOpen(service, year);
+  }
+
+  /** True if a restriction is in force. */
+  public boolean restrictionActive(String restriction, int year) {
+    return calendar.restrictionActive(restriction, year);
+  }
+
+  /** Year in which a project opens; empty if it is not built. */
+  public OptionalInt opens(String project) {
+    return calendar.opens(project);
+  }
+
+  /** Years in which something opens, closes or changes, whether in the tables or by scenario. */
+  public SortedSet<Integer> changeYears() {
+    return calendar.changeYears();
+  }
+
+  /** The row of table {@code study}. */
+  public StudySettings settings() {
+    return settings.get(0);
+  }
+
+  /** Rows of table {@code countries}. */
+  public List<Country> countries() {
+    return countries;
+  }
+
+  /** Rows of table {@code zones}. */
+  public List<Zone> zones() {
+    return zones;
+  }
+
+  /** Rows of table {@code nodes}. */
+  public List<Node> nodes() {
+    return nodes;
+  }
+
+  /** Rows of table {@code links}. */
+  public List<Link> links() {
+    return links;
+  }
+
+  /** Rows of table {@code crossings}. */
+  public List<Crossing> crossings() {
+    return crossings;
+  }
+
+  /** Rows of table {@code terminals}. */
+  public List<Terminal> terminals() {
+    return terminals;
+  }
+
+  /** Rows of table {@code services}. */
+  public List<Service> services() {
+    return services;
+  }
+
+  /** Rows of table {@code corridors}. */
+  public List<Corridor> corridors() {
+    return corridors;
+  }
+
+  /** Rows of table {@code restrictions}. */
+  public List<Restriction> restrictions() {
+    return restrictions;
+  }
+
+  /** Rows of table {@code chainage}. */
+  public List<Chainage> chainage() {
+    return chainage;
+  }
+
+  /** Rows of table {@code commodities}. */
+  public List<Commodity> commodities() {
+    return commodities;
+  }
+
+  /** Rows of table {@code trade}. */
+  public List<Flow> trade() {
+    return trade;
+  }
+
+  /** Rows of table {@code bilateral}. */
+  public List<BilateralTrade> bilateral() {
+    return bilateral;
+  }
+
+  /** Rows of table {@code mix}. */
+  public List<MixShare> mix() {
+    return mix;
+  }
+
+  /** Rows of table {@code growth}. */
+  public List<Growth> growth() {
+    return growth;
+  }
+
+  /** Rows of table {@code observed}. */
+  public List<Observed> observed() {
+    return observed;
+  }
+
+  /** Rows of table {@code modes}. */
+  public List<Mode> modes() {
+    return modes;
+  }
+
+  /** Rows of table {@code loads}. */
+  public List<LoadClass> loads() {
+    return loads;
+  }
+
+  /** Rows of table {@code projects}. */
+  public List<Project> projects() {
+    return projects;
+  }
+
+  /** The row of table {@code values}. */
+  public AppraisalValues values() {
+    return values.get(0);
+  }
+
+  /** Rows of table {@code prices}. */
+  public List<Price> prices() {
+    return prices;
+  }
+
+  /** The concession company, if the study has one. */
+  public Optional<Company> company() {
+    return companies.stream().findFirst();
+  }
+
+  /** Rows of table {@code shareholders}. */
+  public List<Shareholder> shareholders() {
+    return shareholders;
+  }
+
+  /** Rows of table {@code assets}. */
+  public List<Asset> assets() {
+    return assets;
+  }
+
+  /** Rows of table {@code sources}. */
+  public List<Source> sources() {
+    return sources;
+  }
+}

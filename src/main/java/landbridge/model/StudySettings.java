@@ -1,0 +1,69 @@
+package landbridge.model;
+
+import java.util.List;
+
+/**
+ * What the study is: title, question, years, price base, reference scenario.
+ *
+ * <p>One row of table {@code study} of the data dictionary. Checked by: {@code DictionaryTest}.
+ *
+ * @param id short name
+ * @param title name in English and German
+ * @param question the question that the study answers
+ * @param years years
+ * @param money price base
+ * @param reference scenario against which the others are compared
+ * @param headline scenario of the headline sentence
+ * @param diagram time/cost-distance diagram shown first
+ */
+public record StudySettings(String id, Bilingual title, Bilingual question, Years years, Money money, String reference, String headline, Diagram diagram) {
+
+  /** Reads the row. */
+  public static StudySettings of(Row row) {
+    return new StudySettings(row.text("id"), row.bilingual("title"), row.bilingual("question"), Years.of(row), Money.of(row), row.text("reference"), row.text("headline"), Diagram.of(row));
+  }
+
+  /**
+   * Years of a study.
+   *
+   * @param baseYear year of the trade data and of the counts
+   * @param horizon last year of the appraisal
+   * @param modelYears years that are always computed
+   */
+  public record Years(int baseYear, int horizon, List<Integer> modelYears) {
+
+    /** Reads this part of the row. */
+    static Years of(Row row) {
+      return new Years(row.integer("base_year"), row.integer("horizon"), row.years("model_years"));
+    }
+  }
+
+  /**
+   * Price base of all results.
+   *
+   * @param currency currency
+   * @param priceYear price year
+   */
+  public record Money(String currency, int priceYear) {
+
+    /** Reads this part of the row. */
+    static Money of(Row row) {
+      return new Money(row.text("currency"), row.integer("price_year"));
+    }
+  }
+
+  /**
+   * The time/cost-distance diagram shown first.
+   *
+   * @param tcdOrigin zone of origin
+   * @param tcdDestination zone of destination
+   * @param tcdCommodity commodity
+   */
+  public record Diagram(String tcdOrigin, String tcdDestination, String tcdCommodity) {
+
+    /** Reads this part of the row. */
+    static Diagram of(Row row) {
+      return new Diagram(row.text("tcd_origin"), row.text("tcd_destination"), row.text("tcd_commodity"));
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package landbridge.model;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * One table of a study: rows by key, in canonical order.
+ *
+ * <p>Rows are ordered by key, so that the order in which an analyst writes them changes nothing;
+ * only where the order has a meaning (corridors) the order of the file is kept. Checked by: {@code
+ * StudyReaderTest}.
+ *
+ * @param name name in the data dictionary
+ * @param byId rows by key, in canonical order
+ */
+public record Table(String name, Map<String, Row> byId) {
+
+  /** Copies the rows. */
+  public Table {
+    byId = Collections.unmodifiableMap(new LinkedHashMap<>(byId));
+  }
+
+  /** A table without rows. */
+  public static Table empty(String name) {
+    return new Table(name, Collections.emptyMap());
+  }
+
+  /** Keys in canonical order. */
+  public Set<String> ids() {
+    return byId.keySet();
+  }
+
+  /** Rows in canonical order. */
+  public Collection<Row> rows() {
+    return byId.values();
+  }
+
+  /** The row of a key, if there is one. */
+  public Optional<Row> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** Records made of the rows. */
+  public <T> List<T> map(Function<Row, T> of) {
+    return rows().stream().map(of).toList();
+  }
+
+  /** The same table with one row replaced. */
+  public Table with(Row row) {
+    if (!byId.containsKey(row.id())) {
+      throw new IllegalArgumentException("no row " + row.id() + " in " + name);
+    }
+    Map<String, Row> changed = new LinkedHashMap<>(byId);
+    changed.put(row.id(), row);
+    return new Table(name, changed);
+  }
+}

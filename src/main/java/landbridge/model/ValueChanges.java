@@ -1,0 +1,110 @@
+package landbridge.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import landbridge.base.Problem;
+
+/**
+ * Sets and scales values of tables, in the order of the interventions, and checks their guards.
+ *
+ * <p>Checked by: {@code ScenarioTest}.
+ */
+final class ValueChanges {
+
+  private static final double SAME = 1e-9;
+
+  private ValueChanges() {}
+
+  /** The tables in a year; the very same map if nothing changes. */
+  static SortedMap<String, Table> in(
+      SortedMap<String, Table> tables, List<Intervention> interventions, int year) {
+    SortedMap<String, Table> now = tables;
+    for (Intervention intervention : interventions) {
+      if (Calendar.periodOf(intervention).contains(year)) {
+        now = apply(now, intervention);
+      }
+    }
+    return now;
+  }
+
+  private static SortedMap<String, Table> apply(
+      SortedMap<String, Table> tables, Intervention intervention) {
+    if (intervention instanceof Intervention.SetValue set) {
+      return put(tables, set.path(), set.to());
+    }
+    if (intervention instanceof Intervention.ScaleValue scale) {
+      return find(tables, scale.path())
+          .map(cell -> put(tables, scale.path(), scaled(cell, scale.by())))
+          .orElse(tables);
+    }
+    return tables;
+  }
+
+  private static Optional<Cell> find(SortedMap<String, Table> tables, Address path) {
+    return Optional.ofNullable(tables.get(path.table()))
+        .flatMap(table -> table.find(path.row()))
+        .flatMap(row -> row.find(path.column()));
+  }
+
+  private static SortedMap<String, Table> put(
+      SortedMap<String, Table> tables, Address path, Cell cell) {
+    Table table = tables.get(path.table());
+    Row row = table == null ? null : table.find(path.row()).orElse(null);
+    if (row == null) {
+      throw new IllegalArgumentException("no row at " + path);
+    }
+    SortedMap<String, Table> changed = new TreeMap<>(tables);
+    changed.put(path.table(), table.with(row.with(path.column(), cell)));
+    return changed;
+  }
+
+  private static Cell scaled(Cell cell, double by) {
+    if (cell.value() instanceof Value.Quantity quantity) {
+      double number = quantity.number() * by;
+      Value value = new Value.Quantity(number, quantity.low() * by, quantity.high() * by);
+      return cell.with(value, cell.written() + " x " + by);
+    }
+    if (cell.value() instanceof Value.Series series) {
+      Value value = new Value.Series(series.series().map(x -> x * by));
+      return cell.with(value, cell.written() + " x " + by);
+    }
+    throw new IllegalArgumentException("not a number: " + cell.written());
+  }
+
+  /** Guards that do not hold in the first year of their intervention. */
+  static List<Problem> guardProblems(Study study) {
+    List<Problem> problems = new ArrayList<>();
+    List<Intervention> all = study.interventions();
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i) instanceof Intervention.SetValue set && set.expect().isPresent()) {
+        int year = set.period().from().orElse(study.settings().years().baseYear());
+        SortedMap<String, Table> before = in(study.tables(), all.subList(0, i), year);
+        Optional<Cell> found = find(before, set.path());
+        if (found.isEmpty() || !same(found.get().value(), set.expect().get().value())) {
+          String stands = found.map(Cell::written).orElse("nothing");
+          problems.add(
+              Problem.of(
+                  "E5003",
+                  set.place(),
+                  "set: " + set.path(),
+                  set.path(),
+                  set.expect().get().written(),
+                  stands));
+        }
+      }
+    }
+    return problems;
+  }
+
+  private static boolean same(Value a, Value b) {
+    if (a instanceof Value.Quantity x && b instanceof Value.Quantity y) {
+      double size = Math.max(Math.abs(x.number()), Math.abs(y.number()));
+      return Math.abs(x.number() - y.number()) <= SAME * size;
+    }
+    return a.equals(b);
+  }
+
+}
