@@ -76,8 +76,8 @@ public final class Graph {
    */
   public static Graph of(int nodes, int[] from, int[] to, boolean[] passable) {
     if (nodes < 0 || from.length != to.length || passable.length != nodes) {
-      throw new IllegalArgumentException(
-          "arrays do not match: " + nodes + " nodes, " + from.length + " from, " + to.length + " to");
+      throw new IllegalArgumentException("arrays do not match: " + nodes + " nodes, " + from.length
+          + " from, " + to.length + " to");
     }
     for (int link = 0; link < from.length; link++) {
       if (from[link] < 0 || from[link] >= nodes || to[link] < 0 || to[link] >= nodes) {

@@ -61,8 +61,7 @@ public final class OdMatrix {
    * @param destination [pairs] zone at the other end, ascending within an origin
    * @param demand [pairs] finite and at least 0
    */
-  public static OdMatrix ofRows(
-      int[] nodeOfZone, int[] start, int[] destination, double[] demand) {
+  public static OdMatrix ofRows(int[] nodeOfZone, int[] start, int[] destination, double[] demand) {
     int zones = nodeOfZone.length;
     if (start.length != zones + 1
         || start[zones] != destination.length

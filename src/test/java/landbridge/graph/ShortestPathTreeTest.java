@@ -20,7 +20,9 @@ class ShortestPathTreeTest {
         tree.grow(origin, c.cost, c.closed);
         double[] slow = bellmanFord(c, origin);
         for (int node = 0; node < c.graph.nodes; node++) {
-          assertThat(tree.cost(node)).as("seed %d, %d to %d", seed, origin, node).isEqualTo(slow[node]);
+          assertThat(tree.cost(node))
+              .as("seed %d, %d to %d", seed, origin, node)
+              .isEqualTo(slow[node]);
         }
       }
     }
@@ -79,8 +81,7 @@ class ShortestPathTreeTest {
   @Test
   void equalWaysGoToTheLowerLinkIndex() {
     // Three ways of cost 2 from 0 to 3; into node 3 the links are 5, 4 and 1.
-    Graph graph =
-        Graph.of(4, new int[] {0, 0, 0, 0, 1, 2, 0}, new int[] {1, 3, 2, 3, 3, 3, 3});
+    Graph graph = Graph.of(4, new int[] {0, 0, 0, 0, 1, 2, 0}, new int[] {1, 3, 2, 3, 3, 3, 3});
     double[] cost = {1, 2, 1, 2, 1, 1, 2};
     ShortestPathTree tree = new ShortestPathTree(graph);
     tree.grow(0, cost);
