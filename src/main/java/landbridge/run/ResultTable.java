@@ -160,6 +160,11 @@ public final class ResultTable {
       return add(values);
     }
 
+    /** Names of the columns, in order. */
+    public List<String> columns() {
+      return spec.columns().stream().map(Column::name).toList();
+    }
+
     /** Number of rows so far. */
     public int size() {
       return rows;

@@ -1,11 +1,7 @@
 package landbridge.run;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +34,6 @@ public record Run(
     List<InputFile> inputs,
     List<String> warnings,
     Map<String, ResultTable> tables) {
-  private static final int ID_DIGITS = 12;
-
   public Run {
     settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
     inputs = inputs.stream().sorted(Comparator.comparing(InputFile::path)).toList();
@@ -74,25 +68,12 @@ public record Run(
 
   /** SHA-256 of inputs, engine version, seed and settings: 64 hexadecimal digits. */
   public String fingerprint() {
-    StringBuilder text = new StringBuilder("landbridge-run 1\n");
-    text.append("study ").append(study).append('\n');
-    text.append("engine ").append(engine).append('\n');
-    text.append("seed ").append(seed).append('\n');
-    settings.forEach((name, value) ->
-        text.append("setting ").append(name).append('=').append(value).append('\n'));
-    for (InputFile input : inputs) {
-      text.append("input ")
-          .append(input.sha256())
-          .append(' ')
-          .append(input.path())
-          .append('\n');
-    }
-    return sha256(text.toString());
+    return Fingerprint.of(study, engine, seed, settings, inputs);
   }
 
   /** Short name of the run, made from its fingerprint: {@code r-} and 12 digits. */
   public String id() {
-    return "r-" + fingerprint().substring(0, ID_DIGITS);
+    return Fingerprint.id(fingerprint());
   }
 
   /** Whether every solution of the run converged. A run without solutions has. */
@@ -130,15 +111,5 @@ public record Run(
       throw new IllegalArgumentException("a table of the run is not in the result dictionary");
     }
     return Collections.unmodifiableMap(ordered);
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

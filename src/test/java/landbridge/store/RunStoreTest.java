@@ -1,0 +1,129 @@
+package landbridge.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.TreeMap;
+import landbridge.run.ResultTable;
+import landbridge.run.Run;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is written comes back, once, under the name of its fingerprint. */
+class RunStoreTest {
+  private static final Clock NOON =
+      Clock.fixed(Instant.parse("2026-01-01T12:00:00Z"), ZoneOffset.UTC);
+
+  @TempDir
+  private Path folder;
+
+  @Test
+  void readsBackEveryCellAsItWas() {
+    Run run = SampleRun.of(1);
+    StoredRun stored = store().write(run);
+    assertThat(stored.id()).isEqualTo(run.id());
+    assertThat(stored.folder()).isEqualTo(folder.resolve(run.id()));
+    assertThat(stored.verify()).isEmpty();
+    for (ResultTable table : run.tables().values()) {
+      StoredTable back = StoredRun.open(stored.folder()).table(table.name());
+      assertThat(back.size()).isEqualTo(table.size());
+      for (int row = 0; row < table.size(); row++) {
+        assertThat(back.row(row).texts()).isEqualTo(table.row(row));
+      }
+    }
+  }
+
+  @Test
+  void manifestSaysWhereTheRunCameFrom() {
+    TreeMap<String, String> notes = new TreeMap<>();
+    notes.put("threads", "2");
+    Manifest manifest = store().write(SampleRun.of(1), notes).manifest();
+    assertThat(manifest.madeAt()).isEqualTo("2026-01-01T12:00:00Z");
+    assertThat(manifest.circumstances()).containsEntry("threads", "2");
+    assertThat(manifest.inputs()).extracting("path").containsExactly("study.yaml");
+    assertThat(manifest.outcome().converged()).isTrue();
+    assertThat(manifest.outcome().checksHold()).isTrue();
+    assertThat(manifest.outcome().warnings()).containsExactly("a warning");
+    assertThat(manifest.origin().seed()).isEqualTo(1);
+  }
+
+  @Test
+  void keepsTheSameRunOnce() {
+    StoredRun first = store().write(SampleRun.of(1));
+    StoredRun second = store().write(SampleRun.of(1));
+    assertThat(second.folder()).isEqualTo(first.folder());
+    assertThat(store().list()).hasSize(1);
+  }
+
+  @Test
+  void neverReplacesARunByOtherNumbers() {
+    Run run = SampleRun.of(1);
+    StoredRun first = store().write(run);
+    Run changed = new Run(
+        run.study(),
+        run.engine(),
+        run.seed(),
+        run.settings(),
+        run.inputs(),
+        run.warnings(),
+        SampleRun.of(2).tables());
+    StoredRun second = store().write(changed);
+    assertThat(second.folder().getFileName().toString()).isEqualTo(run.id() + ".2");
+    assertThat(StoredRun.open(first.folder()).verify()).isEmpty();
+    assertThat(store().list()).hasSize(2);
+  }
+
+  @Test
+  void listsRunsAndRemovesThem() throws IOException {
+    store().write(SampleRun.of(1));
+    StoredRun second = store().write(SampleRun.of(2));
+    Files.createDirectories(folder.resolve(".r-000000000000.tmp-1").resolve("tables"));
+    Files.createDirectories(folder.resolve("r-broken"));
+    assertThat(store().list()).hasSize(2);
+    assertThat(store().damaged()).containsOnlyKeys("r-broken");
+    store().remove(second.folder().getFileName().toString());
+    assertThat(store().list())
+        .extracting(StoredRun::id)
+        .containsExactly(SampleRun.of(1).id());
+    assertThat(store().collect()).isEqualTo(1);
+    assertThat(store().collect()).isZero();
+    assertThatThrownBy(() -> store().remove("../other")).isInstanceOf(StoreException.class);
+    assertThatThrownBy(() -> store().remove("r-/../../x")).isInstanceOf(StoreException.class);
+  }
+
+  @Test
+  void writesToAFolderOfTheUsersChoice() throws IOException {
+    Path target = folder.resolve("mine");
+    StoredRun run = RunStore.writeTo(target, SampleRun.of(1), NOON, new TreeMap<>());
+    assertThat(run.folder()).isEqualTo(target);
+    assertThat(RunStore.writeTo(target, SampleRun.of(1), NOON, new TreeMap<>()).verify())
+        .isEmpty();
+    assertThatThrownBy(() -> RunStore.writeTo(target, SampleRun.of(2), NOON, new TreeMap<>()))
+        .hasMessageContaining("another run");
+    Path other = Files.createDirectories(folder.resolve("other"));
+    Files.writeString(other.resolve("letter.txt"), "mine");
+    assertThatThrownBy(() -> RunStore.writeTo(other, SampleRun.of(1), NOON, new TreeMap<>()))
+        .hasMessageContaining("holds no run");
+    assertThat(other.resolve("letter.txt")).hasContent("mine");
+  }
+
+  @Test
+  void selectsRows() {
+    StoredTable shares = store().write(SampleRun.of(3)).table("corridor_share");
+    assertThat(shares.where("corridor", "c7").row(0).number("tonnes")).isEqualTo(10.0 / 3);
+    assertThat(shares.where("year", 2025).size()).isEqualTo(400);
+    assertThat(shares.where("year", 2026).isEmpty()).isTrue();
+    assertThat(shares.distinct("scenario")).containsExactly("base");
+    assertThat(shares.unit("tonnes")).isEqualTo("t/yr");
+  }
+
+  private RunStore store() {
+    return RunStore.in(folder, NOON).withoutParquet();
+  }
+}
