@@ -15,8 +15,9 @@ import java.util.Comparator;
  */
 public record Place(String file, int line, int column) implements Comparable<Place> {
 
-  private static final Comparator<Place> ORDER =
-      Comparator.comparing(Place::file).thenComparingInt(Place::line).thenComparingInt(Place::column);
+  private static final Comparator<Place> ORDER = Comparator.comparing(Place::file)
+      .thenComparingInt(Place::line)
+      .thenComparingInt(Place::column);
 
   /** A whole file. */
   public static Place of(String file) {

@@ -28,11 +28,10 @@ public record Problem(
     String suggestion)
     implements Comparable<Problem> {
 
-  private static final Comparator<Problem> ORDER =
-      Comparator.comparing(Problem::place)
-          .thenComparing(Problem::code)
-          .thenComparing(Problem::subject)
-          .thenComparing(Problem::cause);
+  private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::place)
+      .thenComparing(Problem::code)
+      .thenComparing(Problem::subject)
+      .thenComparing(Problem::cause);
 
   /**
    * A problem worded by the catalogue.
@@ -64,7 +63,8 @@ public record Problem(
 
   /** The four or five lines that a terminal shows. */
   public String text() {
-    StringBuilder text = new StringBuilder(code).append(' ').append(title).append("\n  ").append(place);
+    StringBuilder text =
+        new StringBuilder(code).append(' ').append(title).append("\n  ").append(place);
     if (!subject.isEmpty()) {
       text.append("  ").append(subject);
     }

@@ -64,7 +64,8 @@ public final class ProblemCatalogue {
       for (NamedCsvRecord row : rows) {
         String code = row.getField("code");
         entries.put(
-            code, new Entry(code, row.getField("title"), row.getField("cause"), row.getField("fix")));
+            code,
+            new Entry(code, row.getField("title"), row.getField("cause"), row.getField("fix")));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

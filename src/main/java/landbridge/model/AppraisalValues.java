@@ -12,13 +12,28 @@ package landbridge.model;
  * @param residualMethod residual value at the horizon
  * @param provenance source, grade and place of the row
  */
-public record AppraisalValues(double discountRatePerYear, double originShare, double taxShare, YearSeries carbonPriceUsdPerT, ResidualMethod residualMethod, Provenance provenance) {
+public record AppraisalValues(
+    double discountRatePerYear,
+    double originShare,
+    double taxShare,
+    YearSeries carbonPriceUsdPerT,
+    ResidualMethod residualMethod,
+    Provenance provenance) {
 
   /** Reads the row. */
   public static AppraisalValues of(Row row) {
-    return new AppraisalValues(row.number("discount_rate"), row.number("origin_share"), row.number("tax_share"), row.series("carbon_price"), row.choice("residual_method", ResidualMethod.class), row.provenance());
+    return new AppraisalValues(
+        row.number("discount_rate"),
+        row.number("origin_share"),
+        row.number("tax_share"),
+        row.series("carbon_price"),
+        row.choice("residual_method", ResidualMethod.class),
+        row.provenance());
   }
 
   /** Residual value at the horizon. */
-  public enum ResidualMethod { STRAIGHT_LINE, NONE }
+  public enum ResidualMethod {
+    STRAIGHT_LINE,
+    NONE
+  }
 }

@@ -17,15 +17,36 @@ import java.util.Optional;
  * @param opex what it costs to run
  * @param provenance source, grade and place of the row
  */
-public record Asset(String id, Bilingual title, Kind kind, String project, Tariff tariff, Revenue revenue, Opex opex, Provenance provenance) {
+public record Asset(
+    String id,
+    Bilingual title,
+    Kind kind,
+    String project,
+    Tariff tariff,
+    Revenue revenue,
+    Opex opex,
+    Provenance provenance) {
 
   /** Reads the row. */
   public static Asset of(Row row) {
-    return new Asset(row.id(), row.bilingual("title"), row.choice("kind", Kind.class), row.text("project"), Tariff.of(row), Revenue.of(row), Opex.of(row), row.provenance());
+    return new Asset(
+        row.id(),
+        row.bilingual("title"),
+        row.choice("kind", Kind.class),
+        row.text("project"),
+        Tariff.of(row),
+        Revenue.of(row),
+        Opex.of(row),
+        row.provenance());
   }
 
   /** What an asset is. */
-  public enum Kind { RAIL, ROAD, LINE, DUCT }
+  public enum Kind {
+    RAIL,
+    ROAD,
+    LINE,
+    DUCT
+  }
 
   /**
    * What users pay.

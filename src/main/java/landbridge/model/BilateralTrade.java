@@ -12,10 +12,22 @@ package landbridge.model;
  * @param removed share that is no freight on these routes
  * @param provenance source, grade and place of the row
  */
-public record BilateralTrade(String exporter, String importer, double valueMusdPerYear, int year, double removed, Provenance provenance) {
+public record BilateralTrade(
+    String exporter,
+    String importer,
+    double valueMusdPerYear,
+    int year,
+    double removed,
+    Provenance provenance) {
 
   /** Reads the row. */
   public static BilateralTrade of(Row row) {
-    return new BilateralTrade(row.text("exporter"), row.text("importer"), row.number("value"), row.integer("year"), row.number("removed"), row.provenance());
+    return new BilateralTrade(
+        row.text("exporter"),
+        row.text("importer"),
+        row.number("value"),
+        row.integer("year"),
+        row.number("removed"),
+        row.provenance());
   }
 }

@@ -14,10 +14,22 @@ import java.util.List;
  * @param tolerance accepted relative difference
  * @param provenance source, grade and place of the row
  */
-public record Chainage(String id, Bilingual name, List<String> links, double lengthKm, double tolerance, Provenance provenance) {
+public record Chainage(
+    String id,
+    Bilingual name,
+    List<String> links,
+    double lengthKm,
+    double tolerance,
+    Provenance provenance) {
 
   /** Reads the row. */
   public static Chainage of(Row row) {
-    return new Chainage(row.id(), row.bilingual("name"), row.texts("links"), row.number("length"), row.number("tolerance"), row.provenance());
+    return new Chainage(
+        row.id(),
+        row.bilingual("name"),
+        row.texts("links"),
+        row.number("length"),
+        row.number("tolerance"),
+        row.provenance());
   }
 }

@@ -14,11 +14,27 @@ package landbridge.model;
  * @param behaviour how it reacts
  * @param provenance source, grade and place of the row
  */
-public record Commodity(String id, Bilingual name, double valueUsdPerT, double timeValuePctPerDay, double reliabilityRatio, String load, Behaviour behaviour, Provenance provenance) {
+public record Commodity(
+    String id,
+    Bilingual name,
+    double valueUsdPerT,
+    double timeValuePctPerDay,
+    double reliabilityRatio,
+    String load,
+    Behaviour behaviour,
+    Provenance provenance) {
 
   /** Reads the row. */
   public static Commodity of(Row row) {
-    return new Commodity(row.id(), row.bilingual("name"), row.number("value"), row.number("time_value"), row.number("reliability_ratio"), row.text("load"), Behaviour.of(row), row.provenance());
+    return new Commodity(
+        row.id(),
+        row.bilingual("name"),
+        row.number("value"),
+        row.number("time_value"),
+        row.number("reliability_ratio"),
+        row.text("load"),
+        Behaviour.of(row),
+        row.provenance());
   }
 
   /**
@@ -29,11 +45,16 @@ public record Commodity(String id, Bilingual name, double valueUsdPerT, double t
    * @param elasticity growth of trade per growth of income
    * @param outsideUsdPerT generalised cost above the cheapest base-year route of the outside option [USD/t]
    */
-  public record Behaviour(double scaleTPerUsd, double nesting, double elasticity, double outsideUsdPerT) {
+  public record Behaviour(
+      double scaleTPerUsd, double nesting, double elasticity, double outsideUsdPerT) {
 
     /** Reads this part of the row. */
     static Behaviour of(Row row) {
-      return new Behaviour(row.number("scale"), row.number("nesting"), row.number("elasticity"), row.number("outside"));
+      return new Behaviour(
+          row.number("scale"),
+          row.number("nesting"),
+          row.number("elasticity"),
+          row.number("outside"));
     }
   }
 }

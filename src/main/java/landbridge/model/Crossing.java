@@ -17,15 +17,34 @@ import java.util.OptionalInt;
  * @param dates years in which it is open
  * @param provenance source, grade and place of the row
  */
-public record Crossing(String id, Bilingual name, String linkId, Status status, OptionalInt statusSince, Terms terms, Period dates, Provenance provenance) {
+public record Crossing(
+    String id,
+    Bilingual name,
+    String linkId,
+    Status status,
+    OptionalInt statusSince,
+    Terms terms,
+    Period dates,
+    Provenance provenance) {
 
   /** Reads the row. */
   public static Crossing of(Row row) {
-    return new Crossing(row.id(), row.bilingual("name"), row.text("link_id"), row.choice("status", Status.class), row.findInteger("status_since"), Terms.of(row), new Period(row.findInteger("open_from"), row.findInteger("open_to")), row.provenance());
+    return new Crossing(
+        row.id(),
+        row.bilingual("name"),
+        row.text("link_id"),
+        row.choice("status", Status.class),
+        row.findInteger("status_since"),
+        Terms.of(row),
+        new Period(row.findInteger("open_from"), row.findInteger("open_to")),
+        row.provenance());
   }
 
   /** Status of a crossing. */
-  public enum Status { OPEN, CLOSED }
+  public enum Status {
+    OPEN,
+    CLOSED
+  }
 
   /**
    * Time, cost and limit of a crossing, per direction.
@@ -35,11 +54,16 @@ public record Crossing(String id, Bilingual name, String linkId, Status status, 
    * @param costUsdPerT fees and charges [USD/t]
    * @param capacityMtPerYear capacity [Mt/yr]; none: no limit
    */
-  public record Terms(double dwellH, double dwellSdH, double costUsdPerT, OptionalDouble capacityMtPerYear) {
+  public record Terms(
+      double dwellH, double dwellSdH, double costUsdPerT, OptionalDouble capacityMtPerYear) {
 
     /** Reads this part of the row. */
     static Terms of(Row row) {
-      return new Terms(row.number("dwell"), row.number("dwell_sd"), row.number("cost"), row.findNumber("capacity"));
+      return new Terms(
+          row.number("dwell"),
+          row.number("dwell_sd"),
+          row.number("cost"),
+          row.findNumber("capacity"));
     }
   }
 }

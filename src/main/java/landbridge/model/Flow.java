@@ -12,11 +12,23 @@ package landbridge.model;
  * @param valueUsdPerYear value [USD/yr]
  * @param provenance source, grade and place of the row
  */
-public record Flow(String origin, String destination, String commodity, double tonnesPerYear, double valueUsdPerYear, Provenance provenance) {
+public record Flow(
+    String origin,
+    String destination,
+    String commodity,
+    double tonnesPerYear,
+    double valueUsdPerYear,
+    Provenance provenance) {
 
   /** Reads the row. */
   public static Flow of(Row row) {
-    return new Flow(row.text("origin"), row.text("destination"), row.text("commodity"), row.number("tonnes"), row.number("value"), row.provenance());
+    return new Flow(
+        row.text("origin"),
+        row.text("destination"),
+        row.text("commodity"),
+        row.number("tonnes"),
+        row.number("value"),
+        row.provenance());
   }
 
   /** Key of the row: origin, destination and commodity. */

@@ -13,10 +13,20 @@ import java.util.OptionalDouble;
  * @param highPctPerYear difference of the high band [%/yr]
  * @param provenance source, grade and place of the row
  */
-public record Growth(String id, YearSeries gdpGrowthPctPerYear, OptionalDouble lowPctPerYear, OptionalDouble highPctPerYear, Provenance provenance) {
+public record Growth(
+    String id,
+    YearSeries gdpGrowthPctPerYear,
+    OptionalDouble lowPctPerYear,
+    OptionalDouble highPctPerYear,
+    Provenance provenance) {
 
   /** Reads the row. */
   public static Growth of(Row row) {
-    return new Growth(row.id(), row.series("gdp_growth"), row.findNumber("low"), row.findNumber("high"), row.provenance());
+    return new Growth(
+        row.id(),
+        row.series("gdp_growth"),
+        row.findNumber("low"),
+        row.findNumber("high"),
+        row.provenance());
   }
 }

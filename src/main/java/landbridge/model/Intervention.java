@@ -61,8 +61,7 @@ public sealed interface Intervention {
    * @param period years
    * @param place where it is written
    */
-  record ScaleValue(Address path, double by, Period period, Place place)
-      implements Intervention {}
+  record ScaleValue(Address path, double by, Period period, Place place) implements Intervention {}
 
   /**
    * A restriction is in force in these years.

@@ -11,11 +11,13 @@ package landbridge.model;
  * @param transfer factor on the cost of transfers
  * @param provenance source, grade and place of the row
  */
-public record LoadClass(String id, Bilingual name, Factors factors, double transfer, Provenance provenance) {
+public record LoadClass(
+    String id, Bilingual name, Factors factors, double transfer, Provenance provenance) {
 
   /** Reads the row. */
   public static LoadClass of(Row row) {
-    return new LoadClass(row.id(), row.bilingual("name"), Factors.of(row), row.number("transfer"), row.provenance());
+    return new LoadClass(
+        row.id(), row.bilingual("name"), Factors.of(row), row.number("transfer"), row.provenance());
   }
 
   /** Factor on the price of a mode. */
@@ -40,7 +42,8 @@ public record LoadClass(String id, Bilingual name, Factors factors, double trans
 
     /** Reads this part of the row. */
     static Factors of(Row row) {
-      return new Factors(row.number("road"), row.number("rail"), row.number("ferry"), row.number("sea"));
+      return new Factors(
+          row.number("road"), row.number("rail"), row.number("ferry"), row.number("sea"));
     }
   }
 }

@@ -11,10 +11,16 @@ package landbridge.model;
  * @param share share of the value
  * @param provenance source, grade and place of the row
  */
-public record MixShare(String exporter, String importer, String commodity, double share, Provenance provenance) {
+public record MixShare(
+    String exporter, String importer, String commodity, double share, Provenance provenance) {
 
   /** Reads the row. */
   public static MixShare of(Row row) {
-    return new MixShare(row.text("exporter"), row.text("importer"), row.text("commodity"), row.number("share"), row.provenance());
+    return new MixShare(
+        row.text("exporter"),
+        row.text("importer"),
+        row.text("commodity"),
+        row.number("share"),
+        row.provenance());
   }
 }

@@ -11,11 +11,17 @@ package landbridge.model;
  * @param co2GPerTkm carbon dioxide equivalent, well to wheel [g/tkm]
  * @param provenance source, grade and place of the row
  */
-public record Mode(LinkMode id, Carriage carriage, Access access, double co2GPerTkm, Provenance provenance) {
+public record Mode(
+    LinkMode id, Carriage carriage, Access access, double co2GPerTkm, Provenance provenance) {
 
   /** Reads the row. */
   public static Mode of(Row row) {
-    return new Mode(row.choice("mode", LinkMode.class), Carriage.of(row), Access.of(row), row.number("co2"), row.provenance());
+    return new Mode(
+        row.choice("mode", LinkMode.class),
+        Carriage.of(row),
+        Access.of(row),
+        row.number("co2"),
+        row.provenance());
   }
 
   /**
@@ -26,11 +32,19 @@ public record Mode(LinkMode id, Carriage carriage, Access access, double co2GPer
    * @param priceUsdPerTkm price paid by the shipper [USD/tkm]
    * @param resourceCostUsdPerTkm resource cost [USD/tkm]
    */
-  public record Carriage(double speedKmPerH, double timeSdHPer1000Km, double priceUsdPerTkm, double resourceCostUsdPerTkm) {
+  public record Carriage(
+      double speedKmPerH,
+      double timeSdHPer1000Km,
+      double priceUsdPerTkm,
+      double resourceCostUsdPerTkm) {
 
     /** Reads this part of the row. */
     static Carriage of(Row row) {
-      return new Carriage(row.number("speed"), row.number("time_sd"), row.number("price"), row.number("resource_cost"));
+      return new Carriage(
+          row.number("speed"),
+          row.number("time_sd"),
+          row.number("price"),
+          row.number("resource_cost"));
     }
   }
 

@@ -13,13 +13,35 @@ package landbridge.model;
  * @param nodeType what stands here
  * @param provenance source, grade and place of the row
  */
-public record Node(String id, Bilingual name, String country, double xCoordDeg, double yCoordDeg, Kind nodeType, Provenance provenance) {
+public record Node(
+    String id,
+    Bilingual name,
+    String country,
+    double xCoordDeg,
+    double yCoordDeg,
+    Kind nodeType,
+    Provenance provenance) {
 
   /** Reads the row. */
   public static Node of(Row row) {
-    return new Node(row.id(), row.bilingual("name"), row.text("country"), row.number("x_coord"), row.number("y_coord"), row.choice("node_type", Kind.class), row.provenance());
+    return new Node(
+        row.id(),
+        row.bilingual("name"),
+        row.text("country"),
+        row.number("x_coord"),
+        row.number("y_coord"),
+        row.choice("node_type", Kind.class),
+        row.provenance());
   }
 
   /** What stands at a node. */
-  public enum Kind { CITY, STATION, PORT, BORDER, JUNCTION, TERMINAL, SEA }
+  public enum Kind {
+    CITY,
+    STATION,
+    PORT,
+    BORDER,
+    JUNCTION,
+    TERMINAL,
+    SEA
+  }
 }

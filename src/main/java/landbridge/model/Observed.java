@@ -16,18 +16,44 @@ import java.util.List;
  * @param use to fit parameters, or held out
  * @param provenance source, grade and place of the row
  */
-public record Observed(String id, Bilingual name, Kind kind, Scope scope, double valueMtPerYear, int year, Use use, Provenance provenance) {
+public record Observed(
+    String id,
+    Bilingual name,
+    Kind kind,
+    Scope scope,
+    double valueMtPerYear,
+    int year,
+    Use use,
+    Provenance provenance) {
 
   /** Reads the row. */
   public static Observed of(Row row) {
-    return new Observed(row.id(), row.bilingual("name"), row.choice("kind", Kind.class), Scope.of(row), row.number("value"), row.integer("year"), row.choice("use", Use.class), row.provenance());
+    return new Observed(
+        row.id(),
+        row.bilingual("name"),
+        row.choice("kind", Kind.class),
+        Scope.of(row),
+        row.number("value"),
+        row.integer("year"),
+        row.choice("use", Use.class),
+        row.provenance());
   }
 
   /** What was counted. */
-  public enum Kind { CORRIDOR, LINK, CROSSING, PORT, RAILWAY, SERVICE }
+  public enum Kind {
+    CORRIDOR,
+    LINK,
+    CROSSING,
+    PORT,
+    RAILWAY,
+    SERVICE
+  }
 
   /** Whether parameters may be set by a count. */
-  public enum Use { FIT, CHECK }
+  public enum Use {
+    FIT,
+    CHECK
+  }
 
   /**
    * What a count covers: flows of both directions are summed.

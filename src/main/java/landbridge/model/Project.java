@@ -15,11 +15,25 @@ import java.util.List;
  * @param life after opening
  * @param provenance source, grade and place of the row
  */
-public record Project(String id, Bilingual title, String country, String payer, Works works, Life life, Provenance provenance) {
+public record Project(
+    String id,
+    Bilingual title,
+    String country,
+    String payer,
+    Works works,
+    Life life,
+    Provenance provenance) {
 
   /** Reads the row. */
   public static Project of(Row row) {
-    return new Project(row.id(), row.bilingual("title"), row.text("country"), row.text("payer"), Works.of(row), Life.of(row), row.provenance());
+    return new Project(
+        row.id(),
+        row.bilingual("title"),
+        row.text("country"),
+        row.text("payer"),
+        Works.of(row),
+        Life.of(row),
+        row.provenance());
   }
 
   /**
@@ -32,11 +46,23 @@ public record Project(String id, Bilingual title, String country, String payer, 
    * @param profile shares of the cost in the years before opening; empty: even
    * @param economicFactor conversion factor from market to economic prices
    */
-  public record Works(double costMusd, double contingency, int years, int opens, List<Double> profile, double economicFactor) {
+  public record Works(
+      double costMusd,
+      double contingency,
+      int years,
+      int opens,
+      List<Double> profile,
+      double economicFactor) {
 
     /** Reads this part of the row. */
     static Works of(Row row) {
-      return new Works(row.number("cost"), row.number("contingency"), row.integer("years"), row.integer("opens"), row.numbers("profile"), row.number("economic_factor"));
+      return new Works(
+          row.number("cost"),
+          row.number("contingency"),
+          row.integer("years"),
+          row.integer("opens"),
+          row.numbers("profile"),
+          row.number("economic_factor"));
     }
   }
 

@@ -16,13 +16,33 @@ import java.util.List;
  * @param period years in force
  * @param provenance source, grade and place of the row
  */
-public record Restriction(String id, Bilingual name, String territory, List<String> goodsOf, Layer layer, boolean active, Period period, Provenance provenance) {
+public record Restriction(
+    String id,
+    Bilingual name,
+    String territory,
+    List<String> goodsOf,
+    Layer layer,
+    boolean active,
+    Period period,
+    Provenance provenance) {
 
   /** Reads the row. */
   public static Restriction of(Row row) {
-    return new Restriction(row.id(), row.bilingual("name"), row.text("territory"), row.texts("goods_of"), row.choice("layer", Layer.class), row.flag("active"), new Period(row.findInteger("from"), row.findInteger("to")), row.provenance());
+    return new Restriction(
+        row.id(),
+        row.bilingual("name"),
+        row.text("territory"),
+        row.texts("goods_of"),
+        row.choice("layer", Layer.class),
+        row.flag("active"),
+        new Period(row.findInteger("from"), row.findInteger("to")),
+        row.provenance());
   }
 
   /** Mode to which a restriction applies. */
-  public enum Layer { ANY, ROAD, RAIL }
+  public enum Layer {
+    ANY,
+    ROAD,
+    RAIL
+  }
 }

@@ -3,7 +3,6 @@ package landbridge.model;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -22,8 +21,7 @@ import java.util.TreeMap;
  * @param cells by column; no cell where nothing is written and no default exists
  * @param provenance of the row
  */
-public record Row(
-    String table, String id, SortedMap<String, Cell> cells, Provenance provenance) {
+public record Row(String table, String id, SortedMap<String, Cell> cells, Provenance provenance) {
 
   /** Copies the cells. */
   public Row {
@@ -64,7 +62,9 @@ public record Row(
 
   /** Number of an optional column, canonical unit. */
   public OptionalDouble findNumber(String column) {
-    return find(column).map(cell -> OptionalDouble.of(cell.number())).orElse(OptionalDouble.empty());
+    return find(column)
+        .map(cell -> OptionalDouble.of(cell.number()))
+        .orElse(OptionalDouble.empty());
   }
 
   /** Whole number or year of a column. */
@@ -74,7 +74,9 @@ public record Row(
 
   /** Whole number or year of an optional column. */
   public OptionalInt findInteger(String column) {
-    return find(column).map(cell -> OptionalInt.of((int) cell.number())).orElse(OptionalInt.empty());
+    return find(column)
+        .map(cell -> OptionalInt.of((int) cell.number()))
+        .orElse(OptionalInt.empty());
   }
 
   /** True if the flag is 1. */

@@ -36,16 +36,15 @@ public record Scenario(
     Place place) {
 
   /** The scenario that changes nothing. */
-  public static final Scenario BASE =
-      new Scenario(
-          "base",
-          new Bilingual("Base", "Ausgangslage"),
-          new Bilingual("The tables as written.", "Die Tabellen, wie sie geschrieben sind."),
-          Optional.empty(),
-          List.of(),
-          List.of(),
-          List.of(),
-          Place.of("study.yaml"));
+  public static final Scenario BASE = new Scenario(
+      "base",
+      new Bilingual("Base", "Ausgangslage"),
+      new Bilingual("The tables as written.", "Die Tabellen, wie sie geschrieben sind."),
+      Optional.empty(),
+      List.of(),
+      List.of(),
+      List.of(),
+      Place.of("study.yaml"));
 
   /** Copies the lists. */
   public Scenario {
@@ -89,8 +88,7 @@ public record Scenario(
     return chain;
   }
 
-  private void checkCompany(
-      List<Scenario> chain, List<Intervention> all, List<Problem> problems) {
+  private void checkCompany(List<Scenario> chain, List<Intervention> all, List<Problem> problems) {
     SortedSet<String> present = new TreeSet<>();
     chain.forEach(scenario -> present.add(scenario.id));
     for (Intervention intervention : all) {

@@ -14,10 +14,26 @@ package landbridge.model;
  * @param waitSdH standard deviation of waiting and sailing [h]
  * @param provenance source, grade and place of the row
  */
-public record Service(String id, Bilingual name, String linkId, double departuresPerWeek, double loadT, double closureShare, double waitSdH, Provenance provenance) {
+public record Service(
+    String id,
+    Bilingual name,
+    String linkId,
+    double departuresPerWeek,
+    double loadT,
+    double closureShare,
+    double waitSdH,
+    Provenance provenance) {
 
   /** Reads the row. */
   public static Service of(Row row) {
-    return new Service(row.id(), row.bilingual("name"), row.text("link_id"), row.number("departures"), row.number("load"), row.number("closure_share"), row.number("wait_sd"), row.provenance());
+    return new Service(
+        row.id(),
+        row.bilingual("name"),
+        row.text("link_id"),
+        row.number("departures"),
+        row.number("load"),
+        row.number("closure_share"),
+        row.number("wait_sd"),
+        row.provenance());
   }
 }

@@ -13,10 +13,24 @@ package landbridge.model;
  * @param contributes pays its share of the equity
  * @param provenance source, grade and place of the row
  */
-public record Shareholder(String id, Bilingual title, String country, double share, double shareExtended, boolean contributes, Provenance provenance) {
+public record Shareholder(
+    String id,
+    Bilingual title,
+    String country,
+    double share,
+    double shareExtended,
+    boolean contributes,
+    Provenance provenance) {
 
   /** Reads the row. */
   public static Shareholder of(Row row) {
-    return new Shareholder(row.id(), row.bilingual("title"), row.text("country"), row.number("share"), row.number("share_extended"), row.flag("contributes"), row.provenance());
+    return new Shareholder(
+        row.id(),
+        row.bilingual("title"),
+        row.text("country"),
+        row.number("share"),
+        row.number("share_extended"),
+        row.flag("contributes"),
+        row.provenance());
   }
 }

@@ -14,10 +14,22 @@ import java.util.Optional;
  * @param url address
  * @param provenance source, grade and place of the row
  */
-public record Source(String id, String title, String publisher, String date, Optional<String> url, Provenance provenance) {
+public record Source(
+    String id,
+    String title,
+    String publisher,
+    String date,
+    Optional<String> url,
+    Provenance provenance) {
 
   /** Reads the row. */
   public static Source of(Row row) {
-    return new Source(row.id(), row.text("title"), row.text("publisher"), row.text("date"), row.findText("url"), row.provenance());
+    return new Source(
+        row.id(),
+        row.text("title"),
+        row.text("publisher"),
+        row.text("date"),
+        row.findText("url"),
+        row.provenance());
   }
 }

@@ -76,11 +76,14 @@ public final class Study {
     terminals = bind("terminals", before, before == null ? null : before.terminals, Terminal::of);
     services = bind("services", before, before == null ? null : before.services, Service::of);
     corridors = bind("corridors", before, before == null ? null : before.corridors, Corridor::of);
-    restrictions = bind("restrictions", before, before == null ? null : before.restrictions, Restriction::of);
+    restrictions =
+        bind("restrictions", before, before == null ? null : before.restrictions, Restriction::of);
     chainage = bind("chainage", before, before == null ? null : before.chainage, Chainage::of);
-    commodities = bind("commodities", before, before == null ? null : before.commodities, Commodity::of);
+    commodities =
+        bind("commodities", before, before == null ? null : before.commodities, Commodity::of);
     trade = bind("trade", before, before == null ? null : before.trade, Flow::of);
-    bilateral = bind("bilateral", before, before == null ? null : before.bilateral, BilateralTrade::of);
+    bilateral =
+        bind("bilateral", before, before == null ? null : before.bilateral, BilateralTrade::of);
     mix = bind("mix", before, before == null ? null : before.mix, MixShare::of);
     growth = bind("growth", before, before == null ? null : before.growth, Growth::of);
     observed = bind("observed", before, before == null ? null : before.observed, Observed::of);
@@ -90,7 +93,8 @@ public final class Study {
     values = bind("values", before, before == null ? null : before.values, AppraisalValues::of);
     prices = bind("prices", before, before == null ? null : before.prices, Price::of);
     companies = bind("company", before, before == null ? null : before.companies, Company::of);
-    shareholders = bind("shareholders", before, before == null ? null : before.shareholders, Shareholder::of);
+    shareholders =
+        bind("shareholders", before, before == null ? null : before.shareholders, Shareholder::of);
     assets = bind("assets", before, before == null ? null : before.assets, Asset::of);
     sources = bind("sources", before, before == null ? null : before.sources, Source::of);
     calendar = new Calendar(this);
@@ -124,8 +128,7 @@ public final class Study {
 
   /** The scenario of an id; {@code base} always exists. */
   public Scenario scenario(String id) {
-    return findScenario(id)
-        .orElseThrow(() -> new IllegalArgumentException("no scenario " + id));
+    return findScenario(id).orElseThrow(() -> new IllegalArgumentException("no scenario " + id));
   }
 
   /** The scenario of an id, if there is one. */

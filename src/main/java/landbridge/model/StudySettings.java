@@ -16,11 +16,27 @@ import java.util.List;
  * @param headline scenario of the headline sentence
  * @param diagram time/cost-distance diagram shown first
  */
-public record StudySettings(String id, Bilingual title, Bilingual question, Years years, Money money, String reference, String headline, Diagram diagram) {
+public record StudySettings(
+    String id,
+    Bilingual title,
+    Bilingual question,
+    Years years,
+    Money money,
+    String reference,
+    String headline,
+    Diagram diagram) {
 
   /** Reads the row. */
   public static StudySettings of(Row row) {
-    return new StudySettings(row.text("id"), row.bilingual("title"), row.bilingual("question"), Years.of(row), Money.of(row), row.text("reference"), row.text("headline"), Diagram.of(row));
+    return new StudySettings(
+        row.text("id"),
+        row.bilingual("title"),
+        row.bilingual("question"),
+        Years.of(row),
+        Money.of(row),
+        row.text("reference"),
+        row.text("headline"),
+        Diagram.of(row));
   }
 
   /**
@@ -63,7 +79,8 @@ public record StudySettings(String id, Bilingual title, Bilingual question, Year
 
     /** Reads this part of the row. */
     static Diagram of(Row row) {
-      return new Diagram(row.text("tcd_origin"), row.text("tcd_destination"), row.text("tcd_commodity"));
+      return new Diagram(
+          row.text("tcd_origin"), row.text("tcd_destination"), row.text("tcd_commodity"));
     }
   }
 }

@@ -18,15 +18,36 @@ import java.util.OptionalInt;
  * @param opening when it exists
  * @param provenance source, grade and place of the row
  */
-public record Terminal(String id, Bilingual name, String nodeId, Layer fromLayer, Layer toLayer, Terms terms, Opening opening, Provenance provenance) {
+public record Terminal(
+    String id,
+    Bilingual name,
+    String nodeId,
+    Layer fromLayer,
+    Layer toLayer,
+    Terms terms,
+    Opening opening,
+    Provenance provenance) {
 
   /** Reads the row. */
   public static Terminal of(Row row) {
-    return new Terminal(row.id(), row.bilingual("name"), row.text("node_id"), row.choice("from_layer", Layer.class), row.choice("to_layer", Layer.class), Terms.of(row), Opening.of(row), row.provenance());
+    return new Terminal(
+        row.id(),
+        row.bilingual("name"),
+        row.text("node_id"),
+        row.choice("from_layer", Layer.class),
+        row.choice("to_layer", Layer.class),
+        Terms.of(row),
+        Opening.of(row),
+        row.provenance());
   }
 
   /** A mode, for rail a mode and a gauge; ferries and ships are both sea. */
-  public enum Layer { ROAD, RAIL_1520, RAIL_1435, SEA }
+  public enum Layer {
+    ROAD,
+    RAIL_1520,
+    RAIL_1435,
+    SEA
+  }
 
   /**
    * Time, cost and limit of a transfer.
@@ -36,11 +57,16 @@ public record Terminal(String id, Bilingual name, String nodeId, Layer fromLayer
    * @param costUsdPerT cost [USD/t]
    * @param capacityMtPerYear capacity of both directions together [Mt/yr]; none: no limit
    */
-  public record Terms(double timeH, double timeSdH, double costUsdPerT, OptionalDouble capacityMtPerYear) {
+  public record Terms(
+      double timeH, double timeSdH, double costUsdPerT, OptionalDouble capacityMtPerYear) {
 
     /** Reads this part of the row. */
     static Terms of(Row row) {
-      return new Terms(row.number("time"), row.number("time_sd"), row.number("cost"), row.findNumber("capacity"));
+      return new Terms(
+          row.number("time"),
+          row.number("time_sd"),
+          row.number("cost"),
+          row.findNumber("capacity"));
     }
   }
 

@@ -85,14 +85,13 @@ final class ValueChanges {
         Optional<Cell> found = find(before, set.path());
         if (found.isEmpty() || !same(found.get().value(), set.expect().get().value())) {
           String stands = found.map(Cell::written).orElse("nothing");
-          problems.add(
-              Problem.of(
-                  "E5003",
-                  set.place(),
-                  "set: " + set.path(),
-                  set.path(),
-                  set.expect().get().written(),
-                  stands));
+          problems.add(Problem.of(
+              "E5003",
+              set.place(),
+              "set: " + set.path(),
+              set.path(),
+              set.expect().get().written(),
+              stands));
         }
       }
     }
@@ -106,5 +105,4 @@ final class ValueChanges {
     }
     return a.equals(b);
   }
-
 }

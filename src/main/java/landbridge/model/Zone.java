@@ -13,10 +13,24 @@ package landbridge.model;
  * @param importShare share of the country's imports that end here
  * @param provenance source, grade and place of the row
  */
-public record Zone(String id, Bilingual name, String country, String nodeId, double exportShare, double importShare, Provenance provenance) {
+public record Zone(
+    String id,
+    Bilingual name,
+    String country,
+    String nodeId,
+    double exportShare,
+    double importShare,
+    Provenance provenance) {
 
   /** Reads the row. */
   public static Zone of(Row row) {
-    return new Zone(row.id(), row.bilingual("name"), row.text("country"), row.text("node_id"), row.number("export_share"), row.number("import_share"), row.provenance());
+    return new Zone(
+        row.id(),
+        row.bilingual("name"),
+        row.text("country"),
+        row.text("node_id"),
+        row.number("export_share"),
+        row.number("import_share"),
+        row.provenance());
   }
 }
