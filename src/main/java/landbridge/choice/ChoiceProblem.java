@@ -1,0 +1,86 @@
+package landbridge.choice;
+
+import landbridge.base.Hot;
+import landbridge.graph.PathSet;
+
+/**
+ * One year of one scenario, ready to be solved: routes, what they offer, goods and shippers.
+ *
+ * <p>Immutable and shared between threads.
+ *
+ * <p>Checked by: {@code RouteChoiceTest}.
+ */
+@Hot
+public final class ChoiceProblem {
+  /** The routes and what they offer. */
+  public final RouteSupply routes;
+
+  /** The goods. */
+  public final FreightDemand demand;
+
+  /** The shippers. */
+  public final CommodityTerms terms;
+
+  /** [pairs + 1] first item of each pair. */
+  public final int[] itemStart;
+
+  /** [items] paths that the item may use, one bit each: open and in no forbidden territory. */
+  public final long[] open;
+
+  /** [items + 1] first share of each item: one per path, then the outside option. */
+  public final int[] shareStart;
+
+  /**
+   * The problem of these parts.
+   *
+   * @throws IllegalArgumentException if an item names a pair, commodity or load class out of range
+   */
+  public ChoiceProblem(RouteSupply routes, FreightDemand demand, CommodityTerms terms) {
+    PathSet paths = routes.stretches.paths;
+    this.routes = routes;
+    this.demand = demand;
+    this.terms = terms;
+    this.itemStart = new int[paths.pairs + 1];
+    this.open = new long[demand.items];
+    this.shareStart = new int[demand.items + 1];
+    for (int load : terms.load) {
+      if (load >= routes.loads) {
+        throw new IllegalArgumentException("load class " + load + " of " + routes.loads);
+      }
+    }
+    for (int item = 0; item < demand.items; item++) {
+      int pair = demand.pair[item];
+      boolean commodity = demand.commodity[item] >= 0 && demand.commodity[item] < terms.count;
+      if (pair < 0 || pair >= paths.pairs || !commodity) {
+        throw new IllegalArgumentException("item " + item + " names no pair or no commodity");
+      }
+      itemStart[pair + 1]++;
+      open[item] = routes.open[pair] & ~shut(pair, demand.subjectTo[item]);
+      shareStart[item + 1] = shareStart[item] + paths.pathsOf(pair) + 1;
+    }
+    for (int pair = 0; pair < paths.pairs; pair++) {
+      itemStart[pair + 1] += itemStart[pair];
+    }
+  }
+
+  private long shut(int pair, long subjectTo) {
+    long shut = 0;
+    if (subjectTo != 0) {
+      int first = routes.stretches.paths.pathStart[pair];
+      int end = routes.stretches.paths.pathStart[pair + 1];
+      for (int path = first; path < end; path++) {
+        shut |= (routes.territories[path] & subjectTo) != 0 ? 1L << (path - first) : 0;
+      }
+    }
+    return shut;
+  }
+
+  /** All demand [t/yr]. */
+  public double totalDemand() {
+    double sum = 0;
+    for (double tonnes : demand.tonnes) {
+      sum += tonnes;
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,178 @@
+package landbridge.choice;
+
+import java.util.Arrays;
+import landbridge.base.Hot;
+import landbridge.graph.PathSet;
+
+/**
+ * The link-nested (cross-nested) logit: each link is a nest, each path is spread over its links.
+ *
+ * <p>With utility y_k = exp(-scale cost_k), allocation a_mk = r_m / C_k of path k to link m (r_m the
+ * reference cost of the link, C_k their sum along the path) and nest parameter mu in (0, 1], the
+ * generating function is G = sum_m (sum_k (a_mk y_k)^(1/mu))^mu, the share of a path is y_k (dG/dy_k)
+ * / G and the composite cost is -ln(G) / scale. The outside option adds exp(-scale outside) to G.
+ *
+ * <p><b>Reference costs are fixed</b> for all scenarios and years. Then G of a larger set of open
+ * paths is at least G of the smaller one, since each term only grows: opening a route never raises
+ * the composite cost. mu = 1 gives the multinomial logit, because the allocations of a path sum to 1;
+ * as mu goes to 0 identical copies of a path add nothing.
+ *
+ * <p><b>Nests with the same paths merge exactly.</b> For all links m used by the same set S of paths,
+ * a_mk = r_m / C_k differs by the factor r_m only, so (sum_S (r_m y_k / C_k)^(1/mu))^mu = r_m (sum_S
+ * z_k)^mu with z_k = (y_k / C_k)^(1/mu), and the terms of the links add up to R_S (sum_S z_k)^mu with
+ * R_S the sum of r_m. Some 500 link nests of a pair become about 40 {@link Stretches}; z_k takes
+ * one exponential per path, and mu = 0.5 one square root per stretch. Below mu = 0.05 each nest is
+ * scaled by its own best path, since z_k would underflow while still mattering.
+ *
+ * <p>Source: Vovsha and Bekhor (1998), Transportation Research Record 1645; generating functions of
+ * McFadden (1978). Checked by: {@code LinkNestedLogitTest} against the formula written out link by
+ * link.
+ */
+@Hot
+public final class LinkNestedLogit implements ChoiceModel {
+  private static final double SMALL_NESTING = 0.05;
+
+  private final Stretches stretches;
+  private final double[] weight; // [stretches] sum of the reference costs of the links
+  private final double[] logReference; // [paths] logarithm of the reference cost of the path
+
+  private LinkNestedLogit(Stretches stretches, double[] weight, double[] logReference) {
+    this.stretches = stretches;
+    this.weight = weight;
+    this.logReference = logReference;
+  }
+
+  /**
+   * The model for these paths.
+   *
+   * @param referenceCost [links] at least 0, in any unit, the same for all scenarios and years
+   * @throws IllegalArgumentException if the reference cost of a path is not positive and finite
+   */
+  public static LinkNestedLogit of(Stretches stretches, double[] referenceCost) {
+    PathSet paths = stretches.paths;
+    double[] weight = new double[stretches.count()];
+    for (int s = 0; s < weight.length; s++) {
+      for (int i = stretches.linkStart[s]; i < stretches.linkStart[s + 1]; i++) {
+        weight[s] += referenceCost[stretches.link[i]];
+      }
+      if (!(weight[s] >= 0)) {
+        throw new IllegalArgumentException("reference cost of stretch " + s + " is " + weight[s]);
+      }
+    }
+    double[] logReference = new double[paths.paths];
+    for (int path = 0; path < paths.paths; path++) {
+      double cost = paths.sum(path, referenceCost);
+      if (!(cost > 0 && cost < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException("reference cost of path " + path + " is " + cost);
+      }
+      logReference[path] = StrictMath.log(cost);
+    }
+    return new LinkNestedLogit(stretches, weight, logReference);
+  }
+
+  @Override
+  public String name() {
+    return "link-nested-logit";
+  }
+
+  @Override
+  public boolean welfare() {
+    return true;
+  }
+
+  @Override
+  public Kernel kernel() {
+    return new Nests();
+  }
+
+  /** Workspace of one thread. */
+  private final class Nests implements Kernel {
+    private final double[] u = new double[PathSet.MOST_PATHS]; // scale x cost + ln C
+    private final double[] z = new double[PathSet.MOST_PATHS];
+    private final double[] slope = new double[PathSet.MOST_PATHS]; // dG/dz over mu
+
+    @Override
+    public double choose(
+        int pair, double[] cost, double scale, double nesting, double outside, double[] share) {
+      int first = stretches.paths.pathStart[pair];
+      int count = stretches.paths.pathStart[pair + 1] - first;
+      if (nesting == 1) {
+        return MultinomialLogit.divide(count, cost, scale, outside, share);
+      }
+      double best = Double.POSITIVE_INFINITY;
+      for (int k = 0; k < count; k++) {
+        u[k] = scale * cost[k] + logReference[first + k];
+        best = Math.min(best, u[k]);
+      }
+      double sum = 0;
+      if (best < Double.POSITIVE_INFINITY) {
+        sum = nesting < SMALL_NESTING
+            ? scaledNests(pair, count, best, nesting, share)
+            : nests(pair, count, best, nesting, share);
+      }
+      return MultinomialLogit.finish(count, best, sum, scale, outside, share);
+    }
+
+    private double nests(int pair, int count, double best, double mu, double[] share) {
+      double perMu = 1 / mu;
+      for (int k = 0; k < count; k++) {
+        z[k] = u[k] < Double.POSITIVE_INFINITY ? StrictMath.exp((best - u[k]) * perMu) : 0;
+        slope[k] = 0;
+      }
+      double sum = 0;
+      for (int s = stretches.start[pair]; s < stretches.start[pair + 1]; s++) {
+        int end = stretches.memberStart[s + 1];
+        double inside = 0;
+        for (int i = stretches.memberStart[s]; i < end; i++) {
+          inside += z[stretches.member[i]];
+        }
+        if (inside == 0) {
+          continue;
+        }
+        double power = mu == 0.5 ? Math.sqrt(inside) : StrictMath.exp(mu * StrictMath.log(inside));
+        double term = weight[s] * power;
+        sum += term;
+        double perPath = term / inside;
+        for (int i = stretches.memberStart[s]; i < end; i++) {
+          slope[stretches.member[i]] += perPath;
+        }
+      }
+      for (int k = 0; k < count; k++) {
+        share[k] = z[k] * slope[k];
+      }
+      return sum;
+    }
+
+    /** The same with each nest relative to its own best path. */
+    private double scaledNests(int pair, int count, double best, double mu, double[] share) {
+      Arrays.fill(share, 0, count, 0);
+      double sum = 0;
+      for (int s = stretches.start[pair]; s < stretches.start[pair + 1]; s++) {
+        double own = Double.POSITIVE_INFINITY;
+        for (int i = stretches.memberStart[s]; i < stretches.memberStart[s + 1]; i++) {
+          own = Math.min(own, u[stretches.member[i]]);
+        }
+        if (own < Double.POSITIVE_INFINITY) {
+          sum += scaledNest(s, own, best, mu, share);
+        }
+      }
+      return sum;
+    }
+
+    private double scaledNest(int s, double own, double best, double mu, double[] share) {
+      double inside = 0;
+      for (int i = stretches.memberStart[s]; i < stretches.memberStart[s + 1]; i++) {
+        int k = stretches.member[i];
+        z[k] = StrictMath.exp((own - u[k]) / mu);
+        inside += z[k];
+      }
+      double term =
+          weight[s] * StrictMath.exp(best - own) * StrictMath.exp(mu * StrictMath.log(inside));
+      for (int i = stretches.memberStart[s]; i < stretches.memberStart[s + 1]; i++) {
+        int k = stretches.member[i];
+        share[k] += term * z[k] / inside;
+      }
+      return term;
+    }
+  }
+}

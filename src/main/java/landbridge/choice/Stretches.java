@@ -1,0 +1,180 @@
+package landbridge.choice;
+
+import java.util.Arrays;
+import landbridge.base.Hot;
+import landbridge.graph.PathSet;
+
+/**
+ * The links of each pair grouped by the paths that use them: one stretch per group.
+ *
+ * <p>All links of a stretch carry the same flow of the pair and see the same overlap of its paths.
+ * A pair of 12 paths with 40 links each has about 500 link uses but only some 40 stretches, so
+ * costs are gathered, flows are spread and nests are evaluated per stretch. Built once per path set;
+ * immutable and shared between threads. Stretches and their links stand in the order in which the
+ * paths first meet them.
+ *
+ * <p>Checked by: {@code StretchesTest}.
+ */
+@Hot
+public final class Stretches {
+  /** The paths. */
+  public final PathSet paths;
+
+  /** [pairs + 1] first stretch of each pair. */
+  public final int[] start;
+
+  /** [stretches + 1] first position of each stretch in {@link #member}. */
+  public final int[] memberStart;
+
+  /** Paths that use the stretch, counted from 0 within their pair, ascending. */
+  public final int[] member;
+
+  /** [stretches + 1] first position of each stretch in {@link #link}. */
+  public final int[] linkStart;
+
+  /** Links of the stretch. */
+  public final int[] link;
+
+  /** [links + 1] first position of each link in {@link #pairOfLink}. */
+  public final int[] pairStart;
+
+  /** Pairs that have the link on some path, ascending. */
+  public final int[] pairOfLink;
+
+  private Stretches(PathSet paths, int[] start, int[][] members, int[][] links) {
+    this.paths = paths;
+    this.start = start;
+    this.memberStart = members[0];
+    this.member = members[1];
+    this.linkStart = links[0];
+    this.link = links[1];
+    this.pairStart = new int[paths.graph.links + 1];
+    this.pairOfLink = new int[link.length];
+    indexPairs();
+  }
+
+  /** The stretches of these paths. */
+  public static Stretches of(PathSet paths) {
+    Grouping grouping = new Grouping(paths);
+    for (int pair = 0; pair < paths.pairs; pair++) {
+      grouping.add(pair);
+    }
+    return grouping.result();
+  }
+
+  /** Number of stretches of all pairs. */
+  public int count() {
+    return memberStart.length - 1;
+  }
+
+  private void indexPairs() {
+    for (int l : link) {
+      pairStart[l + 1]++;
+    }
+    for (int l = 0; l < paths.graph.links; l++) {
+      pairStart[l + 1] += pairStart[l];
+    }
+    int[] next = pairStart.clone();
+    for (int pair = 0; pair < paths.pairs; pair++) {
+      for (int i = linkStart[start[pair]]; i < linkStart[start[pair + 1]]; i++) {
+        pairOfLink[next[link[i]]++] = pair;
+      }
+    }
+  }
+
+  /** The work of grouping: growing arrays and the set of paths seen on each link of a pair. */
+  private static final class Grouping {
+    private final PathSet paths;
+    private final long[] users; // [links] paths of the current pair that use the link
+    private final int[] met; // links of the current pair in the order of first use
+    private final long[] group; // paths of each stretch of the current pair
+    private final int[] groupOf; // [met] stretch of each link met, within the pair
+    private final int[] start;
+    private int[] memberStart = new int[1024];
+    private int[] member = new int[4096];
+    private int[] linkStart = new int[1024];
+    private int[] link = new int[4096];
+    private int stretches;
+
+    Grouping(PathSet paths) {
+      this.paths = paths;
+      this.users = new long[paths.graph.links];
+      this.met = new int[paths.graph.links];
+      this.group = new long[paths.graph.links];
+      this.groupOf = new int[paths.graph.links];
+      this.start = new int[paths.pairs + 1];
+    }
+
+    void add(int pair) {
+      int links = meet(pair);
+      int groups = 0;
+      for (int i = 0; i < links; i++) {
+        long set = users[met[i]];
+        int at = i > 0 && group[groupOf[i - 1]] == set ? groupOf[i - 1] : 0;
+        while (at < groups && group[at] != set) {
+          at++;
+        }
+        group[at] = set;
+        groupOf[i] = at;
+        groups = Math.max(groups, at + 1);
+      }
+      for (int g = 0; g < groups; g++) {
+        write(g, links);
+      }
+      for (int i = 0; i < links; i++) {
+        users[met[i]] = 0;
+      }
+      start[pair + 1] = stretches;
+    }
+
+    private int meet(int pair) {
+      int links = 0;
+      for (int path = paths.pathStart[pair]; path < paths.pathStart[pair + 1]; path++) {
+        for (int i = paths.linkStart[path]; i < paths.linkStart[path + 1]; i++) {
+          int l = paths.link[i];
+          if (users[l] == 0) {
+            met[links++] = l;
+          }
+          users[l] |= 1L << (path - paths.pathStart[pair]);
+        }
+      }
+      return links;
+    }
+
+    private void write(int g, int links) {
+      if (stretches + 2 > memberStart.length) {
+        memberStart = Arrays.copyOf(memberStart, 2 * memberStart.length);
+        linkStart = Arrays.copyOf(linkStart, 2 * linkStart.length);
+      }
+      int members = memberStart[stretches];
+      if (members + PathSet.MOST_PATHS > member.length) {
+        member = Arrays.copyOf(member, 2 * member.length);
+      }
+      for (long left = group[g]; left != 0; left &= left - 1) {
+        member[members++] = Long.numberOfTrailingZeros(left);
+      }
+      int end = linkStart[stretches];
+      if (end + links > link.length) {
+        link = Arrays.copyOf(link, 2 * link.length + links);
+      }
+      for (int i = 0; i < links; i++) {
+        if (groupOf[i] == g) {
+          link[end++] = met[i];
+        }
+      }
+      stretches++;
+      memberStart[stretches] = members;
+      linkStart[stretches] = end;
+    }
+
+    Stretches result() {
+      int[][] members = {
+        Arrays.copyOf(memberStart, stretches + 1), Arrays.copyOf(member, memberStart[stretches])
+      };
+      int[][] links = {
+        Arrays.copyOf(linkStart, stretches + 1), Arrays.copyOf(link, linkStart[stretches])
+      };
+      return new Stretches(paths, start, members, links);
+    }
+  }
+}
