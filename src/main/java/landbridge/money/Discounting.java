@@ -16,10 +16,11 @@ import java.util.List;
  * DiscountingTest} (F-21, F-22).
  */
 public final class Discounting {
-  private static final int LONGEST = 1000;
+  private static final int LONGEST = 500;
 
   private final int baseYear;
   private final List<Band> bands;
+  private final double[] worth; // [years after the base year] what one unit has grown to
 
   /**
    * A rate and the last year (counted from the base year) to which it applies.
@@ -50,6 +51,7 @@ public final class Discounting {
         throw new IllegalArgumentException("discount rate bands must end later and later");
       }
     }
+    this.worth = worth(this.bands);
   }
 
   /** One rate for all years [1/yr]; the base year is not discounted. */
@@ -87,19 +89,9 @@ public final class Discounting {
           "year " + year + " is too far from the base year " + baseYear);
     }
     if (years < 0) {
-      return compound(1, 1 + bands.get(0).rate(), -years);
+      return Annuity.growth(bands.get(0).rate(), -years);
     }
-    double worth = 1;
-    int done = 0;
-    for (Band band : bands) {
-      int to = Math.min(years, band.lastYear());
-      worth = compound(worth, 1 + band.rate(), to - done);
-      done = to;
-      if (done == years) {
-        break;
-      }
-    }
-    return 1 / worth;
+    return 1 / worth[years];
   }
 
   /** [years] factors of consecutive years from {@code first}. */
@@ -127,10 +119,15 @@ public final class Discounting {
     return sum;
   }
 
-  private static double compound(double start, double growth, int times) {
-    double worth = start;
-    for (int i = 0; i < times; i++) {
-      worth *= growth;
+  private static double[] worth(List<Band> bands) {
+    double[] worth = new double[LONGEST + 1];
+    worth[0] = 1;
+    int band = 0;
+    for (int n = 1; n <= LONGEST; n++) {
+      while (band < bands.size() - 1 && n > bands.get(band).lastYear()) {
+        band++;
+      }
+      worth[n] = worth[n - 1] * (1 + bands.get(band).rate());
     }
     return worth;
   }
