@@ -1,0 +1,52 @@
+package landbridge.read;
+
+/**
+ * The interval in which a number must lie, as the dictionary writes it: {@code [0,1]}, {@code (0,)}.
+ *
+ * <p>Checked by: {@code CellReaderTest}.
+ *
+ * @param text as in the dictionary; empty or {@code any} for no bounds
+ * @param low lower end
+ * @param high upper end
+ * @param lowIncluded true if the lower end belongs to it
+ * @param highIncluded true if the upper end belongs to it
+ */
+public record Bounds(
+    String text, double low, double high, boolean lowIncluded, boolean highIncluded) {
+
+  /** Reads the dictionary's text. */
+  static Bounds of(String text) {
+    if (text.isEmpty() || text.equals("any")) {
+      return new Bounds("", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, true, true);
+    }
+    int comma = text.indexOf(',');
+    String low = text.substring(1, comma);
+    String high = text.substring(comma + 1, text.length() - 1);
+    return new Bounds(
+        text,
+        low.isEmpty() ? Double.NEGATIVE_INFINITY : Double.parseDouble(low),
+        high.isEmpty() ? Double.POSITIVE_INFINITY : Double.parseDouble(high),
+        text.startsWith("["),
+        text.endsWith("]"));
+  }
+
+  /** True if the number lies inside. */
+  boolean hold(double number) {
+    boolean above = lowIncluded ? number >= low : number > low;
+    boolean below = highIncluded ? number <= high : number < high;
+    return above && below;
+  }
+
+  /** The bounds in words. */
+  String words() {
+    if (high == Double.POSITIVE_INFINITY) {
+      return (lowIncluded ? "at least " : "above ") + plain(low);
+    }
+    String from = (lowIncluded ? "from " : "above ") + plain(low);
+    return from + (highIncluded ? " to " : " and below ") + plain(high);
+  }
+
+  private static String plain(double number) {
+    return number == (long) number ? Long.toString((long) number) : Double.toString(number);
+  }
+}

@@ -1,0 +1,149 @@
+package landbridge.read;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import landbridge.base.Place;
+import landbridge.model.Cell;
+import landbridge.model.Row;
+import landbridge.model.Scenario;
+import landbridge.model.Study;
+import landbridge.model.Table;
+
+/**
+ * One pass over a study folder. One instance per pass; not thread-safe.
+ *
+ * <p>Order: title page (it names the money of the study), prices (they turn other money into it),
+ * then all other tables, references, scenarios, network. Checked by: {@code StudyReaderTest}.
+ */
+final class FolderReader {
+
+  private static final String STUDY = "study";
+  private static final String PRICES = "prices";
+  private static final int SOME_YEAR = 2000;
+
+  private final Dictionary dictionary = Dictionary.standard();
+  private final Problems problems = new Problems();
+  private final Path folder;
+  private final SortedMap<String, Table> tables = new TreeMap<>();
+  private final Set<String> broken = new TreeSet<>();
+  private final SortedMap<String, Optional<YamlNode>> roots = new TreeMap<>();
+
+  FolderReader(Path folder) {
+    this.folder = folder;
+  }
+
+  StudyReader.Outcome read() {
+    if (!Files.isRegularFile(folder.resolve("study.yaml"))) {
+      problems.add("E1018", Place.of("study.yaml"), "", folder.getFileName());
+      return new StudyReader.Outcome(Optional.empty(), problems.sorted());
+    }
+    Units units = readTables();
+    new References(dictionary, tables, broken, problems).check();
+    StrayFiles.check(folder, dictionary, problems);
+    List<Scenario> scenarios =
+        new ScenarioReader(folder, tables, broken, cells(units), problems).read();
+    if (problems.hasErrors()) {
+      return new StudyReader.Outcome(Optional.empty(), problems.sorted());
+    }
+    Study study = new Study(tables, scenarios);
+    boolean good = !problems.hasErrors();
+    return new StudyReader.Outcome(good ? Optional.of(study) : Optional.empty(), problems.sorted());
+  }
+
+  private Units readTables() {
+    Units units = new Units("USD2025", Collections.emptyMap());
+    readTable(STUDY, units);
+    units = new Units(studyMoney(), Collections.emptyMap());
+    readTable(PRICES, units);
+    units = new Units(studyMoney(), prices());
+    for (String name : dictionary.names()) {
+      if (!name.equals(STUDY) && !name.equals(PRICES)) {
+        readTable(name, units);
+      }
+    }
+    for (String file : dictionary.files()) {
+      Optional<YamlNode> root = roots.getOrDefault(file, Optional.empty());
+      root.ifPresent(
+          node -> new YamlTables(problems).checkSections(node, dictionary.inFile(file)));
+    }
+    return units;
+  }
+
+  private String studyMoney() {
+    Optional<Row> row = Optional.ofNullable(tables.get(STUDY)).flatMap(t -> t.find(STUDY));
+    Optional<Cell> currency = row.flatMap(r -> r.find("currency"));
+    Optional<Cell> year = row.flatMap(r -> r.find("price_year"));
+    return currency.map(Cell::text).orElse("USD") + year.map(c -> (int) c.number()).orElse(2025);
+  }
+
+  private SortedMap<String, Double> prices() {
+    SortedMap<String, Double> prices = new TreeMap<>();
+    for (Row row : tables.getOrDefault(PRICES, Table.empty(PRICES)).rows()) {
+      prices.put(row.id(), row.find("factor").map(Cell::number).orElse(1.0));
+    }
+    return prices;
+  }
+
+  private CellReader cells(Units units) {
+    Optional<Row> row = Optional.ofNullable(tables.get(STUDY)).flatMap(t -> t.find(STUDY));
+    int year =
+        row.flatMap(r -> r.find("base_year")).map(c -> (int) c.number()).orElse(SOME_YEAR);
+    return new CellReader(units, year, problems);
+  }
+
+  private void readTable(String name, Units units) {
+    TableSpec spec = dictionary.get(name);
+    if (!Files.isRegularFile(folder.resolve(spec.file()))) {
+      if (spec.terms().required()) {
+        problems.add("E1019", Place.of(spec.file()), "", spec.file(), spec.description());
+        broken.add(name);
+      } else {
+        tables.put(name, Table.empty(name));
+      }
+      return;
+    }
+    Optional<List<WrittenRow>> rows =
+        spec.form() == TableSpec.Form.CSV ? csvRows(spec, units) : yamlRows(spec);
+    if (rows.isEmpty()) {
+      broken.add(name);
+    } else {
+      tables.put(name, new TableReader(spec, cells(units), problems).read(rows.get()));
+    }
+  }
+
+  private Optional<List<WrittenRow>> csvRows(TableSpec spec, Units units) {
+    return StudyFile.text(folder, spec.file(), problems)
+        .flatMap(text -> CsvTables.read(text, spec, units, problems));
+  }
+
+  private Optional<List<WrittenRow>> yamlRows(TableSpec spec) {
+    Optional<YamlNode> root = roots.get(spec.file());
+    if (root == null) {
+      root = root(spec.file());
+      roots.put(spec.file(), root);
+    }
+    return root.flatMap(
+        node -> new YamlTables(problems).rows(node, spec, dictionary.inFile(spec.file())));
+  }
+
+  private Optional<YamlNode> root(String file) {
+    int before = problems.size();
+    Optional<YamlNode> root =
+        StudyFile.text(folder, file, problems)
+            .flatMap(text -> YamlReader.read(text, file, problems));
+    if (root.isEmpty() && problems.size() == before) {
+      Map<String, YamlNode> none = Collections.emptyMap();
+      return Optional.of(
+          new YamlNode.Mapping(none, Collections.emptySortedMap(), Place.of(file)));
+    }
+    return root;
+  }
+}

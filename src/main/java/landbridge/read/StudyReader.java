@@ -1,0 +1,41 @@
+package landbridge.read;
+
+import java.nio.file.Path;
+import java.util.List;
+import landbridge.base.Problem;
+import landbridge.base.StudyException;
+import landbridge.model.Study;
+
+/**
+ * Reads a study folder, or says everything that is wrong with it.
+ *
+ * <p>One pass over all files: syntax, units, values, references, scenarios, network. Nothing is
+ * written and nothing is run. Checked by: {@code StudyReaderTest}, {@code MistakeCorpusTest}.
+ */
+public final class StudyReader {
+
+  private StudyReader() {}
+
+  /**
+   * What a pass found.
+   *
+   * @param study the study; empty if there are errors
+   * @param problems errors and warnings, sorted by file and line
+   */
+  public record Outcome(java.util.Optional<Study> study, List<Problem> problems) {}
+
+  /**
+   * The study in a folder.
+   *
+   * @throws StudyException with all problems if there is at least one error
+   */
+  public static Study read(Path folder) {
+    Outcome outcome = check(folder);
+    return outcome.study().orElseThrow(() -> new StudyException(outcome.problems()));
+  }
+
+  /** The study in a folder with all errors and warnings; never throws because of the study. */
+  public static Outcome check(Path folder) {
+    return new FolderReader(folder).read();
+  }
+}

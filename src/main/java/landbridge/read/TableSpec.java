@@ -1,0 +1,67 @@
+package landbridge.read;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One table of the data dictionary.
+ *
+ * <p>Checked by: {@code DictionaryTest}.
+ *
+ * @param name table
+ * @param file path inside the study folder
+ * @param form how it is written
+ * @param section key of the YAML file under which it stands; empty for the file itself
+ * @param key columns that name a row; several are joined by {@code >}; empty for a nameless row
+ * @param terms whether it must exist and whether the order of its rows matters
+ * @param columns by name, in the order of the dictionary
+ * @param description for the reference page
+ */
+public record TableSpec(
+    String name,
+    String file,
+    Form form,
+    String section,
+    List<String> key,
+    Terms terms,
+    Map<String, ColumnSpec> columns,
+    String description) {
+
+  /** How a table is written. */
+  public enum Form {
+    CSV,
+    MAP,
+    SINGLE
+  }
+
+  /**
+   * Whether a table must exist and whether the order of its rows has a meaning.
+   *
+   * @param required true if the file must exist
+   * @param ordered true if the order of the rows in the file has a meaning
+   */
+  public record Terms(boolean required, boolean ordered) {}
+
+  /** The column of a name, if there is one. */
+  Optional<ColumnSpec> find(String column) {
+    return Optional.ofNullable(columns.get(column));
+  }
+
+  /** All columns. */
+  Collection<ColumnSpec> all() {
+    return columns.values();
+  }
+
+  /** True if the rows of a YAML mapping are named by this column. */
+  boolean isKey(String column) {
+    return key.size() == 1 && key.get(0).equals(column);
+  }
+
+  /** Key columns of a dictionary entry such as {@code origin>destination}. */
+  static List<String> keyOf(String written) {
+    return written.isEmpty() ? List.of() : Arrays.asList(written.split(">"));
+  }
+}
