@@ -13,11 +13,25 @@ package landbridge.model;
  * @param dues what it owes the host state
  * @param provenance source, grade and place of the row
  */
-public record Company(String id, Bilingual title, String host, Term term, Accounts accounts, Dues dues, Provenance provenance) {
+public record Company(
+    String id,
+    Bilingual title,
+    String host,
+    Term term,
+    Accounts accounts,
+    Dues dues,
+    Provenance provenance) {
 
   /** Reads the row. */
   public static Company of(Row row) {
-    return new Company(row.text("company_id"), row.bilingual("title"), row.text("host"), Term.of(row), Accounts.of(row), Dues.of(row), row.provenance());
+    return new Company(
+        row.text("company_id"),
+        row.bilingual("title"),
+        row.text("host"),
+        Term.of(row),
+        Accounts.of(row),
+        Dues.of(row),
+        row.provenance());
   }
 
   /**
@@ -43,11 +57,16 @@ public record Company(String id, Bilingual title, String host, Term term, Accoun
    * @param depreciation years of straight-line depreciation
    * @param overheadMusdPerYear yearly cost of the company itself [MUSD/yr]
    */
-  public record Accounts(double inflationPerYear, double hurdlePerYear, int depreciation, double overheadMusdPerYear) {
+  public record Accounts(
+      double inflationPerYear, double hurdlePerYear, int depreciation, double overheadMusdPerYear) {
 
     /** Reads this part of the row. */
     static Accounts of(Row row) {
-      return new Accounts(row.number("inflation"), row.number("hurdle"), row.integer("depreciation"), row.number("overhead"));
+      return new Accounts(
+          row.number("inflation"),
+          row.number("hurdle"),
+          row.integer("depreciation"),
+          row.number("overhead"));
     }
   }
 
@@ -59,11 +78,16 @@ public record Company(String id, Bilingual title, String host, Term term, Accoun
    * @param hostFee share of revenue
    * @param leaseMusdPerYear fixed yearly payment [MUSD/yr]
    */
-  public record Dues(double corporateTax, double dividendTax, double hostFee, double leaseMusdPerYear) {
+  public record Dues(
+      double corporateTax, double dividendTax, double hostFee, double leaseMusdPerYear) {
 
     /** Reads this part of the row. */
     static Dues of(Row row) {
-      return new Dues(row.number("corporate_tax"), row.number("dividend_tax"), row.number("host_fee"), row.number("lease"));
+      return new Dues(
+          row.number("corporate_tax"),
+          row.number("dividend_tax"),
+          row.number("host_fee"),
+          row.number("lease"));
     }
   }
 }

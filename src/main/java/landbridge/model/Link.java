@@ -18,11 +18,27 @@ import java.util.OptionalInt;
  * @param dates years in which it is open
  * @param provenance source, grade and place of the row
  */
-public record Link(String id, String fromNodeId, String toNodeId, Track track, Supply supply, Terms terms, Period dates, Provenance provenance) {
+public record Link(
+    String id,
+    String fromNodeId,
+    String toNodeId,
+    Track track,
+    Supply supply,
+    Terms terms,
+    Period dates,
+    Provenance provenance) {
 
   /** Reads the row. */
   public static Link of(Row row) {
-    return new Link(row.id(), row.text("from_node_id"), row.text("to_node_id"), Track.of(row), Supply.of(row), Terms.of(row), new Period(row.findInteger("open_from"), row.findInteger("open_to")), row.provenance());
+    return new Link(
+        row.id(),
+        row.text("from_node_id"),
+        row.text("to_node_id"),
+        Track.of(row),
+        Supply.of(row),
+        Terms.of(row),
+        new Period(row.findInteger("open_from"), row.findInteger("open_to")),
+        row.provenance());
   }
 
   /** Mode of the link. */
@@ -44,18 +60,26 @@ public record Link(String id, String fromNodeId, String toNodeId, Track track, S
    * @param lengthKm length [km]
    * @param derived formula if the length is derived
    */
-  public record Track(LinkMode mode, OptionalInt gauge, boolean directed, double lengthKm, Optional<String> derived) {
+  public record Track(
+      LinkMode mode,
+      OptionalInt gauge,
+      boolean directed,
+      double lengthKm,
+      Optional<String> derived) {
 
     /** Reads this part of the row. */
     static Track of(Row row) {
-      return new Track(row.choice("mode", LinkMode.class), gauge(row), row.flag("directed"), row.number("length"), row.findText("derived"));
+      return new Track(
+          row.choice("mode", LinkMode.class),
+          gauge(row),
+          row.flag("directed"),
+          row.number("length"),
+          row.findText("derived"));
     }
 
     private static OptionalInt gauge(Row row) {
       Optional<String> gauge = row.findText("gauge");
-      return gauge.isEmpty()
-          ? OptionalInt.empty()
-          : OptionalInt.of(Integer.parseInt(gauge.get()));
+      return gauge.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(gauge.get()));
     }
   }
 
@@ -70,11 +94,25 @@ public record Link(String id, String fromNodeId, String toNodeId, Track track, S
    * @param alpha volume-delay parameter
    * @param beta volume-delay exponent
    */
-  public record Supply(OptionalDouble freeSpeedKmPerH, OptionalDouble capacityMtPerYear, double backgroundMtPerYear, double waitH, double waitSdH, double alpha, int beta) {
+  public record Supply(
+      OptionalDouble freeSpeedKmPerH,
+      OptionalDouble capacityMtPerYear,
+      double backgroundMtPerYear,
+      double waitH,
+      double waitSdH,
+      double alpha,
+      int beta) {
 
     /** Reads this part of the row. */
     static Supply of(Row row) {
-      return new Supply(row.findNumber("free_speed"), row.findNumber("capacity"), row.number("background"), row.number("wait"), row.number("wait_sd"), row.number("alpha"), row.integer("beta"));
+      return new Supply(
+          row.findNumber("free_speed"),
+          row.findNumber("capacity"),
+          row.number("background"),
+          row.number("wait"),
+          row.number("wait_sd"),
+          row.number("alpha"),
+          row.integer("beta"));
     }
   }
 
@@ -86,11 +124,16 @@ public record Link(String id, String fromNodeId, String toNodeId, Track track, S
    * @param owner asset of the company whose tariff is added
    * @param project project that must be built before the link exists
    */
-  public record Terms(double tollUsdPerT, double priceFactor, Optional<String> owner, Optional<String> project) {
+  public record Terms(
+      double tollUsdPerT, double priceFactor, Optional<String> owner, Optional<String> project) {
 
     /** Reads this part of the row. */
     static Terms of(Row row) {
-      return new Terms(row.number("toll"), row.number("price_factor"), row.findText("owner"), row.findText("project"));
+      return new Terms(
+          row.number("toll"),
+          row.number("price_factor"),
+          row.findText("owner"),
+          row.findText("project"));
     }
   }
 }

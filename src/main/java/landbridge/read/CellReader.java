@@ -53,12 +53,10 @@ final class CellReader {
     if (column.standard().isEmpty()) {
       return Optional.empty();
     }
-    Written written =
-        new Written(column.standard(), column.unit(), "", "", "", row.place());
-    Value value =
-        column.type().isNumeric()
-            ? Value.Quantity.of(Double.parseDouble(column.standard()))
-            : value(column, written, "default").orElseThrow();
+    Written written = new Written(column.standard(), column.unit(), "", "", "", row.place());
+    Value value = column.type().isNumeric()
+        ? Value.Quantity.of(Double.parseDouble(column.standard()))
+        : value(column, written, "default").orElseThrow();
     return Optional.of(new Cell(column.standard(), value, false, row));
   }
 
@@ -149,11 +147,10 @@ final class CellReader {
   private Optional<Value> series(ColumnSpec column, Written written, String subject) {
     if (written.text().indexOf('=') < 0) {
       Optional<Value> constant = quantities.read(column, written, subject);
-      return constant.map(
-          value -> {
-            double number = ((Value.Quantity) value).number();
-            return new Value.Series(YearSeries.constant(constantFrom, number));
-          });
+      return constant.map(value -> {
+        double number = ((Value.Quantity) value).number();
+        return new Value.Series(YearSeries.constant(constantFrom, number));
+      });
     }
     SortedMap<Integer, Double> points = new TreeMap<>();
     boolean good = true;

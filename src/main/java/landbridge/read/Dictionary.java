@@ -29,9 +29,8 @@ public final class Dictionary {
   private Dictionary() {
     for (NamedCsvRecord row : rows("tables")) {
       String name = row.getField("table");
-      TableSpec.Terms terms =
-          new TableSpec.Terms(
-              row.getField("status").equals("required"), row.getField("order").equals("file"));
+      TableSpec.Terms terms = new TableSpec.Terms(
+          row.getField("status").equals("required"), row.getField("order").equals("file"));
       tables.put(
           name,
           new TableSpec(
@@ -84,16 +83,15 @@ public final class Dictionary {
     Map<String, ColumnSpec> columns = new LinkedHashMap<>();
     for (NamedCsvRecord row : rows(table)) {
       String type = row.getField("type");
-      ColumnSpec column =
-          new ColumnSpec(
-              row.getField("column"),
-              ColumnType.of(type),
-              type.substring(type.indexOf(':') + 1),
-              row.getField("unit"),
-              row.getField("default"),
-              row.getField("status").equals("required"),
-              Bounds.of(row.getField("range")),
-              row.getField("description"));
+      ColumnSpec column = new ColumnSpec(
+          row.getField("column"),
+          ColumnType.of(type),
+          type.substring(type.indexOf(':') + 1),
+          row.getField("unit"),
+          row.getField("default"),
+          row.getField("status").equals("required"),
+          Bounds.of(row.getField("range")),
+          row.getField("description"));
       columns.put(column.name(), column);
     }
     return Collections.unmodifiableMap(columns);

@@ -71,8 +71,7 @@ final class FolderReader {
     }
     for (String file : dictionary.files()) {
       Optional<YamlNode> root = roots.getOrDefault(file, Optional.empty());
-      root.ifPresent(
-          node -> new YamlTables(problems).checkSections(node, dictionary.inFile(file)));
+      root.ifPresent(node -> new YamlTables(problems).checkSections(node, dictionary.inFile(file)));
     }
     return units;
   }
@@ -81,7 +80,8 @@ final class FolderReader {
     Optional<Row> row = Optional.ofNullable(tables.get(STUDY)).flatMap(t -> t.find(STUDY));
     Optional<Cell> currency = row.flatMap(r -> r.find("currency"));
     Optional<Cell> year = row.flatMap(r -> r.find("price_year"));
-    return currency.map(Cell::text).orElse("USD") + year.map(c -> (int) c.number()).orElse(2025);
+    return currency.map(Cell::text).orElse("USD")
+        + year.map(c -> (int) c.number()).orElse(2025);
   }
 
   private SortedMap<String, Double> prices() {
@@ -94,8 +94,7 @@ final class FolderReader {
 
   private CellReader cells(Units units) {
     Optional<Row> row = Optional.ofNullable(tables.get(STUDY)).flatMap(t -> t.find(STUDY));
-    int year =
-        row.flatMap(r -> r.find("base_year")).map(c -> (int) c.number()).orElse(SOME_YEAR);
+    int year = row.flatMap(r -> r.find("base_year")).map(c -> (int) c.number()).orElse(SOME_YEAR);
     return new CellReader(units, year, problems);
   }
 
@@ -136,13 +135,11 @@ final class FolderReader {
 
   private Optional<YamlNode> root(String file) {
     int before = problems.size();
-    Optional<YamlNode> root =
-        StudyFile.text(folder, file, problems)
-            .flatMap(text -> YamlReader.read(text, file, problems));
+    Optional<YamlNode> root = StudyFile.text(folder, file, problems)
+        .flatMap(text -> YamlReader.read(text, file, problems));
     if (root.isEmpty() && problems.size() == before) {
       Map<String, YamlNode> none = Collections.emptyMap();
-      return Optional.of(
-          new YamlNode.Mapping(none, Collections.emptySortedMap(), Place.of(file)));
+      return Optional.of(new YamlNode.Mapping(none, Collections.emptySortedMap(), Place.of(file)));
     }
     return root;
   }

@@ -96,14 +96,18 @@ final class InterventionReader {
   private Optional<Intervention> operation(String verb, YamlNode.Mapping inner, Place place) {
     return switch (verb) {
       case "build" -> build(inner, place);
-      case "open" -> target(inner, place)
-          .flatMap(t -> period(inner, "to").map(p -> new Intervention.Open(t, p, place)));
-      case "close" -> target(inner, place)
-          .flatMap(t -> period(inner, "to").map(p -> new Intervention.Close(t, p, place)));
-      case "ban" -> named(inner, "restriction", "restrictions", place)
-          .flatMap(r -> period(inner, "to").map(p -> new Intervention.Ban(r, p, place)));
-      case "lift" -> named(inner, "restriction", "restrictions", place)
-          .flatMap(r -> period(inner, "to").map(p -> new Intervention.Lift(r, p, place)));
+      case "open" ->
+        target(inner, place)
+            .flatMap(t -> period(inner, "to").map(p -> new Intervention.Open(t, p, place)));
+      case "close" ->
+        target(inner, place)
+            .flatMap(t -> period(inner, "to").map(p -> new Intervention.Close(t, p, place)));
+      case "ban" ->
+        named(inner, "restriction", "restrictions", place)
+            .flatMap(r -> period(inner, "to").map(p -> new Intervention.Ban(r, p, place)));
+      case "lift" ->
+        named(inner, "restriction", "restrictions", place)
+            .flatMap(r -> period(inner, "to").map(p -> new Intervention.Lift(r, p, place)));
       case "set" -> set(inner, place);
       default -> scale(inner, place);
     };
@@ -122,14 +126,11 @@ final class InterventionReader {
       return Optional.empty();
     }
     String word = kinds.get(0);
-    Intervention.Target.Kind kind =
-        Intervention.Target.Kind.valueOf(word.toUpperCase(Locale.ROOT));
-    return named(inner, word, kind.table(), place)
-        .map(id -> new Intervention.Target(kind, id));
+    Intervention.Target.Kind kind = Intervention.Target.Kind.valueOf(word.toUpperCase(Locale.ROOT));
+    return named(inner, word, kind.table(), place).map(id -> new Intervention.Target(kind, id));
   }
 
-  private Optional<String> named(
-      YamlNode.Mapping inner, String key, String table, Place place) {
+  private Optional<String> named(YamlNode.Mapping inner, String key, String table, Place place) {
     Optional<YamlNode.Scalar> scalar = scalar(inner, key);
     if (scalar.isEmpty()) {
       problems.add("E3001", place, key, key, "operation");
@@ -222,8 +223,7 @@ final class InterventionReader {
       return Optional.empty();
     }
     double factor = Double.parseDouble(text);
-    return Optional.of(
-        new Intervention.ScaleValue(path.get(), factor, period.get(), place));
+    return Optional.of(new Intervention.ScaleValue(path.get(), factor, period.get(), place));
   }
 
   private Optional<Address> path(YamlNode.Mapping inner, Place place) {

@@ -36,10 +36,9 @@ final class References {
   void check() {
     for (Table table : tables.values()) {
       TableSpec spec = dictionary.get(table.name());
-      List<ColumnSpec> references =
-          spec.all().stream()
-              .filter(c -> c.type() == ColumnType.REF || c.type() == ColumnType.REFS)
-              .toList();
+      List<ColumnSpec> references = spec.all().stream()
+          .filter(c -> c.type() == ColumnType.REF || c.type() == ColumnType.REFS)
+          .toList();
       for (Row row : table.rows()) {
         references.forEach(column -> cell(row, column));
         row.cells().values().forEach(cell -> source(row, cell));

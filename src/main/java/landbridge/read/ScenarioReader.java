@@ -24,8 +24,7 @@ final class ScenarioReader {
   private static final String FOLDER = "scenarios/";
   private static final String SUFFIX = ".yaml";
   private static final Set<String> KEYS =
-      new TreeSet<>(
-          List.of("id", "title", "description", "extends", "requires", "excludes", "do"));
+      new TreeSet<>(List.of("id", "title", "description", "extends", "requires", "excludes", "do"));
 
   private final Path folder;
   private final InterventionReader interventions;
@@ -70,21 +69,19 @@ final class ScenarioReader {
           .find("study")
           .flatMap(row -> row.find(column))
           .filter(cell -> !ids.contains(cell.text()))
-          .ifPresent(
-              cell -> {
-                Place place = cell.provenance().place();
-                String subject = "study." + column + " = " + cell.text();
-                problems.add(
-                    Problem.of("E5001", place, subject, cell.text()).suggesting(cell.text(), ids));
-              });
+          .ifPresent(cell -> {
+            Place place = cell.provenance().place();
+            String subject = "study." + column + " = " + cell.text();
+            problems.add(
+                Problem.of("E5001", place, subject, cell.text()).suggesting(cell.text(), ids));
+          });
     }
   }
 
   private Optional<Scenario> scenario(String name, Set<String> ids) {
     String file = FOLDER + name + SUFFIX;
-    Optional<YamlNode> root =
-        StudyFile.text(folder, file, problems)
-            .flatMap(text -> YamlReader.read(text, file, problems));
+    Optional<YamlNode> root = StudyFile.text(folder, file, problems)
+        .flatMap(text -> YamlReader.read(text, file, problems));
     if (root.isPresent() && root.get() instanceof YamlNode.Mapping mapping) {
       return Optional.of(scenario(name, mapping, ids));
     }
@@ -111,8 +108,7 @@ final class ScenarioReader {
     if (parent.isPresent() && !ids.contains(parent.get())) {
       Place at = root.entries().get("extends").place();
       String subject = "extends = " + parent.get();
-      problems.add(
-          Problem.of("E5001", at, subject, parent.get()).suggesting(parent.get(), ids));
+      problems.add(Problem.of("E5001", at, subject, parent.get()).suggesting(parent.get(), ids));
     }
     return new Scenario(
         name,
@@ -132,10 +128,9 @@ final class ScenarioReader {
   }
 
   private Bilingual languages(YamlNode.Mapping root, String key) {
-    Optional<YamlNode.Mapping> both =
-        root.entries().get(key) instanceof YamlNode.Mapping mapping
-            ? Optional.of(mapping)
-            : Optional.empty();
+    Optional<YamlNode.Mapping> both = root.entries().get(key) instanceof YamlNode.Mapping mapping
+        ? Optional.of(mapping)
+        : Optional.empty();
     Place place = both.map(YamlNode.Mapping::place).orElse(root.place());
     Optional<String> en = both.flatMap(mapping -> text(mapping, "en"));
     Optional<String> de = both.flatMap(mapping -> text(mapping, "de"));

@@ -16,13 +16,11 @@ import java.util.regex.Pattern;
  * @param low lower end of the range, or empty
  * @param high upper end of the range, or empty
  */
-record ShortForm(
-    String number, String unit, String source, String grade, String low, String high) {
+record ShortForm(String number, String unit, String source, String grade, String low, String high) {
 
   private static final Pattern FORM =
-      Pattern.compile(
-          "([^\\s@~\\[]+)\\s*([^@~\\[]*?)\\s*(?:@(\\S+))?\\s*(?:~(\\S+))?"
-              + "\\s*(?:\\[\\s*(\\S+?)\\s*\\.\\.\\s*(\\S+?)\\s*])?");
+      Pattern.compile("([^\\s@~\\[]+)\\s*([^@~\\[]*?)\\s*(?:@(\\S+))?\\s*(?:~(\\S+))?"
+          + "\\s*(?:\\[\\s*(\\S+?)\\s*\\.\\.\\s*(\\S+?)\\s*])?");
   private static final Pattern JOINED =
       Pattern.compile("([-+]?\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d+)?)([A-Za-z%°‰].*)");
   private static final Pattern NUMBER =
@@ -44,14 +42,13 @@ record ShortForm(
       number = joined.group(1);
       unit = joined.group(2);
     }
-    return Optional.of(
-        new ShortForm(
-            number,
-            unit,
-            orEmpty(matcher.group(3)),
-            orEmpty(matcher.group(4)),
-            orEmpty(matcher.group(5)),
-            orEmpty(matcher.group(6))));
+    return Optional.of(new ShortForm(
+        number,
+        unit,
+        orEmpty(matcher.group(3)),
+        orEmpty(matcher.group(4)),
+        orEmpty(matcher.group(5)),
+        orEmpty(matcher.group(6))));
   }
 
   private static String orEmpty(String text) {

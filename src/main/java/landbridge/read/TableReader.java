@@ -81,8 +81,7 @@ final class TableReader {
   private Optional<Cell> cell(
       String key, ColumnSpec column, WrittenRow row, Provenance provenance) {
     boolean named = spec.form() == TableSpec.Form.MAP && spec.isKey(column.name());
-    Written written =
-        named ? Written.of(row.name(), row.place()) : row.cells().get(column.name());
+    Written written = named ? Written.of(row.name(), row.place()) : row.cells().get(column.name());
     boolean single = spec.form() == TableSpec.Form.SINGLE;
     String start = single ? spec.name() : spec.name() + "." + key;
     String address = start + "." + column.name();

@@ -24,9 +24,7 @@ final class UnitCheck {
       Problem problem =
           Problem.of(e.code(), place, subject, e.part(), shown, e.part() + units.priceYear());
       return Optional.of(
-          e.code().equals(Units.UNKNOWN)
-              ? problem.suggesting(e.part(), Units.words())
-              : problem);
+          e.code().equals(Units.UNKNOWN) ? problem.suggesting(e.part(), Units.words()) : problem);
     }
   }
 }

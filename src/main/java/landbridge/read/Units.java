@@ -126,9 +126,8 @@ final class Units {
     if (canonical) {
       return 1;
     }
-    boolean currencyKnown =
-        studyMoney.startsWith(currency)
-            || prices.keySet().stream().anyMatch(code -> code.startsWith(currency));
+    boolean currencyKnown = studyMoney.startsWith(currency)
+        || prices.keySet().stream().anyMatch(code -> code.startsWith(currency));
     if (year == null) {
       throw new UnitException(currencyKnown ? NO_YEAR : UNKNOWN, currency);
     }

@@ -34,10 +34,9 @@ final class YamlTables {
     if (file.isEmpty()) {
       return Optional.empty();
     }
-    YamlNode section =
-        spec.section().isEmpty()
-            ? withoutSections(file.get(), inFile)
-            : file.get().entries().get(spec.section());
+    YamlNode section = spec.section().isEmpty()
+        ? withoutSections(file.get(), inFile)
+        : file.get().entries().get(spec.section());
     if (section == null || section instanceof YamlNode.Scalar scalar && scalar.isMissing()) {
       return absent(spec, file.get());
     }
@@ -82,8 +81,7 @@ final class YamlTables {
     for (String key : file.entries().keySet()) {
       if (!sections.contains(key)) {
         Problem problem =
-            Problem.of(
-                "E1008", file.keys().get(key), "key \"" + key + "\"", key, "this file");
+            Problem.of("E1008", file.keys().get(key), "key \"" + key + "\"", key, "this file");
         problems.add(problem.suggesting(key, sections));
       }
     }
