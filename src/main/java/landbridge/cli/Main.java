@@ -1,5 +1,9 @@
 package landbridge.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import landbridge.base.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -7,22 +11,65 @@ import picocli.CommandLine.Command;
 /**
  * The program: {@code landbridge COMMAND}.
  *
- * <p>Checked by: {@code MainTest}.
+ * <p>Checked by: {@code MainTest}, {@code ExitCodeTest}.
  */
 @Command(
     name = "landbridge",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Versions.class,
-    description = "Feasibility studies of international transport corridors, from trade to cash.",
-    subcommands = {VersionCommand.class})
-public final class Main {
+    headerHeading = """
+          landbridge demo                               the flagship study, answered in a screenful
+          landbridge new my-corridor                    start a study of your own
+          landbridge validate my-corridor               find every mistake, run nothing
+          landbridge run my-corridor                    compute all scenarios and keep the result
+          landbridge explain enpv my-corridor           where does this number come from?
+
+        """,
+    header = "Feasibility studies of international transport corridors, from trade to cash.",
+    synopsisHeading = "Usage: ",
+    commandListHeading = "%nCommands:%n",
+    footer = {
+      "",
+      "Exit codes: 0 done, 2 usage, 3 study invalid, others: docs/reference/exit-codes.md"
+    },
+    subcommands = {RunsCommand.class, DoctorCommand.class, VersionCommand.class})
+public final class Main implements Runnable {
+  private static final int WIDTH = 100;
+
+  @CommandLine.Spec
+  private CommandLine.Model.CommandSpec spec;
+
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    CommandLine commands =
+        commandLine().setOut(writer(FileDescriptor.out)).setErr(writer(FileDescriptor.err));
+    int code;
+    try {
+      code = commands.execute(args);
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      code = new Failures().report(e, commands, false);
+    }
+    System.exit(code);
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Main());
+    Failures failures = new Failures();
+    CommandLine commands = new CommandLine(new Main())
+        .setExecutionExceptionHandler(failures)
+        .setParameterExceptionHandler(failures)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpWidth(WIDTH);
+    return commands;
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  /** UTF-8 whatever the locale says: names and units are not ASCII. */
+  private static PrintWriter writer(FileDescriptor stream) {
+    return new PrintWriter(new FileOutputStream(stream), false, StandardCharsets.UTF_8);
   }
 
   /** The version line for {@code --version}. */

@@ -3,10 +3,12 @@ package landbridge.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -50,6 +52,15 @@ public final class RunStore {
   /** Where the runs of a study are kept. */
   public static Path placeFor(Path study) {
     return study.resolve(".landbridge").resolve("runs");
+  }
+
+  /** Why Parquet files cannot be written on this machine; empty if they can. */
+  public static Optional<String> parquetProblem() {
+    try (ParquetFiles files = ParquetFiles.open()) {
+      return files == null ? Optional.of("no connection") : Optional.empty();
+    } catch (ParquetFiles.Unavailable | SQLException e) {
+      return Optional.of(e.getMessage());
+    }
   }
 
   /** The same store on a watched disk. */

@@ -1,0 +1,144 @@
+package landbridge.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import landbridge.base.Problem;
+import landbridge.base.Spelling;
+import landbridge.base.StudyException;
+import landbridge.base.Version;
+import landbridge.store.StoreException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Turns whatever went wrong into a message and an exit code. A user never sees a stack trace; a fault of the program
+ * leaves one in a file and names it.
+ *
+ * <p>Checked by: {@code ExitCodeTest}.
+ */
+final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
+
+  @Override
+  public int handleExecutionException(
+      Exception failure, CommandLine command, ParseResult arguments) {
+    boolean json = arguments.originalArgs().contains("--json");
+    return report(failure, command, json);
+  }
+
+  @Override
+  public int handleParseException(ParameterException wrong, String[] arguments) {
+    CommandLine command = wrong.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("landbridge: " + wrong.getMessage());
+    suggestion(wrong, command).ifPresent(name -> err.println("  did you mean \"" + name + "\"?"));
+    err.println("  try: " + command.getCommandSpec().qualifiedName() + " --help");
+    err.flush();
+    if (List.of(arguments).contains("--json")) {
+      print(command, ExitCode.USAGE, wrong.getMessage(), List.of());
+    }
+    return ExitCode.USAGE.number();
+  }
+
+  private static Optional<String> suggestion(ParameterException wrong, CommandLine command) {
+    if (!(wrong instanceof UnmatchedArgumentException unmatched)) {
+      return Optional.empty();
+    }
+    List<String> names = new ArrayList<>(command.getSubcommands().keySet());
+    names.addAll(command.getCommandSpec().optionsMap().keySet());
+    return Spelling.nearest(unmatched.getUnmatched().get(0), names);
+  }
+
+  int report(Throwable failure, CommandLine command, boolean json) {
+    ExitCode code = code(failure);
+    String message = message(failure, code);
+    PrintWriter err = command.getErr();
+    err.println(message);
+    err.flush();
+    if (json) {
+      List<Problem> problems =
+          failure instanceof StudyException invalid ? invalid.problems() : List.of();
+      print(command, code, message, problems);
+    }
+    return code.number();
+  }
+
+  static ExitCode code(Throwable failure) {
+    if (failure instanceof CommandFailure known) {
+      return known.code();
+    }
+    if (failure instanceof StudyException) {
+      return ExitCode.STUDY_INVALID;
+    }
+    if (failure instanceof StoreException store) {
+      return switch (store.kind()) {
+        case IO -> ExitCode.INPUT_OUTPUT;
+        case BUSY -> ExitCode.BUSY;
+        case CORRUPT -> ExitCode.CORRUPT;
+      };
+    }
+    boolean io = failure instanceof IOException || failure instanceof UncheckedIOException;
+    return io ? ExitCode.INPUT_OUTPUT : ExitCode.INTERNAL;
+  }
+
+  private static String message(Throwable failure, ExitCode code) {
+    if (code == ExitCode.INTERNAL) {
+      return "landbridge: internal error: " + failure
+          + "\n  this is a fault of the program, not of the study; " + reportFile(failure);
+    }
+    if (failure instanceof StudyException) {
+      return failure.getMessage();
+    }
+    boolean named = failure instanceof CommandFailure || failure instanceof StoreException;
+    return "landbridge: " + (named ? failure.getMessage() : failure.toString());
+  }
+
+  private static String reportFile(Throwable failure) {
+    StringWriter trace = new StringWriter();
+    trace.write(
+        "landbridge " + Version.text() + ", Java " + System.getProperty("java.version") + "\n");
+    failure.printStackTrace(new PrintWriter(trace));
+    try {
+      Path file = Files.createTempFile("landbridge-error-", ".txt");
+      Files.writeString(file, trace.toString(), StandardCharsets.UTF_8);
+      return "please send us " + file;
+    } catch (IOException e) {
+      return "the report could not be written:\n" + trace;
+    }
+  }
+
+  private static void print(
+      CommandLine command, ExitCode code, String message, List<Problem> problems) {
+    ObjectNode document = Json.document(command.getCommandName(), code);
+    document.put("error", message);
+    ArrayNode list = document.putArray("problems");
+    problems.forEach(problem -> put(list.addObject(), problem));
+    command.getOut().println(Json.text(document));
+    command.getOut().flush();
+  }
+
+  static void put(ObjectNode node, Problem problem) {
+    node.put("code", problem.code());
+    node.put("file", problem.place().file());
+    node.put("line", problem.place().line());
+    node.put("column", problem.place().column());
+    node.put("subject", problem.subject());
+    node.put("title", problem.title());
+    node.put("cause", problem.cause());
+    node.put("fix", problem.fix());
+    node.put("suggestion", problem.suggestion());
+  }
+}

@@ -1,0 +1,38 @@
+package landbridge.cli;
+
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The JSON documents of {@code --json}: one per command, with a schema name that changes when a member changes its
+ * meaning. Checked by: {@code JsonOutputTest}.
+ */
+final class Json {
+  static final String SCHEMA = "landbridge-cli 1";
+
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  private Json() {}
+
+  /** A document of a command, with members for schema, command and exit code first. */
+  static ObjectNode document(String command, ExitCode code) {
+    ObjectNode root = MAPPER.createObjectNode();
+    root.put("schema", SCHEMA).put("command", command);
+    root.put("exit", code.number()).put("ok", code == ExitCode.OK);
+    return root;
+  }
+
+  static ObjectNode object() {
+    return MAPPER.createObjectNode();
+  }
+
+  static String text(ObjectNode node) {
+    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+    return MAPPER
+        .writer()
+        .with(new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines))
+        .writeValueAsString(node);
+  }
+}
