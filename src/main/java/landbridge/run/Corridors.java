@@ -1,0 +1,58 @@
+package landbridge.run;
+
+import java.util.List;
+import landbridge.graph.Graph;
+import landbridge.graph.PathSet;
+import landbridge.model.Corridor;
+
+/**
+ * To which named corridor each path belongs: the first in table order whose screenline it meets.
+ *
+ * <p>Checked by: {@code RunnerTest}.
+ */
+final class Corridors {
+  /** Name under which paths of no corridor are counted. */
+  static final String OTHER = "other";
+
+  /** Name under which goods on the outside option are counted. */
+  static final String OUTSIDE = "outside";
+
+  final List<Corridor> list;
+  private final int[] ofPath; // [paths] corridor or NONE
+
+  Corridors(List<Corridor> list, Supernetwork network, PathSet paths) {
+    this.list = list;
+    int[] ofArc = new int[network.arcs.size()]; // [arcs] first corridor of which it is a screenline
+    java.util.Arrays.fill(ofArc, Graph.NONE);
+    for (int c = list.size() - 1; c >= 0; c--) {
+      for (String link : list.get(c).screenline()) {
+        for (int arc : network.arcsOfLink(link)) {
+          ofArc[arc] = c;
+        }
+      }
+    }
+    ofPath = new int[paths.paths];
+    for (int path = 0; path < paths.paths; path++) {
+      ofPath[path] = first(paths.linksOf(path), ofArc);
+    }
+  }
+
+  private static int first(int[] arcs, int[] ofArc) {
+    int first = Graph.NONE;
+    for (int arc : arcs) {
+      boolean earlier = ofArc[arc] != Graph.NONE && (first == Graph.NONE || ofArc[arc] < first);
+      first = earlier ? ofArc[arc] : first;
+    }
+    return first;
+  }
+
+  /** Corridor of a path, {@link Graph#NONE} if it belongs to none. */
+  int of(int path) {
+    return ofPath[path];
+  }
+
+  /** Name of the corridor of a path. */
+  String name(int path) {
+    return ofPath[path] == Graph.NONE ? OTHER : list.get(ofPath[path]).id();
+  }
+}

@@ -1,0 +1,53 @@
+package landbridge.run;
+
+import java.util.Map;
+import java.util.TreeMap;
+import landbridge.model.Growth;
+import landbridge.model.Study;
+import landbridge.model.YearSeries;
+
+/**
+ * Demand of a year: base-year tonnes times the growth of trade since.
+ *
+ * <p>Formula: tonnes(y) = tonnes(base) x product over years t from base to y-1 of 1 + elasticity x (g_o(t) +
+ * g_d(t)) / 2, with g the growth of income at origin and destination. A country without a row does not
+ * grow. Checked by: {@code DemandsTest}.
+ */
+final class Demands {
+  private static final double PERCENT = 100;
+
+  private Demands() {}
+
+  /**
+   * Demand of all items in a year.
+   *
+   * @return [items] t/yr
+   */
+  static double[] tonnes(Study study, Goods goods, int year) {
+    Map<String, YearSeries> growth = new TreeMap<>();
+    for (Growth row : study.growth()) {
+      growth.put(row.id(), row.gdpGrowthPctPerYear());
+    }
+    int base = study.settings().years().baseYear();
+    Map<String, double[]> rates = new TreeMap<>(); // country -> yearly rates from the base year on
+    study.countries().forEach(c -> rates.put(c.id(), rates(growth.get(c.id()), base, year)));
+    double[] tonnes = goods.baseTonnes.clone();
+    for (int item = 0; item < tonnes.length; item++) {
+      double elasticity = study.commodities().get(goods.commodity[item]).behaviour().elasticity();
+      double[] from = rates.get(goods.origin(item).country());
+      double[] to = rates.get(goods.destination(item).country());
+      for (int t = 0; t < from.length; t++) {
+        tonnes[item] *= 1 + elasticity * (from[t] + to[t]) / 2;
+      }
+    }
+    return tonnes;
+  }
+
+  private static double[] rates(YearSeries series, int base, int year) {
+    double[] rates = new double[Math.max(0, year - base)];
+    for (int t = 0; t < rates.length && series != null; t++) {
+      rates[t] = series.heldAt(base + t) / PERCENT;
+    }
+    return rates;
+  }
+}

@@ -1,0 +1,86 @@
+package landbridge.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import landbridge.choice.ChoiceResult;
+import landbridge.choice.Convergence;
+
+/**
+ * Result tables by origin, destination and commodity, and how each solution ended.
+ *
+ * <p>Checked by: {@code RunnerTest}.
+ */
+final class ItemTables {
+  /** Largest node imbalance accepted, as a share of all demand. */
+  private static final double BALANCE = 1e-9;
+
+  private final Goods goods;
+  private final ResultTable.Rows items = ResultTable.of("od_cost");
+  private final ResultTable.Rows convergence = ResultTable.of("convergence");
+  private final ResultTable.Rows checks = ResultTable.of("check");
+  private final List<String> warnings = new ArrayList<>();
+
+  ItemTables(Goods goods) {
+    this.goods = goods;
+  }
+
+  /** Adds the rows of a scenario's year; items only where the year is one that the study names. */
+  void add(String scenario, int year, Solution solution, boolean withItems) {
+    ChoiceResult result = solution.result();
+    if (withItems) {
+      addItems(scenario, year, solution);
+    }
+    Convergence end = result.convergence;
+    double demand = result.problem.totalDemand();
+    convergence.add(
+        scenario,
+        year,
+        end.status().name().toLowerCase(java.util.Locale.ROOT) + ": " + end.reason(),
+        end.iterations(),
+        end.residual(),
+        demand,
+        result.served(),
+        result.outside() + result.stranded(),
+        result.imbalance);
+    checks.add(
+        scenario, "node balance " + year, result.imbalance <= BALANCE * demand, result.imbalance, "t/yr");
+    double lost = demand - result.served() - result.outside() - result.stranded();
+    checks.add(
+        scenario, "demand is served or accounted for " + year, Math.abs(lost) <= BALANCE * demand, lost, "t/yr");
+    if (!end.converged()) {
+      warnings.add("not converged: " + scenario + " " + year + ": " + end.reason());
+    }
+  }
+
+  private void addItems(String scenario, int year, Solution solution) {
+    ChoiceResult.Items list = solution.result().items;
+    for (int item = 0; item < goods.items(); item++) {
+      boolean reachable = list.composite[item] < Double.POSITIVE_INFINITY;
+      items.add(
+          scenario,
+          year,
+          goods.origin(item).id(),
+          goods.destination(item).id(),
+          goods.commodities.get(goods.commodity[item]).id(),
+          solution.state().demand().tonnes[item],
+          list.served[item],
+          reachable ? (Object) list.composite[item] : ResultTable.MISSING,
+          list.meanTime[item],
+          list.meanMoney[item]);
+    }
+  }
+
+  /** Adds a reconciliation of another part of the run. */
+  void check(String scenario, String name, boolean ok, double difference, String unit) {
+    checks.add(scenario, name, ok, difference, unit);
+  }
+
+  /** What did not converge. */
+  List<String> warnings() {
+    return warnings;
+  }
+
+  List<ResultTable> build() {
+    return List.of(items.build(), convergence.build(), checks.build());
+  }
+}

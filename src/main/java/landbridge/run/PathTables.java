@@ -1,0 +1,145 @@
+package landbridge.run;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import landbridge.choice.ChoiceResult;
+import landbridge.graph.Graph;
+import landbridge.graph.PathSet;
+import landbridge.model.Country;
+import landbridge.model.LinkMode;
+import landbridge.model.Mode;
+import landbridge.model.Study;
+
+/**
+ * Result tables that need whole paths: corridors, transit through countries, transport performance.
+ *
+ * <p>A tonne counts once per country and mode that its path uses on land; performance is that of links,
+ * a frontier link counting half to each side. Checked by: {@code RunnerTest}.
+ */
+final class PathTables {
+  private static final double GRAMS_PER_TONNE = 1e6;
+
+  private final Routes routes;
+  private final List<Country> countries;
+  private final Map<String, Integer> countryIndex;
+  private final EnumMap<LinkMode, long[]> visited = new EnumMap<>(LinkMode.class); // [paths] countries
+  private final ResultTable.Rows corridors = ResultTable.of("corridor_share");
+  private final ResultTable.Rows modes = ResultTable.of("mode_flow");
+  private final ResultTable.Rows territory = ResultTable.of("country_flow");
+
+  PathTables(Study study, Routes routes) {
+    this.routes = routes;
+    this.countries = study.countries();
+    this.countryIndex = Goods.indices(countries.stream().map(Country::id).toList());
+    if (countries.size() > Long.SIZE) {
+      throw new IllegalArgumentException("at most 64 countries, not " + countries.size());
+    }
+    for (LinkMode mode : List.of(LinkMode.ROAD, LinkMode.RAIL)) {
+      visited.put(mode, visited(mode));
+    }
+  }
+
+  private long[] visited(LinkMode mode) {
+    PathSet paths = routes.paths;
+    long[] mask = new long[paths.paths];
+    for (int path = 0; path < paths.paths; path++) {
+      for (int arc : paths.linksOf(path)) {
+        Supernetwork.Arc a = routes.network.arcs.get(arc);
+        if (a.kind() == Supernetwork.Kind.LINK && a.mode() == mode) {
+          mask[path] |= 1L << country(routes.network.graph.from[arc]);
+          mask[path] |= 1L << country(routes.network.graph.to[arc]);
+        }
+      }
+    }
+    return mask;
+  }
+
+  private int country(int node) {
+    return countryIndex.get(routes.network.country(node));
+  }
+
+  /** Adds the rows of a scenario's year. */
+  void add(String scenario, int year, Solution solution) {
+    double[] flow = solution.result().pathFlow();
+    addCorridors(scenario, year, flow, solution.result());
+    double[][] performance = performance(solution); // [modes][countries]
+    List<Mode> list = solution.state().study().modes();
+    for (Mode mode : list) {
+      double sum = 0;
+      for (double tkm : performance[mode.id().ordinal()]) {
+        sum += tkm;
+      }
+      modes.add(scenario, year, mode.id().word(), sum, sum * mode.co2GPerTkm() / GRAMS_PER_TONNE);
+    }
+    for (LinkMode mode : visited.keySet()) {
+      addCountries(scenario, year, mode, flow, performance[mode.ordinal()]);
+    }
+  }
+
+  List<ResultTable> build() {
+    return List.of(corridors.build(), modes.build(), territory.build());
+  }
+
+  private void addCorridors(String scenario, int year, double[] flow, ChoiceResult result) {
+    int count = routes.corridors.list.size();
+    double[] tonnes = new double[count + 1];
+    for (int path = 0; path < flow.length; path++) {
+      int corridor = routes.corridors.of(path);
+      tonnes[corridor == Graph.NONE ? count : corridor] += flow[path];
+    }
+    double total = result.problem.totalDemand();
+    for (int c = 0; c < count; c++) {
+      corridors.add(
+          scenario, year, routes.corridors.list.get(c).id(), tonnes[c], total > 0 ? tonnes[c] / total : 0.0);
+    }
+    double outside = result.outside() + result.stranded();
+    corridors.add(scenario, year, Corridors.OTHER, tonnes[count], total > 0 ? tonnes[count] / total : 0.0);
+    corridors.add(scenario, year, Corridors.OUTSIDE, outside, total > 0 ? outside / total : 0.0);
+  }
+
+  private double[][] performance(Solution solution) {
+    double[][] tkm = new double[LinkMode.values().length][countries.size()];
+    double[] flow = solution.result().linkFlow;
+    for (int arc = 0; arc < flow.length; arc++) {
+      Supernetwork.Arc a = routes.network.arcs.get(arc);
+      if (a.kind() == Supernetwork.Kind.LINK && flow[arc] > 0) {
+        double half = flow[arc] * solution.state().study().links().get(a.index()).lengthKm() / 2;
+        tkm[a.mode().ordinal()][country(routes.network.graph.from[arc])] += half;
+        tkm[a.mode().ordinal()][country(routes.network.graph.to[arc])] += half;
+      }
+    }
+    return tkm;
+  }
+
+  private void addCountries(String scenario, int year, LinkMode mode, double[] flow, double[] tkm) {
+    double[] transit = new double[countries.size()];
+    double[] own = new double[countries.size()];
+    PathSet paths = routes.paths;
+    long[] mask = visited.get(mode);
+    for (int pair = 0; pair < paths.pairs; pair++) {
+      int from = countryIndex.get(routes.goods.zones.get(routes.goods.pairOrigin[pair]).country());
+      int to = countryIndex.get(routes.goods.zones.get(routes.goods.pairDestination[pair]).country());
+      for (int path = paths.pathStart[pair]; path < paths.pathStart[pair + 1]; path++) {
+        for (int c : bits(mask[path])) {
+          double[] kind = c == from || c == to ? own : transit;
+          kind[c] += flow[path];
+        }
+      }
+    }
+    for (int c = 0; c < countries.size(); c++) {
+      if (transit[c] > 0 || own[c] > 0 || tkm[c] > 0) {
+        territory.add(scenario, year, countries.get(c).id(), mode.word(), transit[c], own[c], tkm[c]);
+      }
+    }
+  }
+
+  private static List<Integer> bits(long mask) {
+    List<Integer> bits = new ArrayList<>();
+    for (long left = mask; left != 0; left &= left - 1) {
+      bits.add(Long.numberOfTrailingZeros(left));
+    }
+    return bits;
+  }
+}

@@ -1,0 +1,142 @@
+package landbridge.run;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import landbridge.choice.ChoiceModel;
+import landbridge.choice.CommodityTerms;
+import landbridge.choice.LinkNestedLogit;
+import landbridge.choice.LinkSupply;
+import landbridge.choice.PathRules;
+import landbridge.choice.PathSets;
+import landbridge.choice.PathViews;
+import landbridge.choice.Stretches;
+import landbridge.graph.Graph;
+import landbridge.graph.PathSet;
+import landbridge.model.Corridor;
+import landbridge.model.Scenario;
+import landbridge.model.Study;
+
+/**
+ * What all scenarios and years of a study share: the supernetwork, the goods, the routes between which
+ * they choose, and the reference costs that fix the overlap of routes.
+ *
+ * <p>Routes are looked for once, over everything that any scenario of the study ever opens, whichever
+ * scenarios are run: a scenario's numbers do not depend on its neighbours.
+ *
+ * <p>Checked by: {@code RunnerTest}.
+ */
+final class Routes {
+  private static final PathRules RULES = new PathRules(14, 2.2, 2, 1.3, 0.92);
+
+  final Supernetwork network;
+  final Goods goods;
+  final long[] territories; // [arcs] restrictions in whose territory the arc lies
+  final PathSet paths;
+  final Stretches stretches;
+  final ChoiceModel model;
+  final Corridors corridors;
+
+  private Routes(Study study, Supernetwork network, Goods goods, int threads) {
+    this.network = network;
+    this.goods = goods;
+    this.territories = network.territories(study.restrictions());
+    int base = study.settings().years().baseYear();
+    LinkSupply all = SupplyCompiler.compile(network, study, base, territories);
+    CommodityTerms terms = Goods.terms(study);
+    double[] reference = cost(all, terms, meanTimeValue(terms));
+    PathViews views = views(study, all, terms, reference);
+    this.paths = PathSets.generate(network.graph, goods.pairOrigin, goods.pairDestination, views, RULES, threads);
+    this.stretches = Stretches.of(paths);
+    this.model = LinkNestedLogit.of(stretches, reference);
+    this.corridors = new Corridors(study.corridors(), network, paths);
+  }
+
+  static Routes of(Study study, int threads) {
+    return new Routes(study, Supernetwork.of(study), Goods.of(study), threads);
+  }
+
+  private PathViews views(Study study, LinkSupply all, CommodityTerms terms, double[] reference) {
+    PathViews.Builder views = PathViews.of(network.graph, goods.pairs()).cost(reference);
+    views.cost(cost(all, terms, Arrays.stream(terms.timeValue).min().orElse(0)));
+    views.cost(cost(all, terms, Arrays.stream(terms.timeValue).max().orElse(0)));
+    for (boolean[] closed : closures(study)) {
+      views.network(closed);
+    }
+    addRestricted(study, views);
+    for (Corridor corridor : study.corridors()) {
+      views.gateway(
+          corridor.screenline().stream().flatMapToInt(link -> Arrays.stream(network.arcsOfLink(link))).toArray());
+    }
+    return views.build();
+  }
+
+  /** The different sets of closed arcs over all scenarios and their computed years. */
+  private List<boolean[]> closures(Study study) {
+    List<boolean[]> distinct = new ArrayList<>();
+    TreeSet<String> seen = new TreeSet<>();
+    for (Scenario scenario : study.scenarios()) {
+      Study applied = scenario.applyTo(study);
+      for (int year : ModelYears.of(applied, applied)) {
+        boolean[] closed = closed(applied, year);
+        if (seen.add(Arrays.toString(closed))) {
+          distinct.add(closed);
+        }
+      }
+    }
+    return distinct;
+  }
+
+  private boolean[] closed(Study study, int year) {
+    boolean[] closed = new boolean[network.arcs.size()];
+    study.links().forEach(link -> shut(closed, network.arcsOfLink(link.id()), study.linkOpen(link.id(), year)));
+    study
+        .terminals()
+        .forEach(t -> shut(closed, network.arcsOfTerminal(t.id()), study.terminalOpen(t.id(), year)));
+    return closed;
+  }
+
+  private static void shut(boolean[] closed, int[] arcs, boolean open) {
+    for (int arc : arcs) {
+      closed[arc] = !open;
+    }
+  }
+
+  /** For each restriction, the network without its territory, for the pairs that it may bind. */
+  private void addRestricted(Study study, PathViews.Builder views) {
+    for (int r = 0; r < study.restrictions().size(); r++) {
+      boolean[] lacks = new boolean[territories.length];
+      for (int arc = 0; arc < lacks.length; arc++) {
+        lacks[arc] = (territories[arc] & 1L << r) != 0;
+      }
+      boolean[] pairs = new boolean[goods.pairs()];
+      for (int pair = 0; pair < pairs.length; pair++) {
+        pairs[pair] = goods.binds(study.restrictions().get(r), pair);
+      }
+      views.network(lacks, pairs);
+    }
+  }
+
+  /** Generalised cost of arcs for goods of a value of time, at the mean price of all load classes. */
+  private static double[] cost(LinkSupply supply, CommodityTerms terms, double timeValue) {
+    double[] cost = new double[supply.links];
+    for (int arc = 0; arc < cost.length; arc++) {
+      double money = 0;
+      for (int load : terms.load) {
+        money += supply.money[load][arc];
+      }
+      cost[arc] = money / terms.count + timeValue * supply.freeTime[arc];
+    }
+    return cost;
+  }
+
+  private static double meanTimeValue(CommodityTerms terms) {
+    return Arrays.stream(terms.timeValue).sum() / terms.count;
+  }
+
+  /** Number of graph nodes, for checks. */
+  Graph graph() {
+    return network.graph;
+  }
+}
