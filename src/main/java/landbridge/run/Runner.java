@@ -1,0 +1,146 @@
+package landbridge.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import landbridge.model.Scenario;
+import landbridge.model.Study;
+import landbridge.model.StudySettings;
+
+/**
+ * Carries a study through every floor: routes, traffic of each scenario and year, appraisal against the
+ * reference, the company, tables.
+ *
+ * <p>The only place that knows more than one engine: it maps the result of one to the input of the next.
+ * Threads: one run per call; the worker threads live inside. Checked by: {@code RunnerTest}.
+ */
+public final class Runner {
+  private final Study study;
+  private final Progress progress;
+  private final StudySettings settings;
+  private final Study reference;
+  private final Routes routes;
+  private final Solver solver;
+  private final List<String> scenarios;
+
+  private Runner(Study study, RunSettings chosen, Progress progress) {
+    this.study = study;
+    this.progress = progress;
+    this.settings = study.settings();
+    this.reference = study.scenario(settings.reference()).applyTo(study);
+    this.scenarios = scenarios(study, chosen);
+    progress.report("routes", 0, 1);
+    this.routes = Routes.of(study, chosen.threads());
+    this.solver = new Solver(routes, reference, chosen.threads());
+    progress.report("routes", 1, 1);
+  }
+
+  /** Runs a study without telling anyone how far it is. */
+  public static Run run(Study study, RunSettings settings) {
+    return run(study, settings, Progress.SILENT);
+  }
+
+  /**
+   * Runs a study.
+   *
+   * @return tables of the reference and of the chosen scenarios; without input files, which the caller adds
+   * @throws landbridge.base.StudyException if a scenario does not apply to the study
+   */
+  public static Run run(Study study, RunSettings settings, Progress progress) {
+    Runner runner = new Runner(study, settings, progress);
+    return runner.tables(settings);
+  }
+
+  private static List<String> scenarios(Study study, RunSettings chosen) {
+    SortedSet<String> ids = new TreeSet<>(chosen.scenarios());
+    if (ids.isEmpty()) {
+      study.scenarios().forEach(scenario -> ids.add(scenario.id()));
+    }
+    ids.remove(study.settings().reference());
+    List<String> ordered = new ArrayList<>(List.of(study.settings().reference()));
+    ordered.addAll(ids);
+    return ordered;
+  }
+
+  private Run tables(RunSettings chosen) {
+    FlowTables flows = new FlowTables(routes.network);
+    PathTables paths = new PathTables(study, routes);
+    ItemTables items = new ItemTables(routes.goods);
+    YearTable years = new YearTable();
+    RouteSteps steps = new RouteSteps(routes);
+    MoneyTables money = new MoneyTables(study, reference, routes, items);
+    SortedMap<Integer, Solution> without = new TreeMap<>();
+    int done = 0;
+    for (String id : scenarios) {
+      Study applied = study.scenario(id).applyTo(study);
+      SortedMap<Integer, Solution> traffic = traffic(id, applied);
+      if (id.equals(settings.reference())) {
+        without = traffic;
+      }
+      for (var entry : traffic.entrySet()) {
+        int year = entry.getKey();
+        flows.add(id, year, entry.getValue());
+        paths.add(id, year, entry.getValue());
+        items.add(id, year, entry.getValue(), settings.years().modelYears().contains(year));
+        years.add(id, year, applied, entry.getValue());
+        addSteps(steps, id, year, entry.getValue());
+      }
+      money.add(id, applied, traffic, referenceTraffic(traffic.keySet()));
+      progress.report("traffic", ++done, scenarios.size());
+    }
+    List<ResultTable> all = new ArrayList<>(StudyTables.of(study, scenarios));
+    all.addAll(flows.build());
+    all.addAll(paths.build());
+    all.addAll(items.build());
+    all.addAll(money.build());
+    all.add(years.build());
+    all.add(steps.build());
+    int base = settings.years().baseYear();
+    all.add(FitTable.of(reference.in(base), routes.network, without.get(base).result()));
+    return Run.of(settings.id(), chosen.seed(), numberSettings(chosen), all)
+        .withWarnings(items.warnings());
+  }
+
+  private SortedMap<Integer, Solution> traffic(String id, Study applied) {
+    SortedMap<Integer, Solution> traffic = new TreeMap<>();
+    for (int year : ModelYears.of(applied, reference)) {
+      boolean isReference = id.equals(settings.reference());
+      traffic.put(
+          year,
+          isReference ? solver.reference(reference, year) : solver.scenario(applied, reference, year));
+    }
+    return traffic;
+  }
+
+  private SortedMap<Integer, Solution> referenceTraffic(Iterable<Integer> years) {
+    SortedMap<Integer, Solution> traffic = new TreeMap<>();
+    years.forEach(year -> traffic.put(year, solver.reference(reference, year)));
+    return traffic;
+  }
+
+  private void addSteps(RouteSteps steps, String scenario, int year, Solution solution) {
+    if (!settings.years().modelYears().contains(year)) {
+      return;
+    }
+    StudySettings.Diagram diagram = settings.diagram();
+    for (int item = 0; item < routes.goods.items(); item++) {
+      boolean wanted =
+          routes.goods.origin(item).id().equals(diagram.tcdOrigin())
+              && routes.goods.destination(item).id().equals(diagram.tcdDestination())
+              && study.commodities().get(routes.goods.commodity[item]).id().equals(diagram.tcdCommodity());
+      if (wanted) {
+        steps.add(scenario, year, solution, item);
+      }
+    }
+  }
+
+  private SortedMap<String, String> numberSettings(RunSettings chosen) {
+    SortedMap<String, String> map = new TreeMap<>();
+    map.put("scenarios", String.join(";", scenarios));
+    map.put("choice-model", routes.model.name());
+    return map;
+  }
+}

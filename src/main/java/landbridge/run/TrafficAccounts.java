@@ -1,0 +1,179 @@
+package landbridge.run;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import landbridge.appraise.AppraisalFrame;
+import landbridge.appraise.TrafficYear;
+import landbridge.choice.ChoiceResult;
+import landbridge.model.Asset;
+import landbridge.model.Commodity;
+import landbridge.model.Crossing;
+import landbridge.model.Link;
+import landbridge.model.LinkMode;
+import landbridge.model.LoadClass;
+import landbridge.model.Mode;
+import landbridge.model.Study;
+
+/**
+ * Turns the traffic of a year into money by country and asset: what carriers take and spend, what states
+ * and the company charge, what is emitted.
+ *
+ * <p>What happens on a link belongs to the countries of its two ends, half each; so do the fees of a
+ * crossing on it. Transfers and access are resources that cost what they are charged. Checked by: {@code
+ * TrafficAccountsTest}.
+ */
+final class TrafficAccounts {
+  private static final double GRAMS_PER_TONNE = 1e6;
+  private static final double USD_PER_MUSD = 1e6;
+
+  private final Supernetwork network;
+  private final Map<String, Integer> countryIndex;
+  private final AppraisalFrame frame;
+
+  TrafficAccounts(Study study, Routes routes) {
+    this.network = routes.network;
+    List<String> countries = study.countries().stream().map(c -> c.id()).toList();
+    this.countryIndex = Goods.indices(countries);
+    Goods goods = routes.goods;
+    int[] origin = new int[goods.items()];
+    int[] destination = new int[goods.items()];
+    for (int item = 0; item < origin.length; item++) {
+      origin[item] = countryIndex.get(goods.origin(item).country());
+      destination[item] = countryIndex.get(goods.destination(item).country());
+    }
+    List<String> commodities = study.commodities().stream().map(Commodity::id).toList();
+    this.frame = new AppraisalFrame(countries, commodities, origin, destination, goods.commodity);
+  }
+
+  /** What the positions of the arrays mean. */
+  AppraisalFrame frame() {
+    return frame;
+  }
+
+  /** Real money of one year, with traffic as computed and revenues without ramp-up. */
+  TrafficYear of(int year, Solution solution) {
+    ChoiceResult result = solution.result();
+    Study study = solution.state().study();
+    TrafficYear.Items items =
+        new TrafficYear.Items(
+            solution.state().demand().tonnes.clone(),
+            result.items.composite.clone(),
+            result.items.meanCost.clone());
+    Sums sums = new Sums(study, countryIndex.size());
+    for (int arc = 0; arc < network.arcs.size(); arc++) {
+      if (network.arcs.get(arc).kind() == Supernetwork.Kind.LINK && result.linkFlow[arc] > 0) {
+        sums.add(arc, result);
+      }
+    }
+    return new TrafficYear(year, items, sums.territories(), company(study, year, result));
+  }
+
+  private TrafficYear.Traffic company(Study study, int year, ChoiceResult result) {
+    double tariff = 0;
+    double cost = 0;
+    double other = 0;
+    for (Asset asset : study.assets()) {
+      AssetTraffic traffic = asset(study, asset, result);
+      tariff += traffic.tariffUsd();
+      cost += traffic.tonneKm() * asset.opex().opexVariableUsdPerTkm();
+      other += otherUsd(study, asset, year);
+    }
+    return new TrafficYear.Traffic(tariff, other, cost);
+  }
+
+  /** Revenue that the traffic model does not give, from the opening of the asset's project on [USD/yr]. */
+  static double otherUsd(Study study, Asset asset, int year) {
+    boolean open =
+        study.opens(asset.project()).isPresent() && year >= study.opens(asset.project()).getAsInt();
+    return open
+        ? asset.revenue().otherRevenueMusdPerYear().map(s -> s.linearAt(year)).orElse(0.0) * USD_PER_MUSD
+        : 0;
+  }
+
+  /**
+   * Use of an asset in a year.
+   *
+   * @param tariffUsd what its users pay the company [USD/yr]
+   * @param tonneKm transport performance on its links [tkm/yr]
+   */
+  record AssetTraffic(double tariffUsd, double tonneKm) {}
+
+  /** What the users of one asset pay, and how much they move on it. */
+  AssetTraffic asset(Study study, Asset asset, ChoiceResult result) {
+    Tariffs tariffs = new Tariffs(study);
+    double usd = 0;
+    double tkm = 0;
+    for (Link link : study.links()) {
+      if (link.terms().owner().filter(asset.id()::equals).isPresent()) {
+        for (int arc : network.arcsOfLink(link.id())) {
+          usd += result.linkFlow[arc] * tariffs.usdPerT(link);
+          tkm += result.linkFlow[arc] * link.lengthKm();
+        }
+      }
+    }
+    return new AssetTraffic(usd, tkm);
+  }
+
+  /** Sums over arcs in their order, so that the bits never depend on threads. */
+  private final class Sums {
+    private final Study study;
+    private final Map<LinkMode, Mode> modes = new TreeMap<>();
+    private final Map<String, Double> fees = new TreeMap<>();
+    private final double[] revenue;
+    private final double[] cost;
+    private final double[] tax;
+    private final double[] border;
+    private final double[] carbon;
+
+    Sums(Study study, int countries) {
+      this.study = study;
+      study.modes().forEach(mode -> modes.put(mode.id(), mode));
+      for (Crossing crossing : study.crossings()) {
+        fees.merge(crossing.linkId(), crossing.terms().costUsdPerT(), Double::sum);
+      }
+      revenue = new double[countries];
+      cost = new double[countries];
+      tax = new double[countries];
+      border = new double[countries];
+      carbon = new double[countries];
+    }
+
+    void add(int arc, ChoiceResult result) {
+      Link link = study.links().get(network.arcs.get(arc).index());
+      Mode mode = modes.get(link.mode());
+      double paid = 0;
+      double spent = 0;
+      for (int c = 0; c < result.linkFlowByCommodity.length; c++) {
+        LoadClass load = study.loads().get(result.problem.terms.load[c]);
+        double tonnes = result.linkFlowByCommodity[c][arc];
+        paid += tonnes * SupplyCompiler.carriageUsdPerT(link, mode, load);
+        spent += tonnes * resourceUsdPerT(link, mode, load);
+      }
+      double tonnes = result.linkFlow[arc];
+      double charged = tonnes * (fees.getOrDefault(link.id(), 0.0) + link.terms().tollUsdPerT());
+      double emitted = tonnes * link.lengthKm() * mode.co2GPerTkm() / GRAMS_PER_TONNE;
+      double taxed = paid * study.values().taxShare();
+      int[] ends = {network.graph.from[arc], network.graph.to[arc]};
+      for (int end : ends) {
+        int country = countryIndex.get(network.country(end));
+        revenue[country] += paid / 2;
+        cost[country] += spent / 2;
+        tax[country] += taxed / 2;
+        border[country] += charged / 2;
+        carbon[country] += emitted / 2;
+      }
+    }
+
+    /** Resources per tonne: the mode's resource cost for the load class; a link's price factor is scarcity of space or of slope and costs in proportion. */
+    private double resourceUsdPerT(Link link, Mode mode, LoadClass load) {
+      return SupplyCompiler.carriageUsdPerT(link, mode, load)
+          * mode.carriage().resourceCostUsdPerTkm()
+          / mode.carriage().priceUsdPerTkm();
+    }
+
+    TrafficYear.Territories territories() {
+      return new TrafficYear.Territories(revenue, cost, tax, border, carbon);
+    }
+  }
+}
