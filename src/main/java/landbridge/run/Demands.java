@@ -33,7 +33,8 @@ final class Demands {
     study.countries().forEach(c -> rates.put(c.id(), rates(growth.get(c.id()), base, year)));
     double[] tonnes = goods.baseTonnes.clone();
     for (int item = 0; item < tonnes.length; item++) {
-      double elasticity = study.commodities().get(goods.commodity[item]).behaviour().elasticity();
+      double elasticity =
+          study.commodities().get(goods.commodity[item]).behaviour().elasticity();
       double[] from = rates.get(goods.origin(item).country());
       double[] to = rates.get(goods.destination(item).country());
       for (int t = 0; t < from.length; t++) {

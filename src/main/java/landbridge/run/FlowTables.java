@@ -47,7 +47,11 @@ final class FlowTables {
 
   List<ResultTable> build() {
     return List.of(
-        links.build(), commodities.build(), crossings.build(), terminals.build(), bottlenecks.build());
+        links.build(),
+        commodities.build(),
+        crossings.build(),
+        terminals.build(),
+        bottlenecks.build());
   }
 
   private void addLink(String scenario, int year, Link link, Solution solution) {
@@ -74,7 +78,11 @@ final class FlowTables {
             supply.freeTime[arc]);
         double delay = result.linkTime[arc] - supply.freeTime[arc];
         addBottleneck(
-            List.of(scenario, "link", link.id(), direction), year, tonnes + background, room, delay);
+            List.of(scenario, "link", link.id(), direction),
+            year,
+            tonnes + background,
+            room,
+            delay);
       }
     }
     for (int c = 0; c < result.linkFlowByCommodity.length; c++) {
@@ -132,11 +140,14 @@ final class FlowTables {
   }
 
   private static OptionalDouble room(Capacity capacity, int facility) {
-    boolean limited = facility != Graph.NONE && capacity.tonnes[facility] < Double.POSITIVE_INFINITY;
+    boolean limited =
+        facility != Graph.NONE && capacity.tonnes[facility] < Double.POSITIVE_INFINITY;
     return limited ? OptionalDouble.of(capacity.tonnes[facility]) : OptionalDouble.empty();
   }
 
   private static OptionalDouble load(double tonnes, OptionalDouble room) {
-    return room.isPresent() ? OptionalDouble.of(tonnes / room.getAsDouble()) : OptionalDouble.empty();
+    return room.isPresent()
+        ? OptionalDouble.of(tonnes / room.getAsDouble())
+        : OptionalDouble.empty();
   }
 }

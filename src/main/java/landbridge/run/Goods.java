@@ -55,14 +55,14 @@ final class Goods {
   /** All flows of the study with more than nothing between two different places. */
   static Goods of(Study study) {
     Map<String, Integer> zone = indices(study.zones().stream().map(Zone::id).toList());
-    Map<String, Integer> group = indices(study.commodities().stream().map(Commodity::id).toList());
+    Map<String, Integer> group =
+        indices(study.commodities().stream().map(Commodity::id).toList());
     int zones = study.zones().size();
     int groups = study.commodities().size();
     TreeMap<Long, Double> tonnes = new TreeMap<>(); // (pair, commodity) as one ordered number
     for (Flow flow : study.trade()) {
-      long key =
-          ((long) zone.get(flow.origin()) * zones + zone.get(flow.destination())) * groups
-              + group.get(flow.commodity());
+      long key = ((long) zone.get(flow.origin()) * zones + zone.get(flow.destination())) * groups
+          + group.get(flow.commodity());
       if (flow.tonnesPerYear() > 0) {
         tonnes.merge(key, flow.tonnesPerYear(), Double::sum);
       }
@@ -101,7 +101,8 @@ final class Goods {
   /** How the commodities choose, from the tables of a study in a year. */
   static CommodityTerms terms(Study study) {
     List<Commodity> list = study.commodities();
-    Map<String, Integer> load = indices(study.loads().stream().map(LoadClass::id).toList());
+    Map<String, Integer> load =
+        indices(study.loads().stream().map(LoadClass::id).toList());
     double[] time = new double[list.size()];
     double[] reliability = new double[list.size()];
     double[] scale = new double[list.size()];

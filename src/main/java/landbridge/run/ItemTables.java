@@ -43,10 +43,18 @@ final class ItemTables {
         result.outside() + result.stranded(),
         result.imbalance);
     checks.add(
-        scenario, "node balance " + year, result.imbalance <= BALANCE * demand, result.imbalance, "t/yr");
+        scenario,
+        "node balance " + year,
+        result.imbalance <= BALANCE * demand,
+        result.imbalance,
+        "t/yr");
     double lost = demand - result.served() - result.outside() - result.stranded();
     checks.add(
-        scenario, "demand is served or accounted for " + year, Math.abs(lost) <= BALANCE * demand, lost, "t/yr");
+        scenario,
+        "demand is served or accounted for " + year,
+        Math.abs(lost) <= BALANCE * demand,
+        lost,
+        "t/yr");
     if (!end.converged()) {
       warnings.add("not converged: " + scenario + " " + year + ": " + end.reason());
     }

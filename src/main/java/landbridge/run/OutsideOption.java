@@ -41,7 +41,12 @@ final class OutsideOption {
   }
 
   private static double cheapest(
-      RouteSupply supply, CommodityTerms terms, Goods goods, int item, long subjectTo, boolean openOnly) {
+      RouteSupply supply,
+      CommodityTerms terms,
+      Goods goods,
+      int item,
+      long subjectTo,
+      boolean openOnly) {
     PathSet paths = supply.stretches.paths;
     int pair = goods.pair[item];
     int commodity = goods.commodity[item];
@@ -51,10 +56,9 @@ final class OutsideOption {
       boolean open = (supply.open[pair] & 1L << (path - paths.pathStart[pair])) != 0;
       boolean allowed = open && (supply.territories[path] & subjectTo) == 0;
       if (allowed || !openOnly) {
-        double cost =
-            money[path]
-                + terms.timeValue[commodity] * supply.freeTime[path]
-                + terms.reliabilityValue[commodity] * supply.deviation[path];
+        double cost = money[path]
+            + terms.timeValue[commodity] * supply.freeTime[path]
+            + terms.reliabilityValue[commodity] * supply.deviation[path];
         least = Math.min(least, cost);
       }
     }

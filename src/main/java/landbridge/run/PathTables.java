@@ -24,7 +24,8 @@ final class PathTables {
   private final Routes routes;
   private final List<Country> countries;
   private final Map<String, Integer> countryIndex;
-  private final EnumMap<LinkMode, long[]> visited = new EnumMap<>(LinkMode.class); // [paths] countries
+  private final EnumMap<LinkMode, long[]> visited =
+      new EnumMap<>(LinkMode.class); // [paths] countries
   private final ResultTable.Rows corridors = ResultTable.of("corridor_share");
   private final ResultTable.Rows modes = ResultTable.of("mode_flow");
   private final ResultTable.Rows territory = ResultTable.of("country_flow");
@@ -92,10 +93,15 @@ final class PathTables {
     double total = result.problem.totalDemand();
     for (int c = 0; c < count; c++) {
       corridors.add(
-          scenario, year, routes.corridors.list.get(c).id(), tonnes[c], total > 0 ? tonnes[c] / total : 0.0);
+          scenario,
+          year,
+          routes.corridors.list.get(c).id(),
+          tonnes[c],
+          total > 0 ? tonnes[c] / total : 0.0);
     }
     double outside = result.outside() + result.stranded();
-    corridors.add(scenario, year, Corridors.OTHER, tonnes[count], total > 0 ? tonnes[count] / total : 0.0);
+    corridors.add(
+        scenario, year, Corridors.OTHER, tonnes[count], total > 0 ? tonnes[count] / total : 0.0);
     corridors.add(scenario, year, Corridors.OUTSIDE, outside, total > 0 ? outside / total : 0.0);
   }
 
@@ -105,7 +111,8 @@ final class PathTables {
     for (int arc = 0; arc < flow.length; arc++) {
       Supernetwork.Arc a = routes.network.arcs.get(arc);
       if (a.kind() == Supernetwork.Kind.LINK && flow[arc] > 0) {
-        double half = flow[arc] * solution.state().study().links().get(a.index()).lengthKm() / 2;
+        double half =
+            flow[arc] * solution.state().study().links().get(a.index()).lengthKm() / 2;
         tkm[a.mode().ordinal()][country(routes.network.graph.from[arc])] += half;
         tkm[a.mode().ordinal()][country(routes.network.graph.to[arc])] += half;
       }
@@ -119,8 +126,10 @@ final class PathTables {
     PathSet paths = routes.paths;
     long[] mask = visited.get(mode);
     for (int pair = 0; pair < paths.pairs; pair++) {
-      int from = countryIndex.get(routes.goods.zones.get(routes.goods.pairOrigin[pair]).country());
-      int to = countryIndex.get(routes.goods.zones.get(routes.goods.pairDestination[pair]).country());
+      int from =
+          countryIndex.get(routes.goods.zones.get(routes.goods.pairOrigin[pair]).country());
+      int to = countryIndex.get(
+          routes.goods.zones.get(routes.goods.pairDestination[pair]).country());
       for (int path = paths.pathStart[pair]; path < paths.pathStart[pair + 1]; path++) {
         for (int c : bits(mask[path])) {
           double[] kind = c == from || c == to ? own : transit;
@@ -130,7 +139,8 @@ final class PathTables {
     }
     for (int c = 0; c < countries.size(); c++) {
       if (transit[c] > 0 || own[c] > 0 || tkm[c] > 0) {
-        territory.add(scenario, year, countries.get(c).id(), mode.word(), transit[c], own[c], tkm[c]);
+        territory.add(
+            scenario, year, countries.get(c).id(), mode.word(), transit[c], own[c], tkm[c]);
       }
     }
   }

@@ -48,11 +48,10 @@ final class RouteSteps {
         }
       }
     }
-    best.forEach(
-        (corridor, path) -> {
-          Walk walk = new Walk(scenario, year, solution, item);
-          walk.along(path, corridor, share.get(corridor));
-        });
+    best.forEach((corridor, path) -> {
+      Walk walk = new Walk(scenario, year, solution, item);
+      walk.along(path, corridor, share.get(corridor));
+    });
   }
 
   private double cost(Solution solution, int item, int path) {
@@ -78,13 +77,12 @@ final class RouteSteps {
       Goods goods = routes.goods;
       this.solution = solution;
       this.load = solution.state().terms().load[goods.commodity[item]];
-      this.head =
-          List.of(
-              scenario,
-              year,
-              goods.origin(item).id(),
-              goods.destination(item).id(),
-              goods.commodities.get(goods.commodity[item]).id());
+      this.head = List.of(
+          scenario,
+          year,
+          goods.origin(item).id(),
+          goods.destination(item).id(),
+          goods.commodities.get(goods.commodity[item]).id());
     }
 
     void along(int path, String corridor, double share) {
@@ -118,8 +116,8 @@ final class RouteSteps {
     private void write(List<Object> start, String kind, String id, String mode, String place) {
       Bilingual name = routes.network.place(place).name();
       List<Object> cells = new ArrayList<>(start);
-      cells.addAll(
-          List.of(step++, kind, id, name.en(), name.de(), mode, km, hours, Math.sqrt(variance), usd));
+      cells.addAll(List.of(
+          step++, kind, id, name.en(), name.de(), mode, km, hours, Math.sqrt(variance), usd));
       rows.add(cells.toArray());
     }
 
@@ -138,9 +136,9 @@ final class RouteSteps {
     private String kind(Supernetwork.Arc arc) {
       return switch (arc.kind()) {
         case LINK ->
-            study().crossings().stream().anyMatch(c -> c.linkId().equals(link(arc).id()))
-                ? "crossing"
-                : "link";
+          study().crossings().stream().anyMatch(c -> c.linkId().equals(link(arc).id()))
+              ? "crossing"
+              : "link";
         case TERMINAL -> "terminal";
         case CONNECTOR -> "access";
       };

@@ -47,7 +47,8 @@ final class Routes {
     CommodityTerms terms = Goods.terms(study);
     double[] reference = cost(all, terms, meanTimeValue(terms));
     PathViews views = views(study, all, terms, reference);
-    this.paths = PathSets.generate(network.graph, goods.pairOrigin, goods.pairDestination, views, RULES, threads);
+    this.paths = PathSets.generate(
+        network.graph, goods.pairOrigin, goods.pairDestination, views, RULES, threads);
     this.stretches = Stretches.of(paths);
     this.model = LinkNestedLogit.of(stretches, reference);
     this.corridors = new Corridors(study.corridors(), network, paths);
@@ -66,8 +67,9 @@ final class Routes {
     }
     addRestricted(study, views);
     for (Corridor corridor : study.corridors()) {
-      views.gateway(
-          corridor.screenline().stream().flatMapToInt(link -> Arrays.stream(network.arcsOfLink(link))).toArray());
+      views.gateway(corridor.screenline().stream()
+          .flatMapToInt(link -> Arrays.stream(network.arcsOfLink(link)))
+          .toArray());
     }
     return views.build();
   }
@@ -90,10 +92,14 @@ final class Routes {
 
   private boolean[] closed(Study study, int year) {
     boolean[] closed = new boolean[network.arcs.size()];
-    study.links().forEach(link -> shut(closed, network.arcsOfLink(link.id()), study.linkOpen(link.id(), year)));
+    study
+        .links()
+        .forEach(
+            link -> shut(closed, network.arcsOfLink(link.id()), study.linkOpen(link.id(), year)));
     study
         .terminals()
-        .forEach(t -> shut(closed, network.arcsOfTerminal(t.id()), study.terminalOpen(t.id(), year)));
+        .forEach(
+            t -> shut(closed, network.arcsOfTerminal(t.id()), study.terminalOpen(t.id(), year)));
     return closed;
   }
 

@@ -6,7 +6,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import landbridge.model.Scenario;
 import landbridge.model.Study;
 import landbridge.model.StudySettings;
 
@@ -110,7 +109,9 @@ public final class Runner {
       boolean isReference = id.equals(settings.reference());
       traffic.put(
           year,
-          isReference ? solver.reference(reference, year) : solver.scenario(applied, reference, year));
+          isReference
+              ? solver.reference(reference, year)
+              : solver.scenario(applied, reference, year));
     }
     return traffic;
   }
@@ -127,10 +128,13 @@ public final class Runner {
     }
     StudySettings.Diagram diagram = settings.diagram();
     for (int item = 0; item < routes.goods.items(); item++) {
-      boolean wanted =
-          routes.goods.origin(item).id().equals(diagram.tcdOrigin())
-              && routes.goods.destination(item).id().equals(diagram.tcdDestination())
-              && study.commodities().get(routes.goods.commodity[item]).id().equals(diagram.tcdCommodity());
+      boolean wanted = routes.goods.origin(item).id().equals(diagram.tcdOrigin())
+          && routes.goods.destination(item).id().equals(diagram.tcdDestination())
+          && study
+              .commodities()
+              .get(routes.goods.commodity[item])
+              .id()
+              .equals(diagram.tcdCommodity());
       if (wanted) {
         steps.add(scenario, year, solution, item);
       }

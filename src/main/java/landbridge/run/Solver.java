@@ -86,9 +86,8 @@ final class Solver {
     CommodityTerms terms = Goods.terms(study);
     Goods goods = routes.goods;
     double[] tonnes = Demands.tonnes(study, goods, year);
-    FreightDemand demand =
-        new FreightDemand(
-            goods.pair, goods.commodity, tonnes, outsideCost, goods.subjectTo(study, year));
+    FreightDemand demand = new FreightDemand(
+        goods.pair, goods.commodity, tonnes, outsideCost, goods.subjectTo(study, year));
     return new YearState(study, year, supply, demand, terms);
   }
 }

@@ -66,8 +66,12 @@ final class StudyTables {
     rows.add("tcd_origin", settings.diagram().tcdOrigin());
     rows.add("tcd_destination", settings.diagram().tcdDestination());
     rows.add("tcd_commodity", settings.diagram().tcdCommodity());
-    study.shareholders().forEach(holder -> addNames(rows, "shareholder." + holder.id(), holder.title()));
-    study.corridors().forEach(corridor -> addNames(rows, "corridor." + corridor.id(), corridor.name()));
+    study
+        .shareholders()
+        .forEach(holder -> addNames(rows, "shareholder." + holder.id(), holder.title()));
+    study
+        .corridors()
+        .forEach(corridor -> addNames(rows, "corridor." + corridor.id(), corridor.name()));
     study.commodities().forEach(item -> addNames(rows, "commodity." + item.id(), item.name()));
     study.zones().forEach(zone -> addNames(rows, "zone." + zone.id(), zone.name()));
     study.countries().forEach(country -> addNames(rows, "country." + country.id(), country.name()));
@@ -135,7 +139,9 @@ final class StudyTables {
           link.fromNodeId(),
           link.toNodeId(),
           link.mode().word(),
-          link.track().gauge().isPresent() ? Integer.toString(link.track().gauge().getAsInt()) : "",
+          link.track().gauge().isPresent()
+              ? Integer.toString(link.track().gauge().getAsInt())
+              : "",
           link.lengthKm(),
           link.terms().project().orElse(""),
           link.terms().owner().orElse(""),

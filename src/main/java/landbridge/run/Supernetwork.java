@@ -129,8 +129,7 @@ final class Supernetwork {
    */
   long[] territories(List<Restriction> restrictions) {
     if (restrictions.size() > Long.SIZE) {
-      throw new IllegalArgumentException(
-          "at most 64 restrictions, not " + restrictions.size());
+      throw new IllegalArgumentException("at most 64 restrictions, not " + restrictions.size());
     }
     long[] mask = new long[arcs.size()];
     for (int arc = 0; arc < mask.length; arc++) {
@@ -146,12 +145,11 @@ final class Supernetwork {
   private boolean liesIn(int arc, Restriction restriction) {
     Arc a = arcs.get(arc);
     boolean land = a.mode() == LinkMode.ROAD || a.mode() == LinkMode.RAIL;
-    boolean layer =
-        switch (restriction.layer()) {
-          case ANY -> land;
-          case ROAD -> a.mode() == LinkMode.ROAD;
-          case RAIL -> a.mode() == LinkMode.RAIL;
-        };
+    boolean layer = switch (restriction.layer()) {
+      case ANY -> land;
+      case ROAD -> a.mode() == LinkMode.ROAD;
+      case RAIL -> a.mode() == LinkMode.RAIL;
+    };
     String territory = restriction.territory();
     return a.kind() == Kind.LINK
         && layer
@@ -165,7 +163,8 @@ final class Supernetwork {
     private final List<Integer> to = new ArrayList<>();
     private final List<Arc> arcs = new ArrayList<>();
     private final List<String> nodeOf = new ArrayList<>();
-    private final Map<String, int[]> layers = new TreeMap<>(); // place -> node of each layer or NONE
+    private final Map<String, int[]> layers =
+        new TreeMap<>(); // place -> node of each layer or NONE
 
     Builder(Study study) {
       this.study = study;
@@ -227,14 +226,11 @@ final class Supernetwork {
     }
 
     private int node(String place, Layer layer) {
-      int[] ofPlace =
-          layers.computeIfAbsent(
-              place,
-              p -> {
-                int[] none = new int[Layer.values().length];
-                java.util.Arrays.fill(none, Graph.NONE);
-                return none;
-              });
+      int[] ofPlace = layers.computeIfAbsent(place, p -> {
+        int[] none = new int[Layer.values().length];
+        java.util.Arrays.fill(none, Graph.NONE);
+        return none;
+      });
       if (ofPlace[layer.ordinal()] == Graph.NONE) {
         ofPlace[layer.ordinal()] = nodeOf.size();
         nodeOf.add(place);

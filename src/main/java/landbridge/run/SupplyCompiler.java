@@ -111,10 +111,13 @@ final class SupplyCompiler {
     List<Service> sailings = services.getOrDefault(link.id(), List.of());
     double speed = link.supply().freeSpeedKmPerH().orElse(mode.carriage().speedKmPerH());
     double hours = link.lengthKm() / speed + link.supply().waitH() + headwayWait(sailings);
-    double spread =
-        square(link.supply().waitSdH())
-            + square(mode.carriage().timeSdHPer1000Km()) * link.lengthKm() / 1000
-            + sailings.stream().mapToDouble(Service::waitSdH).map(SupplyCompiler::square).max().orElse(0);
+    double spread = square(link.supply().waitSdH())
+        + square(mode.carriage().timeSdHPer1000Km()) * link.lengthKm() / 1000
+        + sailings.stream()
+            .mapToDouble(Service::waitSdH)
+            .map(SupplyCompiler::square)
+            .max()
+            .orElse(0);
     for (Crossing border : borders) {
       hours += border.terms().dwellH();
       spread += square(border.terms().dwellSdH());
@@ -132,7 +135,8 @@ final class SupplyCompiler {
       }
       if (limited) {
         double background = link.supply().backgroundMtPerYear() * TONNES_PER_MT;
-        facility[arc] = addFacility(room, background, link.supply().alpha(), link.supply().beta());
+        facility[arc] =
+            addFacility(room, background, link.supply().alpha(), link.supply().beta());
       }
     }
   }
@@ -169,8 +173,10 @@ final class SupplyCompiler {
     }
     double carried = 0;
     for (Service service : sailings) {
-      carried +=
-          service.departuresPerWeek() * (1 - service.closureShare()) * WEEKS_PER_YEAR * service.loadT();
+      carried += service.departuresPerWeek()
+          * (1 - service.closureShare())
+          * WEEKS_PER_YEAR
+          * service.loadT();
     }
     return sailings.isEmpty() ? room : Math.min(room, carried);
   }
@@ -178,10 +184,9 @@ final class SupplyCompiler {
   private void addTerminal(Terminal terminal) {
     Terminal.Terms terms = terminal.terms();
     double room = tonnes(terms.capacityMtPerYear());
-    int shared =
-        room < Double.POSITIVE_INFINITY
-            ? addFacility(room, 0, TERMINAL_ALPHA, TERMINAL_BETA)
-            : Graph.NONE;
+    int shared = room < Double.POSITIVE_INFINITY
+        ? addFacility(room, 0, TERMINAL_ALPHA, TERMINAL_BETA)
+        : Graph.NONE;
     for (int arc : network.arcsOfTerminal(terminal.id())) {
       time[arc] = terms.timeH();
       variance[arc] = square(terms.timeSdH());
@@ -207,7 +212,11 @@ final class SupplyCompiler {
   }
 
   private Capacity capacity() {
-    return new Capacity(column(0), column(1), column(2), Arrays.stream(column(3)).mapToInt(b -> (int) b).toArray());
+    return new Capacity(
+        column(0),
+        column(1),
+        column(2),
+        Arrays.stream(column(3)).mapToInt(b -> (int) b).toArray());
   }
 
   private double[] column(int index) {

@@ -55,11 +55,10 @@ final class TrafficAccounts {
   TrafficYear of(int year, Solution solution) {
     ChoiceResult result = solution.result();
     Study study = solution.state().study();
-    TrafficYear.Items items =
-        new TrafficYear.Items(
-            solution.state().demand().tonnes.clone(),
-            result.items.composite.clone(),
-            result.items.meanCost.clone());
+    TrafficYear.Items items = new TrafficYear.Items(
+        solution.state().demand().tonnes.clone(),
+        result.items.composite.clone(),
+        result.items.meanCost.clone());
     Sums sums = new Sums(study, countryIndex.size());
     for (int arc = 0; arc < network.arcs.size(); arc++) {
       if (network.arcs.get(arc).kind() == Supernetwork.Kind.LINK && result.linkFlow[arc] > 0) {
@@ -84,10 +83,11 @@ final class TrafficAccounts {
 
   /** Revenue that the traffic model does not give, from the opening of the asset's project on [USD/yr]. */
   static double otherUsd(Study study, Asset asset, int year) {
-    boolean open =
-        study.opens(asset.project()).isPresent() && year >= study.opens(asset.project()).getAsInt();
+    boolean open = study.opens(asset.project()).isPresent()
+        && year >= study.opens(asset.project()).getAsInt();
     return open
-        ? asset.revenue().otherRevenueMusdPerYear().map(s -> s.linearAt(year)).orElse(0.0) * USD_PER_MUSD
+        ? asset.revenue().otherRevenueMusdPerYear().map(s -> s.linearAt(year)).orElse(0.0)
+            * USD_PER_MUSD
         : 0;
   }
 
@@ -151,7 +151,8 @@ final class TrafficAccounts {
         spent += tonnes * resourceUsdPerT(link, mode, load);
       }
       double tonnes = result.linkFlow[arc];
-      double charged = tonnes * (fees.getOrDefault(link.id(), 0.0) + link.terms().tollUsdPerT());
+      double charged =
+          tonnes * (fees.getOrDefault(link.id(), 0.0) + link.terms().tollUsdPerT());
       double emitted = tonnes * link.lengthKm() * mode.co2GPerTkm() / GRAMS_PER_TONNE;
       double taxed = paid * study.values().taxShare();
       int[] ends = {network.graph.from[arc], network.graph.to[arc]};

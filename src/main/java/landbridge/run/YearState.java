@@ -24,7 +24,8 @@ import landbridge.model.Study;
  * @param demand the goods
  * @param terms  how shippers choose
  */
-record YearState(Study study, int year, LinkSupply supply, FreightDemand demand, CommodityTerms terms) {
+record YearState(
+    Study study, int year, LinkSupply supply, FreightDemand demand, CommodityTerms terms) {
 
   /** SHA-256 over the bits of all arrays: 64 hexadecimal digits. */
   String fingerprint() {
@@ -32,7 +33,10 @@ record YearState(Study study, int year, LinkSupply supply, FreightDemand demand,
     digest.add(supply.freeTime).add(supply.timeVariance);
     Arrays.stream(supply.money).forEach(digest::add);
     for (int link = 0; link < supply.links; link++) {
-      digest.add(supply.closed[link] ? 1 : 0).add(supply.territories[link]).add(supply.facility[link]);
+      digest
+          .add(supply.closed[link] ? 1 : 0)
+          .add(supply.territories[link])
+          .add(supply.facility[link]);
     }
     digest.add(supply.capacity.tonnes).add(supply.capacity.background).add(supply.capacity.alpha);
     Arrays.stream(supply.capacity.beta).forEach(digest::add);

@@ -31,7 +31,10 @@ final class YearTable {
       before.stream().filter(id -> !open.contains(id)).forEach(id -> changes.add("-" + id));
     }
     rows.add(
-        scenario, year, solution.fingerprint().substring(0, STATE_DIGITS), String.join(" ", changes));
+        scenario,
+        year,
+        solution.fingerprint().substring(0, STATE_DIGITS),
+        String.join(" ", changes));
   }
 
   ResultTable build() {

@@ -1,0 +1,77 @@
+package landbridge.run;
+
+import java.util.List;
+import java.util.SortedMap;
+import landbridge.appraise.Appraisal;
+import landbridge.appraise.Measure;
+import landbridge.model.Study;
+import landbridge.money.CashFlow;
+import landbridge.money.Ledger;
+import landbridge.money.MicroUsd;
+
+/**
+ * Result tables of money: the ledger of each scenario against the reference, its measures, and the
+ * company's accounts.
+ *
+ * <p>Checked by: {@code RunnerTest}.
+ */
+final class MoneyTables {
+  private final AppraisalMapper appraiser;
+  private final ItemTables checks;
+  private final ResultTable.Rows ledger = ResultTable.of("ledger");
+  private final ResultTable.Rows measures = ResultTable.of("appraisal");
+  private final ResultTable.Rows values = ResultTable.of("present_value");
+
+  MoneyTables(Study study, Study reference, Routes routes, ItemTables checks) {
+    this.appraiser = new AppraisalMapper(new TrafficAccounts(study, routes), reference);
+    this.checks = checks;
+  }
+
+  /** Adds a scenario, given its traffic and the reference's in the same years. */
+  void add(
+      String scenario,
+      Study applied,
+      SortedMap<Integer, Solution> with,
+      SortedMap<Integer, Solution> without) {
+    Appraisal appraisal = appraiser.appraise(applied, with, without);
+    for (CashFlow line : appraisal.ledger().lines()) {
+      addLine(scenario, line);
+    }
+    for (Measure measure : appraisal.measures()) {
+      measures.add(scenario, measure.name(), measure.value(), measure.unit(), measure.note());
+    }
+    for (Appraisal.PresentValue value : appraisal.presentValues()) {
+      CashFlow.Party party = value.party();
+      values.add(
+          scenario,
+          party.component(),
+          party.country(),
+          party.stakeholder(),
+          MicroUsd.toUsd(value.microUsd()));
+    }
+    for (Ledger.Reconciliation check : appraisal.checks()) {
+      long difference = check.foundMicroUsd() - check.expectedMicroUsd();
+      checks.check(scenario, check.name(), check.holds(), MicroUsd.toUsd(difference), "USD");
+    }
+  }
+
+  List<ResultTable> build() {
+    return List.of(ledger.build(), measures.build(), values.build());
+  }
+
+  private void addLine(String scenario, CashFlow line) {
+    for (int year = line.firstYear(); year <= line.lastYear(); year++) {
+      if (line.microUsd(year) != 0) {
+        ledger.add(
+            scenario,
+            line.name(),
+            line.component(),
+            line.country(),
+            line.stakeholder(),
+            year,
+            line.usd(year),
+            line.isTransfer());
+      }
+    }
+  }
+}
