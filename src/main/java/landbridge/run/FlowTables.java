@@ -55,46 +55,38 @@ final class FlowTables {
   }
 
   private void addLink(String scenario, int year, Link link, Solution solution) {
-    ChoiceResult result = solution.result();
-    LinkSupply supply = solution.state().supply();
     int[] arcs = network.arcsOfLink(link.id());
     for (int arc : arcs) {
-      double tonnes = result.linkFlow[arc];
-      if (tonnes > 0) {
-        int facility = supply.facility[arc];
-        OptionalDouble room = room(supply.capacity, facility);
-        double background = facility == Graph.NONE ? 0 : supply.capacity.background[facility];
-        String direction = network.arcs.get(arc).forward() ? "ab" : "ba";
-        links.add(
-            scenario,
-            year,
-            link.id(),
-            direction,
-            tonnes,
-            background,
-            room,
-            load(tonnes + background, room),
-            result.linkTime[arc],
-            supply.freeTime[arc]);
-        double delay = result.linkTime[arc] - supply.freeTime[arc];
-        addBottleneck(
-            List.of(scenario, "link", link.id(), direction),
-            year,
-            tonnes + background,
-            room,
-            delay);
+      if (solution.result().linkFlow[arc] > 0) {
+        addDirection(scenario, year, link.id(), arc, solution);
       }
     }
-    for (int c = 0; c < result.linkFlowByCommodity.length; c++) {
+    double[][] flow = solution.result().linkFlowByCommodity;
+    for (int c = 0; c < flow.length; c++) {
       double tonnes = 0;
       for (int arc : arcs) {
-        tonnes += result.linkFlowByCommodity[c][arc];
+        tonnes += flow[c][arc];
       }
       if (tonnes > 0) {
         String commodity = solution.state().study().commodities().get(c).id();
         commodities.add(scenario, year, link.id(), commodity, tonnes);
       }
     }
+  }
+
+  private void addDirection(String scenario, int year, String link, int arc, Solution solution) {
+    LinkSupply supply = solution.state().supply();
+    int facility = supply.facility[arc];
+    OptionalDouble room = room(supply.capacity, facility);
+    double background = facility == Graph.NONE ? 0 : supply.capacity.background[facility];
+    double tonnes = solution.result().linkFlow[arc];
+    double using = tonnes + background;
+    double time = solution.result().linkTime[arc];
+    double free = supply.freeTime[arc];
+    String direction = network.arcs.get(arc).forward() ? "ab" : "ba";
+    links.add(
+        scenario, year, link, direction, tonnes, background, room, load(using, room), time, free);
+    addBottleneck(List.of(scenario, "link", link, direction), year, using, room, time - free);
   }
 
   private void addBottleneck(

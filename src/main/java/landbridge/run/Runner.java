@@ -18,28 +18,23 @@ import landbridge.model.StudySettings;
  */
 public final class Runner {
   private final Study study;
-  private final Progress progress;
+  private final RunSettings.Progress progress;
   private final StudySettings settings;
   private final Study reference;
   private final Routes routes;
   private final Solver solver;
   private final List<String> scenarios;
 
-  private Runner(Study study, RunSettings chosen, Progress progress) {
+  private Runner(Study study, RunSettings chosen) {
     this.study = study;
-    this.progress = progress;
+    this.progress = chosen.progress();
     this.settings = study.settings();
     this.reference = study.scenario(settings.reference()).applyTo(study);
     this.scenarios = scenarios(study, chosen);
-    progress.report("routes", 0, 1);
+    progress.reached("routes", 0, 1);
     this.routes = Routes.of(study, chosen.threads());
     this.solver = new Solver(routes, reference, chosen.threads());
-    progress.report("routes", 1, 1);
-  }
-
-  /** Runs a study without telling anyone how far it is. */
-  public static Run run(Study study, RunSettings settings) {
-    return run(study, settings, Progress.SILENT);
+    progress.reached("routes", 1, 1);
   }
 
   /**
@@ -48,8 +43,8 @@ public final class Runner {
    * @return tables of the reference and of the chosen scenarios; without input files, which the caller adds
    * @throws landbridge.base.StudyException if a scenario does not apply to the study
    */
-  public static Run run(Study study, RunSettings settings, Progress progress) {
-    Runner runner = new Runner(study, settings, progress);
+  public static Run run(Study study, RunSettings settings) {
+    Runner runner = new Runner(study, settings);
     return runner.tables(settings);
   }
 
@@ -88,7 +83,7 @@ public final class Runner {
         addSteps(steps, id, year, entry.getValue());
       }
       money.add(id, applied, traffic, referenceTraffic(traffic.keySet()));
-      progress.report("traffic", ++done, scenarios.size());
+      progress.reached("traffic", ++done, scenarios.size());
     }
     List<ResultTable> all = new ArrayList<>(StudyTables.of(study, scenarios));
     all.addAll(flows.build());
