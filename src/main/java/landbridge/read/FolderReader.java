@@ -54,6 +54,7 @@ final class FolderReader {
       return new StudyReader.Outcome(Optional.empty(), problems.sorted());
     }
     Study study = new Study(tables, scenarios);
+    new StudyChecks(study, problems).check();
     boolean good = !problems.hasErrors();
     return new StudyReader.Outcome(good ? Optional.of(study) : Optional.empty(), problems.sorted());
   }

@@ -1,0 +1,86 @@
+package landbridge.read;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import landbridge.base.Problem;
+import landbridge.base.StudyException;
+import landbridge.model.Cell;
+import landbridge.model.Intervention;
+import landbridge.model.Row;
+import landbridge.model.Scenario;
+import landbridge.model.Study;
+import landbridge.model.Value;
+
+/**
+ * Checks a study whose tables read well: network, sums, consistency, scenarios, reach.
+ *
+ * <p>Checked by: {@code MistakeCorpusTest}.
+ */
+final class StudyChecks {
+
+  private final Study study;
+  private final Problems problems;
+  private final Findings findings;
+
+  StudyChecks(Study study, Problems problems) {
+    this.study = study;
+    this.problems = problems;
+    this.findings = new Findings(study, problems);
+  }
+
+  void check() {
+    new LinkChecks(findings).check();
+    new PlaceChecks(findings).check();
+    new IslandChecks(findings).check();
+    new SumChecks(findings).check();
+    new ConsistencyChecks(findings).check();
+    study.scenarios().forEach(this::scenario);
+    if (!problems.hasErrors()) {
+      Scenario reference = study.scenario(study.settings().reference());
+      new ReachChecks(findings, reference.applyTo(study)).check();
+    }
+  }
+
+  private void scenario(Scenario scenario) {
+    try {
+      Study applied = scenario.applyTo(study);
+      for (Intervention intervention : scenario.interventions()) {
+        if (intervention instanceof Intervention.ScaleValue scale) {
+          bounds(applied, scale);
+        }
+      }
+    } catch (StudyException e) {
+      e.problems().forEach(problems::add);
+    }
+  }
+
+  private void bounds(Study applied, Intervention.ScaleValue scale) {
+    OptionalInt from = scale.period().from();
+    int year = from.orElse(study.settings().years().baseYear());
+    ColumnSpec column = Dictionary.standard()
+        .get(scale.path().table())
+        .find(scale.path().column())
+        .orElseThrow();
+    Optional<Cell> cell = applied
+        .in(year)
+        .table(scale.path().table())
+        .find(scale.path().row())
+        .flatMap(row -> cell(row, scale));
+    boolean bad = cell.map(c -> outside(c, column)).orElse(false);
+    if (bad) {
+      String written = cell.map(Cell::written).orElse("");
+      String subject = "scale: " + scale.path() + " = " + written;
+      String words = column.bounds().words();
+      problems.add(Problem.of("E5014", scale.place(), subject, scale.path(), year, words));
+    }
+  }
+
+  private static Optional<Cell> cell(Row row, Intervention.ScaleValue scale) {
+    return row.find(scale.path().column());
+  }
+
+  private static boolean outside(Cell cell, ColumnSpec column) {
+    return cell.value() instanceof Value.Quantity quantity
+        && !column.bounds().hold(quantity.number());
+  }
+}

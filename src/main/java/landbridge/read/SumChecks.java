@@ -1,0 +1,106 @@
+package landbridge.read;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
+import landbridge.model.BilateralTrade;
+import landbridge.model.MixShare;
+import landbridge.model.Project;
+import landbridge.model.Shareholder;
+import landbridge.model.Study;
+import landbridge.model.Zone;
+
+/**
+ * Checks what must sum to one: shares of zones, of shareholders, of construction years; and that
+ * every reported trade has a mix.
+ *
+ * <p>Checked by: {@code MistakeCorpusTest}.
+ */
+final class SumChecks {
+
+  private static final double CLOSE = 0.001;
+
+  private final Study study;
+  private final Findings findings;
+
+  SumChecks(Findings findings) {
+    this.findings = findings;
+    this.study = findings.study();
+  }
+
+  void check() {
+    zones("export_share", Zone::exportShare);
+    zones("import_share", Zone::importShare);
+    shareholders("share", Shareholder::share);
+    if (study.company().map(company -> company.term().extension() > 0).orElse(false)) {
+      shareholders("share_extended", Shareholder::shareExtended);
+    }
+    for (Project project : study.projects()) {
+      double sum =
+          project.works().profile().stream().mapToDouble(Double::doubleValue).sum();
+      if (!project.works().profile().isEmpty() && apart(sum)) {
+        findings.cell("E4017", "projects", project.id(), "profile", "profile", shown(sum));
+      }
+      int given = project.works().profile().size();
+      if (given > 0 && given != project.works().years()) {
+        int years = project.works().years();
+        findings.cell("E4035", "projects", project.id(), "profile", given, years);
+      }
+    }
+    mix();
+  }
+
+  private static boolean apart(double sum) {
+    return Math.abs(sum - 1) > CLOSE;
+  }
+
+  private static String shown(double sum) {
+    return String.format(Locale.ROOT, "%.4f", sum);
+  }
+
+  private void zones(String column, ToDoubleFunction<Zone> share) {
+    Map<String, Double> sums = new TreeMap<>();
+    Map<String, String> last = new TreeMap<>();
+    for (Zone zone : study.zones()) {
+      sums.merge(zone.country(), share.applyAsDouble(zone), Double::sum);
+      last.put(zone.country(), zone.id());
+    }
+    sums.forEach((country, sum) -> {
+      if (apart(sum)) {
+        String what = column + " of " + country;
+        findings.cell("E4017", "zones", last.get(country), column, what, shown(sum));
+      }
+    });
+  }
+
+  private void shareholders(String column, ToDoubleFunction<Shareholder> share) {
+    double sum = study.shareholders().stream().mapToDouble(share).sum();
+    if (!study.shareholders().isEmpty() && apart(sum)) {
+      String last = study.shareholders().get(study.shareholders().size() - 1).id();
+      findings.cell("E4017", "shareholders", last, column, column, shown(sum));
+    }
+  }
+
+  private void mix() {
+    Set<String> countries = new TreeSet<>(study.table("countries").ids());
+    Map<String, Double> shares = new TreeMap<>();
+    for (MixShare mix : study.mix()) {
+      shares.merge(mix.exporter() + ">" + mix.importer(), mix.share(), Double::sum);
+      if (!mix.importer().equals("*") && !countries.contains(mix.importer())) {
+        String id = mix.exporter() + ">" + mix.importer() + ">" + mix.commodity();
+        String file = "network/countries.csv";
+        findings.cell("E2001", "mix", id, "importer", mix.importer(), "countries", file);
+      }
+    }
+    for (BilateralTrade trade : study.bilateral()) {
+      String pair = trade.exporter() + ">" + trade.importer();
+      double any = shares.getOrDefault(trade.exporter() + ">*", 0.0);
+      if (shares.getOrDefault(pair, any) <= 0) {
+        findings.row("E4019", "bilateral", pair, trade.exporter(), trade.importer());
+      }
+    }
+  }
+}
