@@ -1,0 +1,83 @@
+package landbridge.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import landbridge.model.Study;
+import landbridge.read.StudyReader;
+
+/** The small study that {@code landbridge new} writes, copied into a test's folder and changed there. */
+final class TinyStudy {
+  private static final Path TEMPLATE = Path.of("src/main/resources/landbridge/template");
+
+  private final Path folder;
+
+  private TinyStudy(Path folder) {
+    this.folder = folder;
+  }
+
+  static TinyStudy in(Path folder) {
+    try (Stream<Path> files = Files.walk(TEMPLATE)) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        Path copy = folder.resolve(TEMPLATE.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.writeString(copy, Files.readString(file).replace("NAME", "tiny"));
+      }
+      return new TinyStudy(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Replaces a text that must be there. */
+  TinyStudy replace(String file, String find, String with) {
+    String text = text(file);
+    if (!text.contains(find)) {
+      throw new IllegalArgumentException(file + " does not hold " + find);
+    }
+    return write(file, text.replace(find, with));
+  }
+
+  TinyStudy append(String file, String line) {
+    return write(file, text(file) + line + "\n");
+  }
+
+  TinyStudy scenario(String id, String body) {
+    return write(
+        "scenarios/" + id + ".yaml",
+        "id: " + id + "\ntitle: {en: T, de: T}\ndescription: {en: D, de: D}\n" + body + "\n");
+  }
+
+  Study read() {
+    return StudyReader.read(folder);
+  }
+
+  Run run(String... scenarios) {
+    return run(1, scenarios);
+  }
+
+  Run run(int threads, String... scenarios) {
+    return Runner.run(
+        read(), new RunSettings(List.of(scenarios), 1, threads, (phase, done, total) -> {}));
+  }
+
+  private String text(String file) {
+    try {
+      return Files.readString(folder.resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private TinyStudy write(String file, String text) {
+    try {
+      Files.writeString(folder.resolve(file), text);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
