@@ -46,6 +46,18 @@ public final class Graph {
   /** [links] links in the order of the node they enter, then of their index. */
   public final int[] inLink;
 
+  /**
+   * [leaves] nodes through which no cheapest path runs: centroids not to be passed and dead ends whose
+   * links all join one other node. Trees label them without putting them in the queue.
+   */
+  public final int[] leaves;
+
+  /** [nodes - leaves] all other nodes. */
+  public final int[] inner;
+
+  /** [nodes] whether the node is among {@link #leaves}. */
+  public final boolean[] leaf;
+
   private Graph(int nodes, int[] from, int[] to, boolean[] passable) {
     this.nodes = nodes;
     this.links = from.length;
@@ -56,6 +68,40 @@ public final class Graph {
     this.outLink = sorted(outStart, from);
     this.inStart = starts(nodes, to);
     this.inLink = sorted(inStart, to);
+    this.leaf = new boolean[nodes];
+    for (int node = 0; node < nodes; node++) {
+      leaf[node] = !passable[node] || deadEnd(node);
+    }
+    this.leaves = having(true);
+    this.inner = having(false);
+  }
+
+  private int[] having(boolean wanted) {
+    int count = 0;
+    int[] found = new int[nodes];
+    for (int node = 0; node < nodes; node++) {
+      if (leaf[node] == wanted) {
+        found[count++] = node;
+      }
+    }
+    return Arrays.copyOf(found, count);
+  }
+
+  private boolean deadEnd(int node) {
+    int only = NONE;
+    for (int i = inStart[node]; i < inStart[node + 1]; i++) {
+      int other = from[inLink[i]];
+      if (only != NONE && other != only) {
+        return false;
+      }
+      only = other;
+    }
+    for (int i = outStart[node]; i < outStart[node + 1]; i++) {
+      if (to[outLink[i]] != only) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The network in which every node may be passed through. */

@@ -1,0 +1,238 @@
+package landbridge.assign;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import landbridge.graph.RememberedTree;
+
+/**
+ * Equilibrium by paired alternative segments over origin bushes, to machine precision.
+ *
+ * <p>A pass finds the cheapest paths of all origins at the same costs (which gives the exact gap for
+ * nothing), collects the pairs of segments on which flow should shift, and then balances all known
+ * pairs in many cheap sweeps. Compared with Algorithm B, which balances bush by bush, a pair serves
+ * all origins at once and a pass does far more; docs/methods/assignment.md shows the passes.
+ *
+ * <p>Searching all origins at fixed costs instead of one after the other costs two or three passes
+ * and lets the threads share the work without changing a bit of the result.
+ *
+ * <p>Source: Bar-Gera (2010); Xie and Xie (2016). Checked by: {@code PublishedNetworksTest}, {@code
+ * RandomNetworksTest}, {@code ThreadsTest}.
+ */
+final class BushEquilibrium {
+  private static final int LOAD_BLOCKS = 8; // costs are renewed between blocks of origins
+  private static final int BLOCK = 8; // bushes searched as one task
+  private static final int CHUNK = 512; // links summed as one task
+  private static final double SHARE = 0.001; // of the first saving at which sweeping stops
+  private static final int SWEEPS = 100;
+  private static final double TOLERANCE = 0.0002; // of the mean excess cost: pairs left alone
+  private static final double FINE = 1e-9; // gap from which on flows are summed anew each pass
+  private static final int KEEP = 3; // passes a pair may be idle
+  private static final int PATIENCE = 5; // passes without a better gap near the limit of precision
+  private static final double PRECISION = 1e-13; // gap below which rounding may rule
+
+  private final Bushes bushes;
+  private final LinkState links;
+  private final PairedSegments pairs;
+  private final Sweeps sweeps;
+  private final Crew crew;
+  private final double[][] cost; // [classes][links]
+  private final RememberedTree[] trees; // [workers]
+  private final SegmentSearch[] searches; // [workers]
+  private final SegmentSearch.Notes[] notes; // [blocks]
+  private final double[][] beyond; // [workers][nodes]
+  private double[] difference = new double[0]; // [pairs]
+  private final List<GapPoint> history = new ArrayList<>();
+  private Status status = Status.OUT_OF_PASSES;
+
+  BushEquilibrium(Bushes bushes, PairedSegments pairs, boolean marginal, Crew crew) {
+    this.bushes = bushes;
+    this.pairs = pairs;
+    this.crew = crew;
+    links = new LinkState(marginal ? bushes.times.marginal() : bushes.times);
+    sweeps = new Sweeps(bushes, links, pairs, crew);
+    cost = new double[bushes.surcharge.length][bushes.graph.links];
+    trees = new RememberedTree[crew.workers()];
+    searches = new SegmentSearch[crew.workers()];
+    beyond = new double[crew.workers()][bushes.graph.nodes];
+    for (int worker = 0; worker < crew.workers(); worker++) {
+      trees[worker] = new RememberedTree(bushes.graph);
+      searches[worker] = new SegmentSearch(bushes);
+    }
+    notes = new SegmentSearch.Notes[(bushes.count + BLOCK - 1) / BLOCK];
+    for (int block = 0; block < notes.length; block++) {
+      notes[block] = new SegmentSearch.Notes();
+    }
+  }
+
+  Bushes bushes() {
+    return bushes;
+  }
+
+  PairedSegments pairs() {
+    return pairs;
+  }
+
+  LinkState links() {
+    return links;
+  }
+
+  List<GapPoint> history() {
+    return history;
+  }
+
+  Status status() {
+    return status;
+  }
+
+  /** Loads all demand on cheapest paths, block after block of origins at costs renewed in between. */
+  void load() {
+    for (int block = 0; block < LOAD_BLOCKS; block++) {
+      renewCosts();
+      int from = (int) ((long) bushes.count * block / LOAD_BLOCKS);
+      int to = (int) ((long) bushes.count * (block + 1) / LOAD_BLOCKS);
+      crew.run(to - from, (task, worker) -> loadTree(from + task, worker));
+      sum(from, to);
+    }
+  }
+
+  /** Renews sums and loads the given demand of each bush on the tree it remembers, mended at present costs. */
+  void reload(double[][] demand) {
+    sumAnew();
+    renewCosts();
+    crew.run(
+        bushes.count,
+        (bush, worker) -> {
+          if (demand[bush] != null) {
+            double[] costs = cost[bushes.userClass[bush]];
+            trees[worker].mend(bushes.root[bush], costs, bushes.entry[bush], bushes.order[bush]);
+            strandUnreached(bush, trees[worker].label, demand[bush]);
+            bushes.load(bush, demand[bush]);
+          }
+        });
+    sumAnew();
+  }
+
+  private void loadTree(int bush, int worker) {
+    double[] costs = cost[bushes.userClass[bush]];
+    trees[worker].grow(bushes.root[bush], costs, bushes.entry[bush], bushes.order[bush]);
+    double[] load = beyond[worker];
+    strandUnreached(bush, trees[worker].label, load);
+    for (int i = bushes.first[bush]; i < bushes.first[bush + 1]; i++) {
+      load[bushes.destination[i]] += bushes.demand[i];
+    }
+    bushes.load(bush, load);
+  }
+
+  private void strandUnreached(int bush, double[] label, double[] load) {
+    for (int i = bushes.first[bush]; i < bushes.first[bush + 1]; i++) {
+      if (label[bushes.destination[i]] == Double.POSITIVE_INFINITY) {
+        bushes.strand(bush, i);
+        load[bushes.destination[i]] = 0;
+      }
+    }
+  }
+
+  /** Makes passes until the gap is reached. */
+  void solve(Settings settings, Watcher watcher) {
+    double best = Double.POSITIVE_INFINITY;
+    int waited = 0;
+    for (int pass = 0; pass <= settings.passes(); pass++) {
+      GapPoint point = search(pass);
+      history.add(point);
+      waited = point.relativeGap() < best ? 0 : waited + 1;
+      best = Math.min(best, point.relativeGap());
+      if (point.relativeGap() <= settings.gap()) {
+        status = Status.CONVERGED;
+        return;
+      }
+      if (best < PRECISION && waited >= PATIENCE) {
+        status = Status.AT_PRECISION;
+        return;
+      }
+      if (!watcher.goOn(point)) {
+        status = Status.STOPPED;
+        return;
+      }
+      if (pass < settings.passes()) {
+        balance(pass, point);
+      }
+    }
+  }
+
+  private GapPoint search(int pass) {
+    renewCosts();
+    if (difference.length < pairs.count) {
+      difference = new double[2 * pairs.count];
+    }
+    for (int pair = 0; pair < pairs.count; pair++) {
+      difference[pair] = pairs.difference(pair, links.time);
+    }
+    crew.run(notes.length, this::searchBlock);
+    double shortest = 0;
+    boolean circular = false;
+    for (SegmentSearch.Notes note : notes) {
+      shortest += note.shortest();
+      circular |= note.circular();
+    }
+    double[][] byClass = bushes.classFlows(links.flow);
+    GapPoint point =
+        GapPoint.of(
+            pass,
+            Totals.cost(byClass, cost),
+            shortest,
+            Totals.objective(links.times, links.flow, byClass, bushes.surcharge));
+    for (SegmentSearch.Notes note : notes) {
+      note.enter(pairs, bushes);
+    }
+    if (circular || point.relativeGap() < FINE) {
+      sumAnew();
+    }
+    return point;
+  }
+
+  private void searchBlock(int block, int worker) {
+    notes[block].clear();
+    int last = Math.min(bushes.count, (block + 1) * BLOCK);
+    for (int bush = block * BLOCK; bush < last; bush++) {
+      double[] costs = cost[bushes.userClass[bush]];
+      searches[worker].search(bush, costs, pairs, difference, notes[block]);
+    }
+  }
+
+  private void balance(int pass, GapPoint point) {
+    double excess = Math.max(0, point.tstt() - point.sptt()) / bushes.totalDemand();
+    sweeps.run(TOLERANCE * excess, SHARE, SWEEPS);
+    for (int pair = 0; pair < pairs.count; pair++) {
+      pairs.idle[pair]++;
+    }
+    if (pass % KEEP == KEEP - 1) {
+      pairs.drop(KEEP);
+    }
+  }
+
+  private void renewCosts() {
+    for (int k = 0; k < cost.length; k++) {
+      for (int link = 0; link < links.time.length; link++) {
+        cost[k][link] = links.time[link] + bushes.surcharge[k][link];
+      }
+    }
+  }
+
+  /** Adds the flows of some bushes to the links: links in chunks, bushes in their order. */
+  private void sum(int fromBush, int toBush) {
+    int all = links.flow.length;
+    crew.run(
+        (all + CHUNK - 1) / CHUNK,
+        (chunk, worker) -> {
+          int last = Math.min(all, (chunk + 1) * CHUNK);
+          bushes.addTo(links.flow, fromBush, toBush, chunk * CHUNK, last);
+          links.refresh(chunk * CHUNK, last);
+        });
+  }
+
+  private void sumAnew() {
+    Arrays.fill(links.flow, 0);
+    sum(0, bushes.count);
+  }
+}

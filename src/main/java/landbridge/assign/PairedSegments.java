@@ -1,0 +1,195 @@
+package landbridge.assign;
+
+import java.util.Arrays;
+import landbridge.base.Hot;
+
+/**
+ * Paired alternative segments: two ways between the same two nodes, between which flow is shifted.
+ *
+ * <p>The set is shared by all origins of a class, which is what makes it small: an equilibrium is
+ * reached when each pair costs the same on both sides or carries nothing on the dearer one. A pair
+ * keeps a ring of the bushes known to use it and takes flow from them one after the other, so that a
+ * shift near equilibrium touches one bush only.
+ *
+ * <p>Source: Bar-Gera (2010), TAPAS; Xie and Xie (2016), iTAPAS. Mutable: owned by one solution.
+ * Checked by: {@code PairedSegmentsTest}.
+ */
+@Hot
+final class PairedSegments {
+  static final int NONE = -1;
+
+  int count;
+  int[] start = new int[129]; // [2 pairs + 1] side s of pair p is pool[start[2p+s] .. start[2p+s+1])
+  int[] pool = new int[1024]; // links, each side in the order of travel
+  double[] surplus = new double[64]; // [pairs] surcharge of side 0 less that of side 1
+  int[] userClass = new int[64]; // [pairs]
+  int[] ring = new int[64]; // [pairs] entry whose bush gives flow next
+  int[] idle = new int[64]; // [pairs] passes in a row without a shift
+  private int[] next = new int[128]; // [2 pairs] next side ending in the same link
+  private final int[] head; // [links] first side ending in the link, NONE if none
+  int entries;
+  int[] bushOf = new int[256]; // [entries]
+  int[] after = new int[256]; // [entries] next entry of the ring
+
+  PairedSegments(int links) {
+    head = new int[links];
+    Arrays.fill(head, NONE);
+  }
+
+  /** First side (2 pair + side) whose last link this is, or NONE. */
+  int firstEndingIn(int link) {
+    return head[link];
+  }
+
+  /** Next side ending in the same link, or NONE. */
+  int nextEndingAlike(int side) {
+    return next[side];
+  }
+
+  /** Cost of side 0 less cost of side 1. */
+  double difference(int pair, double[] time) {
+    double difference = surplus[pair];
+    int middle = start[2 * pair + 1];
+    int end = start[2 * pair + 2];
+    for (int i = start[2 * pair]; i < middle; i++) {
+      difference += time[pool[i]];
+    }
+    for (int i = middle; i < end; i++) {
+      difference -= time[pool[i]];
+    }
+    return difference;
+  }
+
+  /** The pair with these sides in either order, or NONE. */
+  int find(int ofClass, int[] links, int from, int middle, int end) {
+    for (int side = head[links[middle - 1]]; side != NONE; side = next[side]) {
+      if (userClass[side >> 1] == ofClass
+          && same(side, links, from, middle)
+          && same(side ^ 1, links, middle, end)) {
+        return side >> 1;
+      }
+    }
+    return NONE;
+  }
+
+  private boolean same(int side, int[] links, int from, int to) {
+    return Arrays.equals(pool, start[side], start[side + 1], links, from, to);
+  }
+
+  /** Adds a pair known to be used by one bush. */
+  int add(int ofClass, int bush, double surplusOfFirst, int[] links, int from, int middle, int end) {
+    grow(end - from);
+    int pair = count++;
+    int at = start[2 * pair];
+    System.arraycopy(links, from, pool, at, end - from);
+    start[2 * pair + 1] = at + middle - from;
+    start[2 * pair + 2] = at + end - from;
+    surplus[pair] = surplusOfFirst;
+    userClass[pair] = ofClass;
+    idle[pair] = 0;
+    ring[pair] = NONE;
+    link(2 * pair, links[middle - 1]);
+    link(2 * pair + 1, links[end - 1]);
+    join(pair, bush);
+    return pair;
+  }
+
+  private void link(int side, int last) {
+    next[side] = head[last];
+    head[last] = side;
+  }
+
+  /** Makes a bush the next one to give flow, entering it into the ring if it is not there. */
+  void join(int pair, int bush) {
+    int at = ring[pair];
+    if (at != NONE) {
+      int entry = at;
+      do {
+        if (bushOf[entry] == bush) {
+          ring[pair] = entry;
+          return;
+        }
+        entry = after[entry];
+      } while (entry != at);
+    }
+    if (entries == bushOf.length) {
+      bushOf = Arrays.copyOf(bushOf, 2 * entries);
+      after = Arrays.copyOf(after, 2 * entries);
+    }
+    bushOf[entries] = bush;
+    after[entries] = at == NONE ? entries : after[at];
+    if (at != NONE) {
+      after[at] = entries;
+    }
+    ring[pair] = entries++;
+  }
+
+  private void grow(int links) {
+    if (count == surplus.length) {
+      start = Arrays.copyOf(start, 4 * count + 1);
+      surplus = Arrays.copyOf(surplus, 2 * count);
+      userClass = Arrays.copyOf(userClass, 2 * count);
+      ring = Arrays.copyOf(ring, 2 * count);
+      idle = Arrays.copyOf(idle, 2 * count);
+      next = Arrays.copyOf(next, 4 * count);
+    }
+    int needed = start[2 * count] + links;
+    if (needed > pool.length) {
+      pool = Arrays.copyOf(pool, Math.max(needed, 2 * pool.length));
+    }
+  }
+
+  /** Forgets the pairs that have not shifted for some passes; the others keep their order. */
+  void drop(int passes) {
+    PairedSegments kept = new PairedSegments(head.length);
+    for (int pair = 0; pair < count; pair++) {
+      if (idle[pair] < passes) {
+        kept.copy(this, pair);
+      }
+    }
+    count = kept.count;
+    start = kept.start;
+    pool = kept.pool;
+    surplus = kept.surplus;
+    userClass = kept.userClass;
+    ring = kept.ring;
+    idle = kept.idle;
+    next = kept.next;
+    System.arraycopy(kept.head, 0, head, 0, head.length);
+    entries = kept.entries;
+    bushOf = kept.bushOf;
+    after = kept.after;
+  }
+
+  private void copy(PairedSegments other, int pair) {
+    int giver = other.ring[pair];
+    int s = 2 * pair;
+    int mine =
+        add(
+            other.userClass[pair],
+            other.bushOf[giver],
+            other.surplus[pair],
+            other.pool,
+            other.start[s],
+            other.start[s + 1],
+            other.start[s + 2]);
+    idle[mine] = other.idle[pair];
+    for (int e = other.after[giver]; e != giver; e = other.after[e]) {
+      append(mine, other.bushOf[e]);
+    }
+    ring[mine] = after[ring[mine]];
+  }
+
+  /** Puts a bush known to be new behind the current entry and makes it current. */
+  void append(int pair, int bush) {
+    int at = ring[pair];
+    if (entries == bushOf.length) {
+      bushOf = Arrays.copyOf(bushOf, 2 * entries);
+      after = Arrays.copyOf(after, 2 * entries);
+    }
+    bushOf[entries] = bush;
+    after[entries] = after[at];
+    after[at] = entries;
+    ring[pair] = entries++;
+  }
+}

@@ -1,0 +1,277 @@
+package landbridge.assign;
+
+import java.util.Arrays;
+import landbridge.base.Hot;
+import landbridge.graph.Graph;
+import landbridge.graph.RememberedTree;
+
+/**
+ * Looks through one bush at fixed costs: its cheapest paths and the pairs it should shift flow on.
+ *
+ * <p>Every used link that is dearer than the cheapest way to its head asks for a pair: a known pair
+ * that ends in the link, runs over used links and saves enough, or else a new one, found by walking
+ * back along the largest flow until the path meets the cheapest path. A walk that bites its own
+ * tail has found flow in a circle, which is taken out.
+ *
+ * <p>Changes only the flow and the order of its bush, so bushes may be searched in any order and on
+ * any thread. Source: Xie and Xie (2016), maximum flow search. A workspace: one per thread.
+ */
+@Hot
+final class SegmentSearch {
+  private static final double ENOUGH = 0.5; // share of a link's excess a known pair has to save
+  private static final int TRIES = 20; // circles taken out per link and pass
+
+  private final Bushes bushes;
+  private final Graph graph;
+  private final RememberedTree tree;
+  private final int[] onTree; // [nodes] stamp of the link whose cheapest path runs here
+  private final int[] visited; // [nodes] stamp of the walk
+  private final int[] back; // [nodes + 1] links of the walk, against the direction of travel
+  private final int[] found; // [2 nodes + 2] links of a new pair
+  private int[] entry; // [nodes] of the tree of the current bush
+  private int stamp;
+  private boolean circular; // a circle was taken out of the current bush
+
+  SegmentSearch(Bushes bushes) {
+    this.bushes = bushes;
+    graph = bushes.graph;
+    tree = new RememberedTree(graph);
+    onTree = new int[graph.nodes];
+    visited = new int[graph.nodes];
+    back = new int[graph.nodes + 1];
+    found = new int[2 * graph.nodes + 2];
+  }
+
+  /**
+   * Searches one bush and notes what it needs.
+   *
+   * @param cost [links] of the class of the bush
+   * @param difference [pairs] cost of side 0 less side 1 at these costs
+   */
+  void search(
+      int bush, double[] cost, PairedSegments pairs, double[] difference, Notes notes) {
+    int root = bushes.root[bush];
+    entry = bushes.entry[bush];
+    tree.mend(root, cost, entry, bushes.order[bush]);
+    double[] label = tree.label;
+    double shortest = 0;
+    for (int i = bushes.first[bush]; i < bushes.first[bush + 1]; i++) {
+      double demand = bushes.demand[i];
+      shortest += demand == 0 ? 0 : demand * label[bushes.destination[i]]; // 0: stranded or none
+    }
+    circular = false;
+    double[] flow = bushes.flow[bush];
+    double dust = bushes.dust(bush);
+    for (int link = 0; link < flow.length; link++) {
+      if (flow[link] > dust) {
+        int to = graph.to[link];
+        double excess = label[graph.from[link]] + cost[link] - label[to];
+        if (excess > 0 && entry[to] != link) {
+          ask(bush, link, excess, pairs, difference, notes);
+        }
+      }
+    }
+    notes.close(bush, shortest, circular);
+  }
+
+  private void ask(
+      int bush, int link, double excess, PairedSegments pairs, double[] difference, Notes notes) {
+    double[] flow = bushes.flow[bush];
+    double dust = bushes.dust(bush);
+    int ofClass = bushes.userClass[bush];
+    int side = pairs.firstEndingIn(link);
+    for (; side != PairedSegments.NONE; side = pairs.nextEndingAlike(side)) {
+      int pair = side >> 1;
+      double saves = (side & 1) == 0 ? difference[pair] : -difference[pair];
+      if (saves >= ENOUGH * excess
+          && pairs.userClass[pair] == ofClass
+          && carries(pairs, side, flow, dust)) {
+        notes.known(pair);
+        return;
+      }
+    }
+    for (int i = 0; i < TRIES && flow[link] > dust; i++) {
+      if (walk(bush, link, flow, notes)) {
+        return;
+      }
+    }
+  }
+
+  private static boolean carries(PairedSegments pairs, int side, double[] flow, double dust) {
+    for (int i = pairs.start[side]; i < pairs.start[side + 1]; i++) {
+      if (!(flow[pairs.pool[i]] > dust)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Walks back from a link to the cheapest path to its head; false if a circle was taken out. */
+  private boolean walk(int bush, int link, double[] flow, Notes notes) {
+    int root = bushes.root[bush];
+    int end = graph.to[link];
+    stamp++;
+    for (int node = end; node != root; node = graph.from[entry[node]]) {
+      onTree[node] = stamp;
+    }
+    onTree[root] = stamp;
+    onTree[end] = 0; // a walk that comes back here has found a circle, not the cheapest path
+    visited[end] = stamp;
+    int length = 0;
+    back[length++] = link;
+    int node = graph.from[link];
+    while (onTree[node] != stamp) {
+      if (visited[node] == stamp) {
+        takeOut(node, length, flow);
+        return false;
+      }
+      visited[node] = stamp;
+      int best = largest(node, flow);
+      if (best == Graph.NONE) {
+        return true; // only dust comes in here: nothing to shift
+      }
+      back[length++] = best;
+      node = graph.from[best];
+    }
+    note(bush, node, end, length, notes);
+    return true;
+  }
+
+  private int largest(int node, double[] flow) {
+    int best = Graph.NONE;
+    double most = 0;
+    for (int i = graph.inStart[node]; i < graph.inStart[node + 1]; i++) {
+      int link = graph.inLink[i];
+      if (flow[link] > most) {
+        most = flow[link];
+        best = link;
+      }
+    }
+    return best;
+  }
+
+  private void note(int bush, int start, int end, int length, Notes notes) {
+    for (int i = 0; i < length; i++) {
+      found[i] = back[length - 1 - i];
+    }
+    int total = length;
+    for (int node = end; node != start; node = graph.from[entry[node]]) {
+      total++;
+    }
+    int at = total;
+    for (int node = end; node != start; node = graph.from[entry[node]]) {
+      found[--at] = entry[node];
+    }
+    notes.fresh(found, length, total);
+  }
+
+  /** The links back[..length) end in a circle that starts and ends at the node. */
+  private void takeOut(int node, int length, double[] flow) {
+    int first = length - 1;
+    double least = flow[back[first]];
+    while (graph.to[back[first]] != node) {
+      first--;
+      least = Math.min(least, flow[back[first]]);
+    }
+    for (int i = first; i < length; i++) {
+      double rest = flow[back[i]] - least;
+      flow[back[i]] = rest;
+    }
+    circular = true;
+  }
+
+  /** What a search asked for, in the order of bushes: one per block of bushes, read in order. */
+  static final class Notes {
+    private static final int KNOWN = -1;
+    private int[] text = new int[256]; // per note: KNOWN, pair | length, total, links
+    private int end;
+    private int[] lastOf = new int[8]; // [bushes of the block] end of their text
+    private int[] bush = new int[8];
+    private double[] shortest = new double[8];
+    private int searched;
+    private boolean circular;
+
+    void clear() {
+      end = 0;
+      searched = 0;
+      circular = false;
+    }
+
+    void known(int pair) {
+      room(2);
+      text[end++] = KNOWN;
+      text[end++] = pair;
+    }
+
+    void fresh(int[] links, int length, int total) {
+      room(total + 2);
+      text[end++] = length;
+      text[end++] = total;
+      System.arraycopy(links, 0, text, end, total);
+      end += total;
+    }
+
+    void close(int ofBush, double shortestOfBush, boolean circularBush) {
+      if (searched == bush.length) {
+        lastOf = Arrays.copyOf(lastOf, 2 * searched);
+        bush = Arrays.copyOf(bush, 2 * searched);
+        shortest = Arrays.copyOf(shortest, 2 * searched);
+      }
+      lastOf[searched] = end;
+      bush[searched] = ofBush;
+      shortest[searched++] = shortestOfBush;
+      circular |= circularBush;
+    }
+
+    boolean circular() {
+      return circular;
+    }
+
+    double shortest() {
+      double sum = 0;
+      for (int i = 0; i < searched; i++) {
+        sum += shortest[i];
+      }
+      return sum;
+    }
+
+    /** Enters the notes into the set of pairs. */
+    void enter(PairedSegments pairs, Bushes bushes) {
+      int at = 0;
+      for (int i = 0; i < searched; i++) {
+        while (at < lastOf[i]) {
+          at = enter(at, bush[i], pairs, bushes);
+        }
+      }
+    }
+
+    private int enter(int at, int ofBush, PairedSegments pairs, Bushes bushes) {
+      if (text[at] == KNOWN) {
+        pairs.join(text[at + 1], ofBush);
+        return at + 2;
+      }
+      int from = at + 2;
+      int middle = from + text[at];
+      int last = from + text[at + 1];
+      int ofClass = bushes.userClass[ofBush];
+      int pair = pairs.find(ofClass, text, from, middle, last);
+      if (pair != PairedSegments.NONE) {
+        pairs.join(pair, ofBush);
+        return last;
+      }
+      double surplus = 0;
+      for (int i = from; i < last; i++) {
+        double surcharge = bushes.surcharge[ofClass][text[i]];
+        surplus += i < middle ? surcharge : -surcharge;
+      }
+      pairs.add(ofClass, ofBush, surplus, text, from, middle, last);
+      return last;
+    }
+
+    private void room(int more) {
+      if (end + more > text.length) {
+        text = Arrays.copyOf(text, Math.max(end + more, 2 * text.length));
+      }
+    }
+  }
+}

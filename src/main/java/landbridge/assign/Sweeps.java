@@ -1,0 +1,91 @@
+package landbridge.assign;
+
+/**
+ * Goes through all pairs of segments again and again until little is saved by it.
+ *
+ * <p>This solves the assignment restricted to the segments known so far, nearly to the end: a sweep
+ * costs a hundredth of a search for new segments once few pairs are left. Strips of the map are
+ * swept at the same time ({@link Regions}); savings are added in the order of strips.
+ */
+final class Sweeps {
+  private final PairedSegments pairs;
+  private final Shifts shifts;
+  private final Regions regions;
+  private final Crew crew;
+  private final int levels; // strips of this level are the tasks
+  private final double[] saved = new double[2 << Regions.DEPTH]; // [strips]
+  private double tolerance;
+  private int firstTask;
+
+  Sweeps(Bushes bushes, LinkState links, PairedSegments pairs, Crew crew) {
+    this.pairs = pairs;
+    this.crew = crew;
+    shifts = new Shifts(pairs, links, bushes);
+    regions = new Regions(bushes);
+    int deep = 0;
+    while (1 << deep < crew.workers() && deep < Regions.DEPTH) {
+      deep++;
+    }
+    levels = deep;
+  }
+
+  /**
+   * Sweeps until a sweep saves less than a share of what the first one saved.
+   *
+   * @param tolerance cost difference of a pair to leave alone
+   * @param share of the first saving at which to stop
+   * @param most sweeps at most
+   * @return number of sweeps done
+   */
+  int run(double tolerance, double share, int most) {
+    this.tolerance = tolerance;
+    regions.sort(pairs);
+    double first = 0;
+    for (int sweep = 1; sweep <= most; sweep++) {
+      double saving = sweep();
+      if (sweep == 1) {
+        first = saving;
+      }
+      if (saving <= share * first) {
+        return sweep;
+      }
+    }
+    return most;
+  }
+
+  private double sweep() {
+    firstTask = 1 << levels;
+    crew.run(firstTask, (task, worker) -> whole(firstTask + task, Regions.DEPTH - levels));
+    for (int level = levels - 1; level >= 0; level--) {
+      firstTask = 1 << level;
+      crew.run(firstTask, (task, worker) -> strip(firstTask + task));
+    }
+    double saving = 0;
+    for (int strip = 1; strip < saved.length; strip++) {
+      saving += saved[strip];
+    }
+    return saving;
+  }
+
+  /** A strip after all its parts. */
+  private void whole(int strip, int deeper) {
+    if (deeper > 0) {
+      whole(2 * strip, deeper - 1);
+      whole(2 * strip + 1, deeper - 1);
+    }
+    strip(strip);
+  }
+
+  private void strip(int strip) {
+    double sum = 0;
+    for (int i = regions.first(strip); i < regions.first(strip + 1); i++) {
+      int pair = regions.member(i);
+      double saving = shifts.balance(pair, tolerance);
+      if (saving > 0) {
+        pairs.idle[pair] = -1; // the pass ends by adding one
+        sum += saving;
+      }
+    }
+    saved[strip] = sum;
+  }
+}

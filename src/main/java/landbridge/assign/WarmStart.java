@@ -1,0 +1,241 @@
+package landbridge.assign;
+
+import landbridge.graph.Graph;
+
+/**
+ * Carries the flows of an earlier solution over to a changed problem.
+ *
+ * <p>Flow of every origin is kept where it may stay. What may not (paths over a link now forbidden,
+ * demand that has shrunk) is taken out path by path, always along the largest flow; what is missing
+ * then is loaded on the cheapest paths of the new problem. Demand is conserved at each step, and a
+ * link now forbidden carries exactly zero. A bush from which no clean path can be taken (flow in a
+ * circle) is emptied and loaded afresh.
+ *
+ * <p>Checked by: {@code WarmStartTest}.
+ */
+final class WarmStart {
+  private static final int NONE = Graph.NONE;
+
+  private final Bushes old;
+  private final Bushes bushes;
+  private final PairedSegments pairs;
+  private final double[][] reload; // [bushes][nodes] demand to load, null for none
+  private final double[] carried; // [nodes] demand of the bush that its flow serves
+  private final int[] path; // [nodes] links
+  private double[] flow; // [links] of the current bush
+
+  WarmStart(Assignment.BushSolution before, AssignmentProblem problem) {
+    old = before.bushes();
+    bushes = new Bushes(problem);
+    pairs = new PairedSegments(bushes.graph.links);
+    reload = new double[bushes.count][];
+    carried = new double[bushes.graph.nodes];
+    path = new int[bushes.graph.nodes];
+    int[] bushOf = new int[old.count]; // same class and origin in the new problem
+    java.util.Arrays.fill(bushOf, NONE);
+    for (int earlier = 0, now = 0; now < bushes.count; now++) {
+      while (earlier < old.count && before(earlier, now)) {
+        earlier++;
+      }
+      boolean same = earlier < old.count && !after(earlier, now);
+      carryOver(same ? earlier : NONE, now);
+      if (same) {
+        bushOf[earlier] = now;
+      }
+    }
+    carryPairs(before.pairs(), bushOf);
+  }
+
+  Bushes bushes() {
+    return bushes;
+  }
+
+  PairedSegments pairs() {
+    return pairs;
+  }
+
+  double[][] reload() {
+    return reload;
+  }
+
+  private boolean before(int earlier, int now) {
+    int a = old.userClass[earlier];
+    int b = bushes.userClass[now];
+    return a < b || a == b && old.zone[earlier] < bushes.zone[now];
+  }
+
+  private boolean after(int earlier, int now) {
+    return old.userClass[earlier] != bushes.userClass[now]
+        || old.zone[earlier] != bushes.zone[now];
+  }
+
+  private void carryOver(int earlier, int now) {
+    flow = bushes.flow[now];
+    java.util.Arrays.fill(carried, 0);
+    if (earlier == NONE) {
+      bushes.forgetTree(now);
+    } else {
+      System.arraycopy(old.entry[earlier], 0, bushes.entry[now], 0, bushes.graph.nodes);
+      System.arraycopy(old.order[earlier], 0, bushes.order[now], 0, bushes.graph.nodes);
+      System.arraycopy(old.flow[earlier], 0, flow, 0, flow.length);
+      for (int i = old.first[earlier]; i < old.first[earlier + 1]; i++) {
+        carried[old.destination[i]] += old.demand[i];
+      }
+      boolean clean = dropForbidden(now) && dropExcess(now);
+      if (!clean) {
+        java.util.Arrays.fill(flow, 0);
+        java.util.Arrays.fill(carried, 0);
+      }
+    }
+    missing(now);
+  }
+
+  /** Takes out all flow over links now forbidden; false if it goes in a circle. */
+  private boolean dropForbidden(int now) {
+    double[] surcharge = bushes.surcharge[bushes.userClass[now]];
+    for (int link = 0; link < flow.length; link++) {
+      if (surcharge[link] == Double.POSITIVE_INFINITY) {
+        while (flow[link] > bushes.dust(now)) {
+          if (!dropPathOver(link, bushes.root[now])) {
+            return false;
+          }
+        }
+        flow[link] = 0;
+      }
+    }
+    return true;
+  }
+
+  private boolean dropPathOver(int link, int root) {
+    int length = walkBack(bushes.graph.from[link], root, 0);
+    if (length == NONE || length == path.length) {
+      return false;
+    }
+    path[length++] = link;
+    int node = bushes.graph.to[link];
+    while (true) {
+      int best = largestOut(node);
+      if (carried[node] > 0 && (best == NONE || carried[node] >= flow[best])) {
+        drop(length, Math.min(carried[node], least(length)), node);
+        return true;
+      }
+      if (best == NONE || length == path.length) {
+        return false;
+      }
+      path[length++] = best;
+      node = bushes.graph.to[best];
+    }
+  }
+
+  /** Takes out demand that has shrunk; false if its flow goes in a circle. */
+  private boolean dropExcess(int now) {
+    double[] wanted = wanted(now);
+    for (int node = 0; node < carried.length; node++) {
+      double excess = carried[node] - wanted[node];
+      while (excess > bushes.dust(now)) {
+        int length = walkBack(node, bushes.root[now], 0);
+        if (length == NONE || length == 0) {
+          return false;
+        }
+        double amount = Math.min(excess, least(length));
+        drop(length, amount, node);
+        excess -= amount;
+      }
+    }
+    return true;
+  }
+
+  /** Follows the largest flow back to the root; the number of links, NONE if there is no way. */
+  private int walkBack(int from, int root, int already) {
+    int length = already;
+    int node = from;
+    while (node != root) {
+      int best = NONE;
+      double most = 0;
+      for (int i = bushes.graph.inStart[node]; i < bushes.graph.inStart[node + 1]; i++) {
+        int link = bushes.graph.inLink[i];
+        if (flow[link] > most) {
+          most = flow[link];
+          best = link;
+        }
+      }
+      if (best == NONE || length == path.length - 1) {
+        return NONE;
+      }
+      path[length++] = best;
+      node = bushes.graph.from[best];
+    }
+    return length;
+  }
+
+  private int largestOut(int node) {
+    int best = NONE;
+    double most = 0;
+    for (int link = bushes.graph.outStart[node]; link < bushes.graph.outStart[node + 1]; link++) {
+      if (flow[link] > most) {
+        most = flow[link];
+        best = link;
+      }
+    }
+    return best;
+  }
+
+  private double least(int length) {
+    double least = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < length; i++) {
+      least = Math.min(least, flow[path[i]]);
+    }
+    return least;
+  }
+
+  private void drop(int length, double amount, int destination) {
+    for (int i = 0; i < length; i++) {
+      flow[path[i]] -= amount;
+    }
+    carried[destination] -= amount;
+  }
+
+  private double[] wanted(int now) {
+    double[] wanted = new double[carried.length];
+    for (int i = bushes.first[now]; i < bushes.first[now + 1]; i++) {
+      wanted[bushes.destination[i]] += bushes.demand[i];
+    }
+    return wanted;
+  }
+
+  private void missing(int now) {
+    double[] wanted = wanted(now);
+    boolean any = false;
+    for (int node = 0; node < wanted.length; node++) {
+      wanted[node] -= carried[node];
+      any |= wanted[node] != 0;
+    }
+    reload[now] = any ? wanted : null;
+  }
+
+  /** Keeps the pairs whose links all classes concerned may still use. */
+  private void carryPairs(PairedSegments from, int[] bushOf) {
+    for (int pair = 0; pair < from.count; pair++) {
+      int ofClass = from.userClass[pair];
+      int start = from.start[2 * pair];
+      int middle = from.start[2 * pair + 1];
+      int end = from.start[2 * pair + 2];
+      double surplus = 0;
+      for (int i = start; i < end; i++) {
+        double surcharge = bushes.surcharge[ofClass][from.pool[i]];
+        surplus += i < middle ? surcharge : -surcharge;
+      }
+      int entry = from.ring[pair];
+      int mine = NONE;
+      do {
+        int bush = bushOf[from.bushOf[entry]];
+        if (bush != NONE && mine != NONE) {
+          pairs.append(mine, bush);
+        } else if (bush != NONE && Math.abs(surplus) < Double.POSITIVE_INFINITY) {
+          mine = pairs.add(ofClass, bush, surplus, from.pool, start, middle, end);
+        }
+        entry = from.after[entry];
+      } while (entry != from.ring[pair]);
+    }
+  }
+}
