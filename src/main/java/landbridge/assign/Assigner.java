@@ -32,9 +32,8 @@ public final class Assigner {
       default:
         Bushes bushes = new Bushes(problem);
         try (Crew crew = new Crew(settings.threads())) {
-          BushEquilibrium solver =
-              new BushEquilibrium(
-                  bushes, new PairedSegments(bushes.graph.links), isMarginal(settings), crew);
+          BushEquilibrium solver = new BushEquilibrium(
+              bushes, new PairedSegments(bushes.graph.links), isMarginal(settings), crew);
           solver.load();
           return finish(problem, settings, solver, watcher);
         }
@@ -51,10 +50,9 @@ public final class Assigner {
    */
   public static Assignment again(
       Assignment earlier, AssignmentProblem problem, Settings settings, Watcher watcher) {
-    Assignment.BushSolution before =
-        earlier
-            .solution()
-            .orElseThrow(() -> new IllegalArgumentException("the earlier result kept no bushes"));
+    Assignment.BushSolution before = earlier
+        .solution()
+        .orElseThrow(() -> new IllegalArgumentException("the earlier result kept no bushes"));
     if (problem.graph() != earlier.problem().graph()
         || problem.classes().size() != earlier.problem().classes().size()) {
       throw new IllegalArgumentException("a warm start needs the same graph and as many classes");
@@ -100,9 +98,8 @@ public final class Assigner {
           continue;
         }
         if (bushes.stranded[at] > 0) {
-          all.add(
-              new Assignment.Stranded(
-                  c.name(), origin, matrix.destination(pair), bushes.stranded[at] / c.pce()));
+          all.add(new Assignment.Stranded(
+              c.name(), origin, matrix.destination(pair), bushes.stranded[at] / c.pce()));
         }
         at++;
       }

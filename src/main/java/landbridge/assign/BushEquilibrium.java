@@ -100,16 +100,14 @@ final class BushEquilibrium {
   void reload(double[][] demand) {
     sumAnew();
     renewCosts();
-    crew.run(
-        bushes.count,
-        (bush, worker) -> {
-          if (demand[bush] != null) {
-            double[] costs = cost[bushes.userClass[bush]];
-            trees[worker].mend(bushes.root[bush], costs, bushes.entry[bush], bushes.order[bush]);
-            strandUnreached(bush, trees[worker].label, demand[bush]);
-            bushes.load(bush, demand[bush]);
-          }
-        });
+    crew.run(bushes.count, (bush, worker) -> {
+      if (demand[bush] != null) {
+        double[] costs = cost[bushes.userClass[bush]];
+        trees[worker].mend(bushes.root[bush], costs, bushes.entry[bush], bushes.order[bush]);
+        strandUnreached(bush, trees[worker].label, demand[bush]);
+        bushes.load(bush, demand[bush]);
+      }
+    });
     sumAnew();
   }
 
@@ -176,12 +174,11 @@ final class BushEquilibrium {
       circular |= note.circular();
     }
     double[][] byClass = bushes.classFlows(links.flow);
-    GapPoint point =
-        GapPoint.of(
-            pass,
-            Totals.cost(byClass, cost),
-            shortest,
-            Totals.objective(links.times, links.flow, byClass, bushes.surcharge));
+    GapPoint point = GapPoint.of(
+        pass,
+        Totals.cost(byClass, cost),
+        shortest,
+        Totals.objective(links.times, links.flow, byClass, bushes.surcharge));
     for (SegmentSearch.Notes note : notes) {
       note.enter(pairs, bushes);
     }
@@ -222,13 +219,11 @@ final class BushEquilibrium {
   /** Adds the flows of some bushes to the links: links in chunks, bushes in their order. */
   private void sum(int fromBush, int toBush) {
     int all = links.flow.length;
-    crew.run(
-        (all + CHUNK - 1) / CHUNK,
-        (chunk, worker) -> {
-          int last = Math.min(all, (chunk + 1) * CHUNK);
-          bushes.addTo(links.flow, fromBush, toBush, chunk * CHUNK, last);
-          links.refresh(chunk * CHUNK, last);
-        });
+    crew.run((all + CHUNK - 1) / CHUNK, (chunk, worker) -> {
+      int last = Math.min(all, (chunk + 1) * CHUNK);
+      bushes.addTo(links.flow, fromBush, toBush, chunk * CHUNK, last);
+      links.refresh(chunk * CHUNK, last);
+    });
   }
 
   private void sumAnew() {

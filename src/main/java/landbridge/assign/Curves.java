@@ -143,8 +143,7 @@ final class Curves {
     return flow < limit ? 1 / (theta * rest * rest) : 0;
   }
 
-  static double awayIntegral(
-      double shift, double theta, double flow, double total, double limit) {
+  static double awayIntegral(double shift, double theta, double flow, double total, double limit) {
     double at = Math.min(flow, limit);
     double rest = total - at;
     double inside = at + rest * StrictMath.log(rest / total);

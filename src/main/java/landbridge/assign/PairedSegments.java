@@ -19,7 +19,8 @@ final class PairedSegments {
   static final int NONE = -1;
 
   int count;
-  int[] start = new int[129]; // [2 pairs + 1] side s of pair p is pool[start[2p+s] .. start[2p+s+1])
+  int[] start =
+      new int[129]; // [2 pairs + 1] side s of pair p is pool[start[2p+s] .. start[2p+s+1])
   int[] pool = new int[1024]; // links, each side in the order of travel
   double[] surplus = new double[64]; // [pairs] surcharge of side 0 less that of side 1
   int[] userClass = new int[64]; // [pairs]
@@ -77,7 +78,8 @@ final class PairedSegments {
   }
 
   /** Adds a pair known to be used by one bush. */
-  int add(int ofClass, int bush, double surplusOfFirst, int[] links, int from, int middle, int end) {
+  int add(
+      int ofClass, int bush, double surplusOfFirst, int[] links, int from, int middle, int end) {
     grow(end - from);
     int pair = count++;
     int at = start[2 * pair];
@@ -164,15 +166,14 @@ final class PairedSegments {
   private void copy(PairedSegments other, int pair) {
     int giver = other.ring[pair];
     int s = 2 * pair;
-    int mine =
-        add(
-            other.userClass[pair],
-            other.bushOf[giver],
-            other.surplus[pair],
-            other.pool,
-            other.start[s],
-            other.start[s + 1],
-            other.start[s + 2]);
+    int mine = add(
+        other.userClass[pair],
+        other.bushOf[giver],
+        other.surplus[pair],
+        other.pool,
+        other.start[s],
+        other.start[s + 1],
+        other.start[s + 2]);
     idle[mine] = other.idle[pair];
     for (int e = other.after[giver]; e != giver; e = other.after[e]) {
       append(mine, other.bushOf[e]);

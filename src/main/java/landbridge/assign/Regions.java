@@ -15,7 +15,8 @@ import landbridge.base.Hot;
 @Hot
 final class Regions {
   static final int DEPTH = 3;
-  private static final int STRIPS = 1 << (DEPTH + 1); // strip 1 is the whole, 2s and 2s+1 its halves
+  private static final int STRIPS =
+      1 << (DEPTH + 1); // strip 1 is the whole, 2s and 2s+1 its halves
 
   private final Bushes bushes;
   private int[] low = new int[0]; // [pairs] least node of the pair

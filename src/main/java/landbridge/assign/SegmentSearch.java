@@ -48,8 +48,7 @@ final class SegmentSearch {
    * @param cost [links] of the class of the bush
    * @param difference [pairs] cost of side 0 less side 1 at these costs
    */
-  void search(
-      int bush, double[] cost, PairedSegments pairs, double[] difference, Notes notes) {
+  void search(int bush, double[] cost, PairedSegments pairs, double[] difference, Notes notes) {
     int root = bushes.root[bush];
     entry = bushes.entry[bush];
     tree.mend(root, cost, entry, bushes.order[bush]);

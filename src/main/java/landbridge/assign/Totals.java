@@ -19,7 +19,8 @@ final class Totals {
   }
 
   /** The Beckmann objective: integrals of link times plus surcharges. */
-  static double objective(LinkTimes times, double[] flow, double[][] byClass, double[][] surcharge) {
+  static double objective(
+      LinkTimes times, double[] flow, double[][] byClass, double[][] surcharge) {
     double sum = 0;
     for (int link = 0; link < flow.length; link++) {
       sum += times.integral(link, flow[link]);

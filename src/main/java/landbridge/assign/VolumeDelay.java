@@ -51,8 +51,7 @@ public sealed interface VolumeDelay {
    *
    * <p>It has a pole at capacity; from {@code x = limit} on it runs along its tangent (Tisato 1991).
    */
-  record Davidson(double freeTime, double j, double capacity, double limit)
-      implements VolumeDelay {
+  record Davidson(double freeTime, double j, double capacity, double limit) implements VolumeDelay {
     public Davidson {
       atLeast(0, freeTime, "free time");
       atLeast(0, j, "j");
@@ -68,8 +67,7 @@ public sealed interface VolumeDelay {
    *
    * <p>{@code time = freeTime + (period / 4) ((x-1) + sqrt((x-1)^2 + 8 j x / (capacity period)))}.
    */
-  record Akcelik(double freeTime, double j, double capacity, double period)
-      implements VolumeDelay {
+  record Akcelik(double freeTime, double j, double capacity, double period) implements VolumeDelay {
     public Akcelik {
       atLeast(0, freeTime, "free time");
       above(0, j, "j");

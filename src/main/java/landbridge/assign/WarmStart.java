@@ -65,8 +65,7 @@ final class WarmStart {
   }
 
   private boolean after(int earlier, int now) {
-    return old.userClass[earlier] != bushes.userClass[now]
-        || old.zone[earlier] != bushes.zone[now];
+    return old.userClass[earlier] != bushes.userClass[now] || old.zone[earlier] != bushes.zone[now];
   }
 
   private void carryOver(int earlier, int now) {

@@ -97,8 +97,7 @@ public final class RememberedTree {
     for (int i = 1; i < order.length; i++) {
       int node = order[i];
       int link = entry[node];
-      label[node] =
-          link == NONE ? Double.POSITIVE_INFINITY : label[graph.from[link]] + cost[link];
+      label[node] = link == NONE ? Double.POSITIVE_INFINITY : label[graph.from[link]] + cost[link];
     }
   }
 

@@ -19,16 +19,15 @@ class PublishedCasesTest {
   @EnumSource(names = {"USER_EQUILIBRIUM", "FRANK_WOLFE"})
   void sheffiThreeLinks(Method method) {
     // Sheffi (1985), Urban Transportation Networks, section 5.2: demand 10, BPR 0.15 and 4.
-    AssignmentProblem problem =
-        SmallNetworks.of(
-            2,
-            new String[] {"0>1", "0>1", "0>1"},
-            new VolumeDelay[] {
-              new VolumeDelay.Bpr(10, 0.15, 2, 4),
-              new VolumeDelay.Bpr(20, 0.15, 4, 4),
-              new VolumeDelay.Bpr(25, 0.15, 3, 4)
-            },
-            10);
+    AssignmentProblem problem = SmallNetworks.of(
+        2,
+        new String[] {"0>1", "0>1", "0>1"},
+        new VolumeDelay[] {
+          new VolumeDelay.Bpr(10, 0.15, 2, 4),
+          new VolumeDelay.Bpr(20, 0.15, 4, 4),
+          new VolumeDelay.Bpr(25, 0.15, 3, 4)
+        },
+        10);
     Assignment result = solve(problem, method);
     assertThat(result.flow(0)).isCloseTo(3.583287, within(FLOW_TOLERANCE));
     assertThat(result.flow(1)).isCloseTo(4.645138, within(FLOW_TOLERANCE));
@@ -47,7 +46,8 @@ class PublishedCasesTest {
     Assignment opened = solve(with, method);
     assertThat(opened.tstt() / 6).isCloseTo(92, within(1e-9));
     assertThat(opened.flow(4)).isCloseTo(2, within(FLOW_TOLERANCE));
-    UserClass kept = with.classes().get(0).without(new boolean[] {false, false, false, false, true});
+    UserClass kept =
+        with.classes().get(0).without(new boolean[] {false, false, false, false, true});
     Assignment closed = solve(with.with(java.util.List.of(kept)), method);
     assertThat(closed.tstt() / 6).isCloseTo(83, within(1e-9));
     assertThat(closed.flow(4)).isZero();
@@ -57,9 +57,8 @@ class PublishedCasesTest {
   @EnumSource(names = {"USER_EQUILIBRIUM", "FRANK_WOLFE"})
   void pigou(Method method) {
     // Pigou (1920): time 1 against time x, demand 1: everybody takes x, cost 1.
-    AssignmentProblem problem =
-        SmallNetworks.of(
-            2, new String[] {"0>1", "0>1"}, new VolumeDelay[] {line(1, 0), line(0, 1)}, 1);
+    AssignmentProblem problem = SmallNetworks.of(
+        2, new String[] {"0>1", "0>1"}, new VolumeDelay[] {line(1, 0), line(0, 1)}, 1);
     Assignment result = solve(problem, method);
     assertThat(result.flow(1)).isCloseTo(1, within(FLOW_TOLERANCE));
     assertThat(result.tstt()).isCloseTo(1, within(1e-9));
@@ -69,9 +68,8 @@ class PublishedCasesTest {
   @EnumSource(names = {"SYSTEM_OPTIMUM", "SYSTEM_OPTIMUM_FRANK_WOLFE"})
   void pigouOptimum(Method method) {
     // The optimum halves the demand: 1/2 * 1 + 1/2 * 1/2 = 3/4; price of anarchy 4/3.
-    AssignmentProblem problem =
-        SmallNetworks.of(
-            2, new String[] {"0>1", "0>1"}, new VolumeDelay[] {line(1, 0), line(0, 1)}, 1);
+    AssignmentProblem problem = SmallNetworks.of(
+        2, new String[] {"0>1", "0>1"}, new VolumeDelay[] {line(1, 0), line(0, 1)}, 1);
     Assignment result = solve(problem, method);
     assertThat(result.flow(1)).isCloseTo(0.5, within(FLOW_TOLERANCE));
     assertThat(result.tstt()).isCloseTo(0.75, within(1e-9));

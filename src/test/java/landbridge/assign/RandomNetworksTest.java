@@ -82,9 +82,8 @@ class RandomNetworksTest {
         tolls[link] = so.marginalToll(link) + problem.classes().get(0).surcharge(link);
       }
       UserClass tolled = problem.classes().get(0).paying(tolls);
-      Assignment priced =
-          Assigner.assign(
-              problem.with(java.util.List.of(tolled)), Settings.of(Method.USER_EQUILIBRIUM, 1e-13));
+      Assignment priced = Assigner.assign(
+          problem.with(java.util.List.of(tolled)), Settings.of(Method.USER_EQUILIBRIUM, 1e-13));
       double total = 0;
       for (int link = 0; link < tolls.length; link++) {
         double own = problem.classes().get(0).surcharge(link);
@@ -121,7 +120,8 @@ class RandomNetworksTest {
       for (int link = 0; link < closed.length; link++) {
         closed[link] = random.nextInt(3) == 0;
       }
-      AssignmentProblem problem = open.with(java.util.List.of(open.classes().get(0).without(closed)));
+      AssignmentProblem problem =
+          open.with(java.util.List.of(open.classes().get(0).without(closed)));
       Assignment result = Assigner.assign(problem, Settings.of(Method.USER_EQUILIBRIUM, 1e-12));
       for (int link = 0; link < closed.length; link++) {
         assertThat(closed[link] ? result.flow(link) : 0).isZero();

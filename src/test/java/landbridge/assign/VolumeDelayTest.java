@@ -72,8 +72,12 @@ class VolumeDelayTest {
         double slope = (times.time(link, flow + h) - times.time(link, low)) / width;
         double mean = (times.integral(link, flow + h) - times.integral(link, low)) / width;
         double tolerance = 1e-4 * (1 + Math.abs(slope));
-        assertThat(times.slope(link, flow)).as("slope of %s", ALL[link]).isCloseTo(slope, within(tolerance));
-        assertThat(times.time(link, flow)).as("time of %s", ALL[link]).isCloseTo(mean, within(tolerance));
+        assertThat(times.slope(link, flow))
+            .as("slope of %s", ALL[link])
+            .isCloseTo(slope, within(tolerance));
+        assertThat(times.time(link, flow))
+            .as("time of %s", ALL[link])
+            .isCloseTo(mean, within(tolerance));
         assertThat(times.integral(link, 0)).isCloseTo(0, within(1e-12));
       }
     }
