@@ -42,6 +42,10 @@ final class QuantityReader {
       return Optional.empty();
     }
     ShortForm form = found.get();
+    if (written.unitElsewhere() && !form.unit().isEmpty()) {
+      notNumber(column, written, subject);
+      return Optional.empty();
+    }
     Optional<Conversion> conversion = conversion(column, written, form, subject);
     if (conversion.isEmpty()) {
       return Optional.empty();
