@@ -27,6 +27,9 @@ final class FolderReader {
 
   private static final String STUDY = "study";
   private static final String PRICES = "prices";
+  private static final Set<String> NETWORK =
+      new TreeSet<>(
+          List.of("countries", "zones", "nodes", "links", "crossings", "terminals", "services"));
   private static final int SOME_YEAR = 2000;
 
   private final Dictionary dictionary = Dictionary.standard();
@@ -46,17 +49,34 @@ final class FolderReader {
       return new StudyReader.Outcome(Optional.empty(), problems.sorted());
     }
     Units units = readTables();
-    new References(dictionary, tables, broken, problems).check();
+    References references = new References(dictionary, tables, broken, problems);
+    references.check();
     StrayFiles.check(folder, dictionary, problems);
     List<Scenario> scenarios =
         new ScenarioReader(folder, tables, broken, cells(units), problems).read();
     if (problems.hasErrors()) {
+      checkNetworkAlone(references);
       return new StudyReader.Outcome(Optional.empty(), problems.sorted());
     }
     Study study = new Study(tables, scenarios);
     new StudyChecks(study, problems).check();
     boolean good = !problems.hasErrors();
     return new StudyReader.Outcome(good ? Optional.of(study) : Optional.empty(), problems.sorted());
+  }
+
+  /** Where only other parts of the study are wrong, the network is checked nevertheless. */
+  private void checkNetworkAlone(References references) {
+    boolean sound =
+        NETWORK.stream()
+            .allMatch(
+                name ->
+                    tables.containsKey(name)
+                        && !problems.hasErrorsIn(dictionary.get(name).file()));
+    if (sound && references.join(NETWORK)) {
+      SortedMap<String, Table> network = new TreeMap<>(tables);
+      network.keySet().retainAll(NETWORK);
+      StudyChecks.network(new Findings(new Study(network, List.of()), problems));
+    }
   }
 
   private Units readTables() {

@@ -48,7 +48,7 @@ final class LinkChecks {
       gauge(link);
       border(link);
       capacity(link);
-      if (!priced.contains(link.mode())) {
+      if (!priced.isEmpty() && !priced.contains(link.mode())) {
         findings.cell("E4023", "links", link.id(), "mode", link.mode().word());
       }
     }

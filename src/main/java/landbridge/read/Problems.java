@@ -39,6 +39,12 @@ public final class Problems {
     return found.stream().anyMatch(Problem::isError);
   }
 
+  /** True if a file has an error of its own, beyond names that point elsewhere. */
+  boolean hasErrorsIn(String file) {
+    return found.stream()
+        .anyMatch(p -> p.isError() && p.place().file().equals(file) && !p.code().equals("E2001"));
+  }
+
   /** Number of problems so far. */
   int size() {
     return found.size();

@@ -3,6 +3,7 @@ package landbridge.read;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import landbridge.base.Problem;
 import landbridge.model.Cell;
 import landbridge.model.Row;
@@ -23,6 +24,7 @@ final class References {
   private final Map<String, Table> tables;
   private final Set<String> broken;
   private final Problems problems;
+  private final Set<String> dangling = new TreeSet<>();
 
   References(
       Dictionary dictionary, Map<String, Table> tables, Set<String> broken, Problems problems) {
@@ -44,6 +46,12 @@ final class References {
         row.cells().values().forEach(cell -> source(row, cell));
       }
     }
+  }
+
+  /** True if no reference among these tables points at nothing; call after {@link #check}. */
+  boolean join(Set<String> names) {
+    return names.stream()
+        .allMatch(from -> names.stream().noneMatch(to -> dangling.contains(from + ">" + to)));
   }
 
   private void cell(Row row, ColumnSpec column) {
@@ -72,6 +80,7 @@ final class References {
   private void exists(String id, String table, Cell cell, String address) {
     Table target = tables.getOrDefault(table, Table.empty(table));
     if (target.find(id).isEmpty()) {
+      dangling.add(address.substring(0, address.indexOf('.')) + ">" + table);
       String subject = address + " = " + cell.written();
       String code = table.equals(SOURCES) ? "E2003" : "E2001";
       String file = dictionary.get(table).file();

@@ -29,9 +29,7 @@ final class StudyChecks {
   }
 
   void check() {
-    new LinkChecks(findings).check();
-    new PlaceChecks(findings).check();
-    new IslandChecks(findings).check();
+    network(findings);
     new SumChecks(findings).check();
     new ConsistencyChecks(findings).check();
     study.scenarios().forEach(this::scenario);
@@ -39,6 +37,13 @@ final class StudyChecks {
       Scenario reference = study.scenario(study.settings().reference());
       new ReachChecks(findings, reference.applyTo(study)).check();
     }
+  }
+
+  /** Checks that need the network tables only. */
+  static void network(Findings findings) {
+    new LinkChecks(findings).check();
+    new PlaceChecks(findings).check();
+    new IslandChecks(findings).check();
   }
 
   private void scenario(Scenario scenario) {
