@@ -1,0 +1,76 @@
+package landbridge.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The sentences of the report in one language, by key; {@code {0}}, {@code {1}} stand for arguments.
+ *
+ * <p>One properties file per language, read as UTF-8. Not {@code ResourceBundle}: that falls back to the language of the
+ * machine, and a report must not depend on it.
+ *
+ * <p>Checked by: {@code WordsTest} (same keys and placeholders in all languages, no loaded terms).
+ */
+final class Words {
+  private final String lang;
+  private final Properties texts = new Properties();
+
+  private Words(String lang) {
+    this.lang = lang;
+    String file = "/landbridge/report/words_" + lang + ".properties";
+    try (InputStream in = Words.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalArgumentException("there is no report in the language " + lang);
+      }
+      Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
+      texts.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The texts of a language, such as {@code en}. */
+  static Words in(String lang) {
+    if (!lang.matches("[a-z]{2}")) {
+      throw new IllegalArgumentException("no code of a language: " + lang);
+    }
+    return new Words(lang);
+  }
+
+  String lang() {
+    return lang;
+  }
+
+  SortedSet<String> keys() {
+    return new TreeSet<>(texts.stringPropertyNames());
+  }
+
+  /** The text of a key with its arguments filled in. */
+  String of(String key, Object... arguments) {
+    return find(key, arguments).orElseThrow(() -> new IllegalArgumentException("no text for " + key));
+  }
+
+  /** The text of a key, if there is one. */
+  Optional<String> find(String key, Object... arguments) {
+    String text = texts.getProperty(key);
+    if (text == null) {
+      return Optional.empty();
+    }
+    StringBuilder filled = new StringBuilder();
+    int at = 0;
+    for (int brace = text.indexOf('{'); brace >= 0; brace = text.indexOf('{', at)) {
+      int end = text.indexOf('}', brace);
+      filled.append(text, at, brace).append(arguments[Integer.parseInt(text.substring(brace + 1, end))]);
+      at = end + 1;
+    }
+    return Optional.of(filled.append(text.substring(at)).toString());
+  }
+}
