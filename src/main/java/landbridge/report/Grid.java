@@ -57,6 +57,10 @@ final class Grid {
     return this;
   }
 
+  String caption() {
+    return caption;
+  }
+
   int size() {
     return rows.size();
   }

@@ -13,7 +13,7 @@ final class Palette {
   static final String INK = "#1B1F24";
   static final String QUIET = "#4A5058";
   static final String LAND = "#EFEDE8";
-  static final String WATER = "#FFFFFF";
+  static final String WATER = "#E9F0F5";
   static final String BOUNDARY = "#5A6069";
   static final String GRID = "#D9DADC";
   static final String COMMON = "#7A7F87";

@@ -6,6 +6,9 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedSet;
@@ -47,6 +50,15 @@ final class Words {
 
   String lang() {
     return lang;
+  }
+
+  /** The order of a list of names: letters with marks stand beside their plain forms. */
+  static Comparator<String> alphabetical() {
+    return Comparator.comparing(Words::plain).thenComparing(Comparator.naturalOrder());
+  }
+
+  private static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
   }
 
   SortedSet<String> keys() {

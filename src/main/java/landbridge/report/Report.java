@@ -1,0 +1,65 @@
+package landbridge.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import landbridge.store.StoredRun;
+
+/**
+ * The report of a run: one HTML file that needs nothing else, in one language.
+ *
+ * <p>It makes no request, works without scripts, and is the same byte for byte for the same run. What the run does not
+ * hold is left out; nothing is computed here but sums and shares of stored numbers.
+ *
+ * <p>Threads: stateless. Checked by: {@code ReportTest}, {@code ReportInjectionTest}.
+ */
+public final class Report {
+  /** Languages in which reports can be written. */
+  public static final List<String> LANGUAGES = List.of("en", "de");
+
+  /** Figures that can be written alone. */
+  public static final List<String> FIGURES = List.of("map", "map-detail", "schematic", "routes", "countries");
+
+  private Report() {}
+
+  /**
+   * Writes the report.
+   *
+   * @param lang {@code en} or {@code de}
+   */
+  public static void write(StoredRun run, Path file, String lang) throws IOException {
+    Files.writeString(file, html(run, lang), StandardCharsets.UTF_8);
+  }
+
+  /** The report as text. */
+  public static String html(StoredRun run, String lang) {
+    return new ReportPage(new RunView(run, Words.in(lang))).html();
+  }
+
+  /**
+   * Writes one figure alone as an SVG file, such as the picture of the README.
+   *
+   * @param name one of {@link #FIGURES}
+   * @throws IllegalArgumentException if there is no such figure, or the run does not hold what it shows
+   */
+  public static void writeFigure(StoredRun run, String name, Path file, String lang) throws IOException {
+    RunView view = new RunView(run, Words.in(lang));
+    Figure figure = find(view, name)
+        .orElseThrow(() -> new IllegalArgumentException("the run has no figure " + name + "; there are " + FIGURES));
+    Files.writeString(file, figure.drawing().toString(), StandardCharsets.UTF_8);
+  }
+
+  private static Optional<Figure> find(RunView view, String name) {
+    return switch (name) {
+      case "map" -> MapSvg.possible(view) ? Optional.of(new MapSvg(view, false).figure()) : Optional.empty();
+      case "map-detail" -> MapSvg.possible(view) ? Optional.of(new MapSvg(view, true).figure()) : Optional.empty();
+      case "schematic" -> MapSvg.possible(view) ? Optional.of(new SchematicSvg(view).figure()) : Optional.empty();
+      case "routes" -> RouteDiagram.figures(view, 1).stream().findFirst();
+      case "countries" -> Optional.of(new CountryBars(view)).filter(CountryBars::possible).map(CountryBars::figure);
+      default -> Optional.empty();
+    };
+  }
+}
