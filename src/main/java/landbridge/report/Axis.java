@@ -43,7 +43,8 @@ record Axis(double low, double high, double from, double to, boolean log, double
   }
 
   double at(double value) {
-    double share = log ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
+    double share =
+        log ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
     return from + share * (to - from);
   }
 

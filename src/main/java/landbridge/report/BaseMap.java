@@ -38,7 +38,8 @@ final class BaseMap {
   private static List<Shape> read() {
     List<Shape> shapes = new ArrayList<>();
     try (InputStream in = BaseMap.class.getResourceAsStream("/landbridge/map/base.csv");
-        BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       reader
           .lines()
           .filter(line -> !line.startsWith("#") && !line.startsWith("kind"))

@@ -9,13 +9,28 @@ final class Chart {
   private Chart() {}
 
   /** Grid lines and tick texts of an upright axis from {@code left} to {@code right}. */
-  static void upright(Svg svg, Axis axis, double left, double right, Numbers numbers, String title) {
+  static void upright(
+      Svg svg, Axis axis, double left, double right, Numbers numbers, String title) {
     for (double tick : axis.ticks()) {
       double y = axis.at(tick);
       boolean zero = tick == 0;
       svg.line(
-          left, y, right, y, "stroke", zero ? Palette.INK : Palette.GRID, "stroke-width", zero ? "1.2" : "1");
-      svg.text(left - 6, y + 4, tickText(axis, tick, numbers), "text-anchor", "end", "fill", Palette.QUIET);
+          left,
+          y,
+          right,
+          y,
+          "stroke",
+          zero ? Palette.INK : Palette.GRID,
+          "stroke-width",
+          zero ? "1.2" : "1");
+      svg.text(
+          left - 6,
+          y + 4,
+          tickText(axis, tick, numbers),
+          "text-anchor",
+          "end",
+          "fill",
+          Palette.QUIET);
     }
     svg.text(left - 6, Math.min(axis.from(), axis.to()) - 10, title, "fill", Palette.QUIET);
   }
@@ -25,7 +40,14 @@ final class Chart {
     for (double tick : axis.ticks()) {
       double x = axis.at(tick);
       svg.line(x, bottom, x, top, "stroke", Palette.GRID);
-      svg.text(x, bottom + 16, tickText(axis, tick, numbers), "text-anchor", "middle", "fill", Palette.QUIET);
+      svg.text(
+          x,
+          bottom + 16,
+          tickText(axis, tick, numbers),
+          "text-anchor",
+          "middle",
+          "fill",
+          Palette.QUIET);
     }
     svg.line(axis.from(), bottom, axis.to(), bottom, "stroke", Palette.INK);
     svg.text(axis.to(), bottom + 32, title, "text-anchor", "end", "fill", Palette.QUIET);
@@ -37,7 +59,14 @@ final class Chart {
     for (double tick : axis.ticks()) {
       double x = axis.at(tick);
       svg.line(x, bottom, x, bottom + 4, "stroke", Palette.INK);
-      svg.text(x, bottom + 17, Integer.toString((int) tick), "text-anchor", "middle", "fill", Palette.QUIET);
+      svg.text(
+          x,
+          bottom + 17,
+          Integer.toString((int) tick),
+          "text-anchor",
+          "middle",
+          "fill",
+          Palette.QUIET);
     }
   }
 
@@ -54,8 +83,17 @@ final class Chart {
         x, y, w, h, "fill", Palette.series(series), "stroke", Palette.PAPER, "stroke-width", "0.8");
     if (w >= 12 && h >= 11) {
       svg.text(
-          x + w / 2, y + h / 2 + 4, Integer.toString(series + 1), "text-anchor", "middle", "fill", Palette.PAPER,
-          "font-size", "11", "font-weight", "700");
+          x + w / 2,
+          y + h / 2 + 4,
+          Integer.toString(series + 1),
+          "text-anchor",
+          "middle",
+          "fill",
+          Palette.PAPER,
+          "font-size",
+          "11",
+          "font-weight",
+          "700");
     }
   }
 

@@ -32,7 +32,15 @@ final class CompanyBars {
     this.view = view;
     this.words = view.words();
     this.numbers = view.numbers();
-    for (String kind : List.of("revenue", "other-revenue", "opex", "overhead", "host-fee", "lease", "corporate-tax", "capex")) {
+    for (String kind : List.of(
+        "revenue",
+        "other-revenue",
+        "opex",
+        "overhead",
+        "host-fee",
+        "lease",
+        "corporate-tax",
+        "capex")) {
       lines.put(kind, new TreeMap<>());
     }
     for (Row row : view.rows("company_year", view.headline())) {
@@ -72,7 +80,8 @@ final class CompanyBars {
     }
     Chart.years(svg, year, 320);
     running(svg, year, width);
-    return new Figure("company", title(), description(), svg.finish(), twin(), words.of("company.source"));
+    return new Figure(
+        "company", title(), description(), svg.finish(), twin(), words.of("company.source"));
   }
 
   private List<String> names() {
@@ -107,7 +116,9 @@ final class CompanyBars {
     Chart.upright(svg, money, LEFT, RIGHT, numbers, words.of("axis.cumulative"));
     StringBuilder path = new StringBuilder();
     cumulative.forEach((y, amount) -> path.append(path.isEmpty() ? "M" : "L")
-        .append(Svg.n(year.at(y) + width / 2)).append(' ').append(Svg.n(money.at(amount / 1e6))));
+        .append(Svg.n(year.at(y) + width / 2))
+        .append(' ')
+        .append(Svg.n(money.at(amount / 1e6))));
     svg.path(path.toString(), "fill", "none", "stroke", Palette.INK, "stroke-width", "2.2");
     Chart.years(svg, year, 520);
   }
@@ -141,8 +152,12 @@ final class CompanyBars {
         ? numbers.money(in + out)
         : numbers.money(((TreeMap<Integer, Double>) cumulative).lastEntry().getValue());
     return words.of(
-        "company.description", Integer.toString(years.first()), Integer.toString(years.last()), numbers.money(in),
-        numbers.money(-out), end);
+        "company.description",
+        Integer.toString(years.first()),
+        Integer.toString(years.last()),
+        numbers.money(in),
+        numbers.money(-out),
+        end);
   }
 
   private Grid twin() {

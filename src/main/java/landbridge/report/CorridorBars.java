@@ -38,7 +38,9 @@ final class CorridorBars {
     for (String scenario : scenarios()) {
       for (Row row : view.rows("corridor_share", scenario)) {
         boolean carries = row.findNumber("tonnes").orElse(0) > 0;
-        if (carries && years.contains(row.year("year")) && !row.text("corridor").equals("outside")) {
+        if (carries
+            && years.contains(row.year("year"))
+            && !row.text("corridor").equals("outside")) {
           seen.add(row.text("corridor"));
         }
       }
@@ -50,7 +52,10 @@ final class CorridorBars {
   /** At most seven years, those of the study's list first. */
   private void keepModelYears() {
     while (years.size() > 7) {
-      Integer odd = years.stream().filter(year -> year % 5 != 0).findFirst().orElse(years.higher(years.first()));
+      Integer odd = years.stream()
+          .filter(year -> year % 5 != 0)
+          .findFirst()
+          .orElse(years.higher(years.first()));
       years.remove(odd);
     }
   }
@@ -78,13 +83,15 @@ final class CorridorBars {
       svg.text(12, y + 15, Integer.toString(year), "fill", Palette.INK, "font-weight", "700");
       for (String scenario : scenarios()) {
         String role = scenario.equals(view.reference()) ? "without" : "with";
-        svg.text(LEFT - 8, y + 14, words.of("col." + role), "text-anchor", "end", "fill", Palette.QUIET);
+        svg.text(
+            LEFT - 8, y + 14, words.of("col." + role), "text-anchor", "end", "fill", Palette.QUIET);
         bar(svg, axis, y, scenario, year);
         y += 22;
       }
       y += 16;
     }
-    return new Figure("corridors", title(), description(), svg.finish(), twin(), words.of("corridors.source"));
+    return new Figure(
+        "corridors", title(), description(), svg.finish(), twin(), words.of("corridors.source"));
   }
 
   private String name(String corridor) {
@@ -120,7 +127,8 @@ final class CorridorBars {
   }
 
   private String title() {
-    return words.of("corridors.title", view.scenario(view.reference()), view.scenario(view.headline()));
+    return words.of(
+        "corridors.title", view.scenario(view.reference()), view.scenario(view.headline()));
   }
 
   private String description() {
@@ -144,7 +152,8 @@ final class CorridorBars {
     Grid grid = new Grid(title() + ", " + words.of("unit.mt")).text(words.of("col.corridor"));
     for (int year : years) {
       for (String scenario : scenarios()) {
-        grid.number(year + " " + words.of(scenario.equals(view.reference()) ? "col.without" : "col.with"));
+        grid.number(
+            year + " " + words.of(scenario.equals(view.reference()) ? "col.without" : "col.with"));
       }
     }
     List<String> rows = new ArrayList<>(corridors);

@@ -71,7 +71,8 @@ final class CountryBars {
     }
     bars(svg, axis, y, words.of("total"), sums());
     svg.line(axis.at(0), head, axis.at(0), bottom, "stroke", Palette.INK, "stroke-width", "1.2");
-    return new Figure("countries", title(), description(), svg.finish(), twin(), words.of("countries.source"));
+    return new Figure(
+        "countries", title(), description(), svg.finish(), twin(), words.of("countries.source"));
   }
 
   private List<String> names() {
@@ -85,7 +86,15 @@ final class CountryBars {
   private void bars(Svg svg, Axis axis, double y, String country, Map<String, Double> values) {
     boolean total = country.equals(words.of("total"));
     svg.text(
-        LEFT - 10, y + 17, country, "text-anchor", "end", "fill", Palette.INK, "font-weight", total ? "700" : "400");
+        LEFT - 10,
+        y + 17,
+        country,
+        "text-anchor",
+        "end",
+        "fill",
+        Palette.INK,
+        "font-weight",
+        total ? "700" : "400");
     double up = 0;
     double down = 0;
     for (int c = 0; c < components.size(); c++) {
@@ -101,18 +110,24 @@ final class CountryBars {
     }
     double net = values.values().stream().mapToDouble(value -> value).sum();
     double x = axis.at(net / 1e6);
-    double m = y + 3 + (ROW - 10) / 2;
-    svg.path(
-        "M" + Svg.n(x - 6) + " " + Svg.n(m) + "L" + Svg.n(x) + " " + Svg.n(m - 6) + "L" + Svg.n(x + 6) + " " + Svg.n(m)
-            + "L" + Svg.n(x) + " " + Svg.n(m + 6) + "z",
-        "fill", Palette.PAPER, "stroke", Palette.INK, "stroke-width", "1.6");
+    double middle = y + 3 + (ROW - 10) / 2;
+    diamond(svg, x, middle);
+    double after = Math.max(axis.at(up), x) + 10;
     svg.label(
-        Math.max(axis.at(up), x) + 10, m + 4, numbers.signed(net / 1e6, 0), "fill", Palette.INK, "font-weight", "700");
+        after, middle + 4, numbers.signed(net / 1e6, 0), "fill", Palette.INK, "font-weight", "700");
+  }
+
+  private static void diamond(Svg svg, double x, double y) {
+    String path = "M" + Svg.n(x - 6) + " " + Svg.n(y) + "L" + Svg.n(x) + " " + Svg.n(y - 6) + "L"
+        + Svg.n(x + 6) + " " + Svg.n(y) + "L" + Svg.n(x) + " " + Svg.n(y + 6) + "z";
+    svg.path(path, "fill", Palette.PAPER, "stroke", Palette.INK, "stroke-width", "1.6");
   }
 
   private Map<String, Double> sums() {
     Map<String, Double> sums = new TreeMap<>();
-    byCountry.values().forEach(values -> values.forEach((name, value) -> sums.merge(name, value, Double::sum)));
+    byCountry
+        .values()
+        .forEach(values -> values.forEach((name, value) -> sums.merge(name, value, Double::sum)));
     return sums;
   }
 
@@ -147,8 +162,13 @@ final class CountryBars {
     String first = countries.get(0);
     String last = countries.get(countries.size() - 1);
     return words.of(
-        "countries.description", numbers.money(total()), first, numbers.money(net(first)), last,
-        numbers.money(net(last)), view.scenario(view.reference()));
+        "countries.description",
+        numbers.money(total()),
+        first,
+        numbers.money(net(first)),
+        last,
+        numbers.money(net(last)),
+        view.scenario(view.reference()));
   }
 
   private Grid twin() {
@@ -161,8 +181,10 @@ final class CountryBars {
 
   private List<String> cells(String country, Map<String, Double> values) {
     List<String> cells = new ArrayList<>(List.of(country));
-    components.forEach(component -> cells.add(numbers.millions(values.getOrDefault(component, 0.0))));
-    cells.add(numbers.millions(values.values().stream().mapToDouble(value -> value).sum()));
+    components.forEach(
+        component -> cells.add(numbers.millions(values.getOrDefault(component, 0.0))));
+    cells.add(
+        numbers.millions(values.values().stream().mapToDouble(value -> value).sum()));
     return cells;
   }
 }

@@ -30,9 +30,13 @@ final class DividendBars {
     this.numbers = view.numbers();
     for (Row row : view.rows("shareholder_year", view.headline())) {
       double[] year = {
-        row.findNumber("share").orElse(0), row.findNumber("equity").orElse(0), row.findNumber("dividend").orElse(0)
+        row.findNumber("share").orElse(0),
+        row.findNumber("equity").orElse(0),
+        row.findNumber("dividend").orElse(0)
       };
-      holders.computeIfAbsent(row.text("shareholder"), key -> new TreeMap<>()).put(row.year("year"), year);
+      holders
+          .computeIfAbsent(row.text("shareholder"), key -> new TreeMap<>())
+          .put(row.year("year"), year);
       years.add(row.year("year"));
     }
   }
@@ -43,7 +47,8 @@ final class DividendBars {
 
   Figure figure() {
     Svg svg = new Svg("dividends", WIDTH, 380, title(), description());
-    double head = Chart.keys(svg, LEFT, 20, holders.keySet().stream().map(this::name).toList());
+    double head =
+        Chart.keys(svg, LEFT, 20, holders.keySet().stream().map(this::name).toList());
     Axis year = Axis.years(years.first(), years.last() + 1, LEFT, RIGHT);
     Axis money = Axis.linear(extreme(-1), extreme(1), 340, head + 24, 6);
     Chart.upright(svg, money, LEFT, RIGHT, numbers, words.of("axis.millionsNominal"));
@@ -60,10 +65,12 @@ final class DividendBars {
       }
     }
     Chart.years(svg, year, 340);
-    return new Figure("dividends", title(), description(), svg.finish(), twin(), words.of("dividends.source"));
+    return new Figure(
+        "dividends", title(), description(), svg.finish(), twin(), words.of("dividends.source"));
   }
 
-  private double bar(Svg svg, Axis money, double x, double width, double from, double usd, int series) {
+  private double bar(
+      Svg svg, Axis money, double x, double width, double from, double usd, int series) {
     double to = from + usd / 1e6;
     double height = Math.abs(money.at(to) - money.at(from));
     if (height >= 0.2) {
@@ -91,7 +98,9 @@ final class DividendBars {
 
   /** Sum of one column of a shareholder: 1 equity, 2 dividend [USD]. */
   private double sum(String holder, int column) {
-    return holders.get(holder).values().stream().mapToDouble(year -> year[column]).sum();
+    return holders.get(holder).values().stream()
+        .mapToDouble(year -> year[column])
+        .sum();
   }
 
   private String title() {
@@ -103,7 +112,8 @@ final class DividendBars {
     double all = holders.keySet().stream().mapToDouble(holder -> sum(holder, 2)).sum();
     for (String holder : holders.keySet()) {
       double share = all == 0 ? 0 : sum(holder, 2) / all;
-      parts.add(words.of("dividends.one", name(holder), numbers.money(sum(holder, 2)), numbers.percent(share, 0)));
+      parts.add(words.of(
+          "dividends.one", name(holder), numbers.money(sum(holder, 2)), numbers.percent(share, 0)));
     }
     return words.of("dividends.description", numbers.money(all), String.join("; ", parts));
   }

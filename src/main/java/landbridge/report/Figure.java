@@ -10,13 +10,18 @@ package landbridge.report;
  * @param twin        exactly what is drawn, as a table
  * @param source      where the numbers come from
  */
-record Figure(String id, String title, String description, Markup drawing, Grid twin, String source) {
+record Figure(
+    String id, String title, String description, Markup drawing, Grid twin, String source) {
 
   /** Writes the figure with its number. */
   void write(Markup html, Words words, int number) {
     html.open("figure", "id", "figure-" + id, "aria-labelledby", id + "-caption");
     html.open("figcaption", "id", id + "-caption");
-    html.element("b", words.of("figure.number", number)).text(" ").text(title).close().line();
+    html.element("b", words.of("figure.number", number))
+        .text(" ")
+        .text(title)
+        .close()
+        .line();
     html.open("div", "class", "drawing", "tabindex", "0", "role", "group", "aria-label", title);
     html.add(drawing).close().line();
     html.element("p", description, "class", "description");

@@ -57,8 +57,16 @@ final class FitScatter {
   private void band(Svg svg, Axis x, Axis y) {
     for (double ratio : new double[] {0.6, 1, 1.4}) {
       svg.line(
-          x.at(x.low()), y.at(x.low() * ratio), x.at(x.high()), y.at(x.high() * ratio), "stroke", Palette.QUIET,
-          "stroke-width", ratio == 1 ? "1.4" : "1", "stroke-dasharray", ratio == 1 ? "none" : "5 4");
+          x.at(x.low()),
+          y.at(x.low() * ratio),
+          x.at(x.high()),
+          y.at(x.high() * ratio),
+          "stroke",
+          Palette.QUIET,
+          "stroke-width",
+          ratio == 1 ? "1.4" : "1",
+          "stroke-dasharray",
+          ratio == 1 ? "none" : "5 4");
     }
   }
 
@@ -74,7 +82,8 @@ final class FitScatter {
       double py = y.at(shown(row.number("modelled"), y));
       String colour = row.flag("within") ? Palette.GAIN : Palette.LOSS;
       if (row.text("use").equals("check")) {
-        svg.rect(px - 4, py - 4, 8, 8, "fill", Palette.PAPER, "stroke", colour, "stroke-width", "2");
+        svg.rect(
+            px - 4, py - 4, 8, 8, "fill", Palette.PAPER, "stroke", colour, "stroke-width", "2");
       } else {
         svg.circle(px, py, 4.2, "fill", colour, "stroke", Palette.PAPER);
       }
@@ -134,7 +143,8 @@ final class FitScatter {
         .map(row -> view.inLanguage(row, "name"))
         .toList();
     String named = outside.isEmpty() ? words.of("fit.none") : String.join("; ", outside);
-    return words.of("fit.description", Long.toString(within()), Integer.toString(counts.size()), named);
+    return words.of(
+        "fit.description", Long.toString(within()), Integer.toString(counts.size()), named);
   }
 
   private Grid twin() {
@@ -150,10 +160,14 @@ final class FitScatter {
     for (Row row : counts) {
       String grade = row.text("grade").isEmpty() ? "" : " (" + row.text("grade") + ")";
       grid.row(
-          view.inLanguage(row, "name"), words.find("fit." + row.text("use")).orElse(row.text("use")),
-          numbers.megatonnes(row.number("value")), numbers.megatonnes(row.number("modelled")),
-          numbers.fixed(row.findNumber("ratio"), 2), words.of(row.flag("within") ? "yes" : "no"),
-          row.text("source") + grade, row.text("note"));
+          view.inLanguage(row, "name"),
+          words.find("fit." + row.text("use")).orElse(row.text("use")),
+          numbers.megatonnes(row.number("value")),
+          numbers.megatonnes(row.number("modelled")),
+          numbers.fixed(row.findNumber("ratio"), 2),
+          words.of(row.flag("within") ? "yes" : "no"),
+          row.text("source") + grade,
+          row.text("note"));
     }
     return grid;
   }

@@ -35,7 +35,8 @@ final class Grid {
 
   Grid row(List<String> cells) {
     if (cells.size() != heads.size()) {
-      throw new IllegalArgumentException(caption + ": " + cells.size() + " cells in " + heads.size() + " columns");
+      throw new IllegalArgumentException(
+          caption + ": " + cells.size() + " cells in " + heads.size() + " columns");
     }
     rows.add(List.copyOf(cells));
     return this;

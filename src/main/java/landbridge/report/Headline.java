@@ -54,7 +54,8 @@ final class Headline {
     }
     String total = numbers.tonnes(view.companyTonnes(scenario, year, ""));
     String split = parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";
-    return words.of("headline.carries", view.scenario(scenario), total + split, Integer.toString(year));
+    return words.of(
+        "headline.carries", view.scenario(scenario), total + split, Integer.toString(year));
   }
 
   /** Assets of the company that own links. */
@@ -74,7 +75,9 @@ final class Headline {
     TreeMap<String, Double> change = new TreeMap<>();
     for (Row row : view.rows("corridor_share")) {
       boolean counts = row.year("year") == year && !row.text("corridor").equals("outside");
-      int sign = row.text("scenario").equals(scenario) ? 1 : row.text("scenario").equals(view.reference()) ? -1 : 0;
+      int sign = row.text("scenario").equals(scenario)
+          ? 1
+          : row.text("scenario").equals(view.reference()) ? -1 : 0;
       if (counts && sign != 0) {
         change.merge(row.text("corridor"), sign * row.number("tonnes"), Double::sum);
       }
@@ -85,7 +88,9 @@ final class Headline {
         .sorted(Comparator.comparingDouble(Map.Entry::getValue))
         .limit(3)
         .forEach(entry -> names.add(words.of(
-            "headline.loser", corridor(entry.getKey()), numbers.signed(entry.getValue() / 1e6, 2))));
+            "headline.loser",
+            corridor(entry.getKey()),
+            numbers.signed(entry.getValue() / 1e6, 2))));
     return names.isEmpty()
         ? Optional.empty()
         : Optional.of(words.of("headline.losers", String.join("; ", names)));

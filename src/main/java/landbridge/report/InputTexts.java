@@ -57,8 +57,17 @@ final class InputTexts {
       if (width > 60) {
         String text = GRADES.get(g) + "  " + numbers.fixed(sums[g], 0);
         svg.text(
-            x + width / 2, 41, text, "text-anchor", "middle", "fill", g < 2 ? Palette.PAPER : Palette.INK,
-            "font-weight", "700", "font-size", "14");
+            x + width / 2,
+            41,
+            text,
+            "text-anchor",
+            "middle",
+            "fill",
+            g < 2 ? Palette.PAPER : Palette.INK,
+            "font-weight",
+            "700",
+            "font-size",
+            "14");
       }
       x += width;
     }
@@ -70,7 +79,12 @@ final class InputTexts {
       at += 22 + Svg.textWidth(name, 12) + 24;
     }
     return new Figure(
-        "quality", words.of("quality.title"), description(), svg.finish(), qualityTwin(), words.of("quality.source"));
+        "quality",
+        words.of("quality.title"),
+        description(),
+        svg.finish(),
+        qualityTwin(),
+        words.of("quality.source"));
   }
 
   private static String shade(int grade) {
@@ -99,8 +113,12 @@ final class InputTexts {
     int[] sums = sums();
     double all = Math.max(1, all());
     return words.of(
-        "quality.description", numbers.fixed(all, 0), numbers.percent(sums[0] / all, 0),
-        numbers.percent(sums[1] / all, 0), numbers.percent(sums[2] / all, 0), numbers.percent(sums[3] / all, 0));
+        "quality.description",
+        numbers.fixed(all, 0),
+        numbers.percent(sums[0] / all, 0),
+        numbers.percent(sums[1] / all, 0),
+        numbers.percent(sums[2] / all, 0),
+        numbers.percent(sums[3] / all, 0));
   }
 
   private Grid qualityTwin() {
@@ -124,7 +142,9 @@ final class InputTexts {
     for (List<Row> rows : byTable.values()) {
       for (Row row : rows) {
         if (row.text("grade").equals("D") && row.findNumber("value").isPresent()) {
-          byColumn.computeIfAbsent(column(row.text("path")), key -> new ArrayList<>()).add(row);
+          byColumn
+              .computeIfAbsent(column(row.text("path")), key -> new ArrayList<>())
+              .add(row);
         }
       }
     }
@@ -141,7 +161,11 @@ final class InputTexts {
       double most = rows.stream().mapToDouble(row -> row.number("value")).max().orElse(0);
       Row first = rows.get(0);
       grid.row(
-          column, numbers.fixed(rows.size(), 0), numbers.plain(least), numbers.plain(most), first.text("unit"),
+          column,
+          numbers.fixed(rows.size(), 0),
+          numbers.plain(least),
+          numbers.plain(most),
+          first.text("unit"),
           first.text("note"));
     });
     return grid;
@@ -158,7 +182,8 @@ final class InputTexts {
   List<Grid> assumptions() {
     List<Grid> grids = new ArrayList<>();
     byTable.forEach((table, rows) -> {
-      List<Row> values = rows.stream().filter(row -> row.findNumber("value").isPresent()).toList();
+      List<Row> values =
+          rows.stream().filter(row -> row.findNumber("value").isPresent()).toList();
       if (values.size() > MOST_ROWS) {
         grids.add(summary(table, values));
       } else if (!values.isEmpty()) {
@@ -172,7 +197,8 @@ final class InputTexts {
     Grid grid = new Grid(words.of("inputs.caption", table, numbers.fixed(rows.size(), 0)))
         .text(words.of("col.file"))
         .text(words.of("col.note"));
-    return grid.row(rows.get(0).text("file"), words.of("inputs.long", numbers.fixed(rows.size(), 0)));
+    return grid.row(
+        rows.get(0).text("file"), words.of("inputs.long", numbers.fixed(rows.size(), 0)));
   }
 
   private Grid listing(String table, List<Row> rows) {
@@ -189,9 +215,14 @@ final class InputTexts {
     for (Row row : rows) {
       String path = row.text("path");
       grid.row(
-          path.substring(Math.min(path.length(), table.length() + 1)), numbers.plain(row.number("value")),
-          row.text("unit"), range(row), row.text("grade"), row.text("source"),
-          row.text("file") + ":" + row.text("line"), row.text("note"));
+          path.substring(Math.min(path.length(), table.length() + 1)),
+          numbers.plain(row.number("value")),
+          row.text("unit"),
+          range(row),
+          row.text("grade"),
+          row.text("source"),
+          row.text("file") + ":" + row.text("line"),
+          row.text("note"));
     }
     return grid;
   }
@@ -208,7 +239,8 @@ final class InputTexts {
     html.open("dl", "class", "sources");
     for (Row row : view.rows("source")) {
       html.element("dt", row.text("source"), "id", "source-" + anchor(row.text("source")));
-      html.open("dd").text(row.text("title") + ". " + row.text("publisher") + ", " + row.text("date") + ". ");
+      html.open("dd")
+          .text(row.text("title") + ". " + row.text("publisher") + ", " + row.text("date") + ". ");
       html.link(row.text("url"), row.text("url"));
       if (!row.text("note").isEmpty()) {
         html.text(" ").element("i", row.text("note"));

@@ -45,8 +45,14 @@ final class Labels {
     double w = Svg.textWidth(text, size);
     double near = away * 0.75;
     double[][] tries = {
-      {x + away, y - size / 2}, {x - away - w, y - size / 2}, {x - w / 2, y - away - size}, {x - w / 2, y + away},
-      {x + near, y - near - size}, {x + near, y + near}, {x - near - w, y - near - size}, {x - near - w, y + near}
+      {x + away, y - size / 2},
+      {x - away - w, y - size / 2},
+      {x - w / 2, y - away - size},
+      {x - w / 2, y + away},
+      {x + near, y - near - size},
+      {x + near, y + near},
+      {x - near - w, y - near - size},
+      {x - near - w, y + near}
     };
     for (double[] at : tries) {
       if (put(at[0], at[1], w, text, size, attributes)) {
@@ -65,11 +71,16 @@ final class Labels {
 
   /** Writes a name below a point even if it covers something: a station without a name is worse. */
   void force(double x, double y, String text, double size, String... attributes) {
-    svg.label(x, y + 7 + size, text, Svg.with(attributes, "font-size", Svg.n(size), "text-anchor", "middle"));
+    svg.label(
+        x,
+        y + 7 + size,
+        text,
+        Svg.with(attributes, "font-size", Svg.n(size), "text-anchor", "middle"));
     hidden--;
   }
 
-  private boolean put(double left, double top, double w, String text, double size, String... attributes) {
+  private boolean put(
+      double left, double top, double w, String text, double size, String... attributes) {
     Box box = new Box(left - 1, top - 1, left + w + 1, top + size + 1);
     boolean inside = left > 2 && top > 2 && left + w < width - 2 && top + size < height - 2;
     if (!inside || taken.stream().anyMatch(box::meets)) {

@@ -75,7 +75,14 @@ final class MapFrame {
     double length = projection.hundredKm() * km / 100;
     double y = height - 14;
     svg.line(16, y, 16 + length, y, "stroke", Palette.INK, "stroke-width", "2");
-    svg.label(20 + length, y + 4, numbers.fixed(km, 0) + "\u00A0km", "fill", Palette.INK, "font-size", "11");
+    svg.label(
+        20 + length,
+        y + 4,
+        numbers.fixed(km, 0) + "\u00A0km",
+        "fill",
+        Palette.INK,
+        "font-size",
+        "11");
   }
 
   private void boundary(Svg svg, String kind, String dash) {
@@ -116,7 +123,10 @@ final class MapFrame {
       south = Math.min(south, points[i + 1]);
       north = Math.max(north, points[i + 1]);
     }
-    return west < window[2] + 3 && east > window[0] - 3 && south < window[3] + 3 && north > window[1] - 3;
+    return west < window[2] + 3
+        && east > window[0] - 3
+        && south < window[3] + 3
+        && north > window[1] - 3;
   }
 
   private void append(StringBuilder path, double[] points) {

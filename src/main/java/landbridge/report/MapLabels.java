@@ -25,7 +25,12 @@ final class MapLabels {
   private final boolean detail;
 
   MapLabels(
-      RunView view, MapFrame frame, Map<String, double[]> places, List<Band> bands, Labels labels, boolean detail) {
+      RunView view,
+      MapFrame frame,
+      Map<String, double[]> places,
+      List<Band> bands,
+      Labels labels,
+      boolean detail) {
     this.view = view;
     this.frame = frame;
     this.places = places;
@@ -48,14 +53,22 @@ final class MapLabels {
   /** The sign of a crossing: a filled disc where open, a ring where closed. */
   static void crossing(Svg svg, double x, double y, boolean open) {
     svg.circle(
-        x, y, open ? 3.4 : 3.2, "fill", open ? Palette.INK : Palette.PAPER, "stroke", open ? Palette.PAPER : Palette.INK,
-        "stroke-width", open ? "1" : "1.5");
+        x,
+        y,
+        open ? 3.4 : 3.2,
+        "fill",
+        open ? Palette.INK : Palette.PAPER,
+        "stroke",
+        open ? Palette.PAPER : Palette.INK,
+        "stroke-width",
+        open ? "1" : "1.5");
   }
 
   private void nodes(Svg svg) {
     for (String node : used()) {
       double[] p = places.get(node);
-      svg.circle(p[0], p[1], 1.6, "fill", Palette.PAPER, "stroke", Palette.INK, "stroke-width", "0.8");
+      svg.circle(
+          p[0], p[1], 1.6, "fill", Palette.PAPER, "stroke", Palette.INK, "stroke-width", "0.8");
       labels.keepFree(p[0] - 2, p[1] - 2, 4, 4);
     }
   }
@@ -85,11 +98,13 @@ final class MapLabels {
     }
     List<Row> found = new ArrayList<>();
     for (Row link : view.links().values()) {
-      if (!link.text("crossing").isEmpty() && frame.shows(middle(link.text("from"), link.text("to")))) {
+      if (!link.text("crossing").isEmpty()
+          && frame.shows(middle(link.text("from"), link.text("to")))) {
         found.add(link);
       }
     }
-    found.sort(Comparator.comparingDouble(this::change).reversed().thenComparing(row -> row.text("link")));
+    found.sort(
+        Comparator.comparingDouble(this::change).reversed().thenComparing(row -> row.text("link")));
     for (Row link : found) {
       double[] p = middle(link.text("from"), link.text("to"));
       crossing(svg, p[0], p[1], open.getOrDefault(link.text("crossing"), true));
@@ -107,7 +122,9 @@ final class MapLabels {
   private double change(Row link) {
     for (Band band : bands) {
       if (band.link().equals(link.text("link"))) {
-        return Math.abs(band.difference()) * 10 + band.most() + (link.text("owner").isEmpty() ? 0 : 1e9);
+        return Math.abs(band.difference()) * 10
+            + band.most()
+            + (link.text("owner").isEmpty() ? 0 : 1e9);
       }
     }
     return 0;
@@ -121,7 +138,8 @@ final class MapLabels {
 
   private void differences() {
     List<Band> byChange = new ArrayList<>(bands);
-    byChange.sort(Comparator.comparingDouble((Band band) -> -Math.abs(band.difference())).thenComparing(Band::link));
+    byChange.sort(Comparator.comparingDouble((Band band) -> -Math.abs(band.difference()))
+        .thenComparing(Band::link));
     int written = 0;
     for (Band band : byChange) {
       double[] a = places.get(band.from());
@@ -131,7 +149,8 @@ final class MapLabels {
       if (room && written < 12 && Math.abs(band.difference()) >= 50_000) {
         String text = view.numbers().signed(band.difference() / 1e6, 1);
         String colour = band.difference() > 0 ? Palette.GAIN : Palette.LOSS;
-        written += labels.centre(p[0], p[1], text, 11.5, "fill", colour, "font-weight", "700") ? 1 : 0;
+        written +=
+            labels.centre(p[0], p[1], text, 11.5, "fill", colour, "font-weight", "700") ? 1 : 0;
       }
     }
   }
@@ -180,7 +199,8 @@ final class MapLabels {
     }
     List<String> nodes = new ArrayList<>(used());
     nodes.removeIf(node -> !type(node).equals(type));
-    nodes.sort(Comparator.comparingDouble((String node) -> -flow.get(node)).thenComparing(node -> node));
+    nodes.sort(
+        Comparator.comparingDouble((String node) -> -flow.get(node)).thenComparing(node -> node));
     int written = 0;
     for (String node : nodes) {
       double[] p = places.get(node);
@@ -206,7 +226,14 @@ final class MapLabels {
       String name = view.name("country", country);
       if (sum[2] >= 3) {
         labels.centre(
-            sum[0] / sum[2], sum[1] / sum[2], name, 13, "fill", Palette.QUIET, "letter-spacing", "1");
+            sum[0] / sum[2],
+            sum[1] / sum[2],
+            name,
+            13,
+            "fill",
+            Palette.QUIET,
+            "letter-spacing",
+            "1");
       }
     });
   }

@@ -32,7 +32,14 @@ final class MapLegend {
     x = sample(svg, x, y, Palette.BOUNDARY, "none", words.of("legend.agreed"), 1);
     sample(svg, x, y, Palette.BOUNDARY, "4 3", words.of("legend.notagreed"), 1);
     svg.text(12, top + 66, words.of("disclaimer.short"), "fill", Palette.QUIET, "font-size", "11");
-    svg.text(12, top + 82, words.of("map.source", BaseMap.VERSION), "fill", Palette.QUIET, "font-size", "11");
+    svg.text(
+        12,
+        top + 82,
+        words.of("map.source", BaseMap.VERSION),
+        "fill",
+        Palette.QUIET,
+        "font-size",
+        "11");
   }
 
   /** What the bands mean, and three widths; {@code widest} is the width of the widest band drawn. */
@@ -43,7 +50,8 @@ final class MapLegend {
     widths(svg, Math.max(x + 10, 640), y, widest);
   }
 
-  private double sample(Svg svg, double x, double y, String colour, String dash, String text, double width) {
+  private double sample(
+      Svg svg, double x, double y, String colour, String dash, String text, double width) {
     svg.line(
         x, y, x + 28, y, "stroke", colour, "stroke-width", Svg.n(width), "stroke-dasharray", dash);
     svg.text(x + 34, y + 4, text, "fill", Palette.INK);
@@ -62,7 +70,14 @@ final class MapLegend {
     double unit = Math.pow(10, Math.floor(Math.log10(most)));
     for (double tonnes : new double[] {unit / 5, unit / 2, unit}) {
       svg.line(
-          x, y, x + 30, y, "stroke", Palette.COMMON, "stroke-width", Svg.n(Math.max(0.5, tonnes * perTonne)));
+          x,
+          y,
+          x + 30,
+          y,
+          "stroke",
+          Palette.COMMON,
+          "stroke-width",
+          Svg.n(Math.max(0.5, tonnes * perTonne)));
       String text = numbers.plain(tonnes / 1e6) + "\u00A0" + words.of("unit.mt");
       svg.text(x + 36, y + 4, text, "fill", Palette.INK);
       x += 36 + Svg.textWidth(text, 12) + 14;

@@ -48,7 +48,9 @@ final class MapSvg {
 
   /** Whether the run has what the map shows. */
   static boolean possible(RunView view) {
-    return !view.nodes().isEmpty() && !view.links().isEmpty() && !view.headline().isEmpty();
+    return !view.nodes().isEmpty()
+        && !view.links().isEmpty()
+        && !view.headline().isEmpty();
   }
 
   /** The drawing with its description and twin. */
@@ -64,7 +66,8 @@ final class MapSvg {
   }
 
   String title() {
-    return words.of(detail ? "map.title.detail" : "map.title", view.scenario(view.headline()), text(year));
+    return words.of(
+        detail ? "map.title.detail" : "map.title", view.scenario(view.headline()), text(year));
   }
 
   private static String text(int year) {
@@ -92,8 +95,18 @@ final class MapSvg {
         double[] a = places.get(band.from());
         double[] b = places.get(band.to());
         svg.line(
-            a[0], a[1], b[0], b[1], "stroke", Palette.mode(band.mode()), "stroke-width", "0.7", "stroke-dasharray",
-            Palette.modeDash(band.mode()), "stroke-opacity", "0.55");
+            a[0],
+            a[1],
+            b[0],
+            b[1],
+            "stroke",
+            Palette.mode(band.mode()),
+            "stroke-width",
+            "0.7",
+            "stroke-dasharray",
+            Palette.modeDash(band.mode()),
+            "stroke-opacity",
+            "0.55");
       }
     }
   }
@@ -105,15 +118,33 @@ final class MapSvg {
     boolean gain = band.difference() > 0;
     double width = Math.max(1.6, band.most() * perTonne);
     svg.hint(
-        "path", hint(band), "d", course(band, shift), "fill", "none", "stroke", gain ? Palette.GAIN : Palette.LOSS,
-        "stroke-width", Svg.n(width), "stroke-dasharray", gain ? "none" : "3 1.5");
+        "path",
+        hint(band),
+        "d",
+        course(band, shift),
+        "fill",
+        "none",
+        "stroke",
+        gain ? Palette.GAIN : Palette.LOSS,
+        "stroke-width",
+        Svg.n(width),
+        "stroke-dasharray",
+        gain ? "none" : "3 1.5");
   }
 
   private void core(Svg svg, Band band, double shift) {
     double width = band.common() * perTonne;
     if (width >= 0.3) {
       svg.hint(
-          "path", hint(band), "d", course(band, shift), "fill", "none", "stroke", Palette.COMMON, "stroke-width",
+          "path",
+          hint(band),
+          "d",
+          course(band, shift),
+          "fill",
+          "none",
+          "stroke",
+          Palette.COMMON,
+          "stroke-width",
           Svg.n(Math.max(0.8, width)));
     }
   }
@@ -121,7 +152,12 @@ final class MapSvg {
   private String hint(Band band) {
     Numbers n = view.numbers();
     String difference = n.signed(band.difference() / 1e6, 2);
-    return words.of("map.hint", view.link(band.link()), n.megatonnes(band.without()), n.megatonnes(band.with()), difference);
+    return words.of(
+        "map.hint",
+        view.link(band.link()),
+        n.megatonnes(band.without()),
+        n.megatonnes(band.with()),
+        difference);
   }
 
   private String course(Band band, double shift) {
@@ -131,7 +167,12 @@ final class MapSvg {
     double dx = -(b[1] - a[1]) / length * shift;
     double dy = (b[0] - a[0]) / length * shift;
     return String.format(
-        Locale.ROOT, "M%s %sL%s %s", Svg.n(a[0] + dx), Svg.n(a[1] + dy), Svg.n(b[0] + dx), Svg.n(b[1] + dy));
+        Locale.ROOT,
+        "M%s %sL%s %s",
+        Svg.n(a[0] + dx),
+        Svg.n(a[1] + dy),
+        Svg.n(b[0] + dx),
+        Svg.n(b[1] + dy));
   }
 
   /** Whether a link shows in the frame: one end inside, or an open line that cuts through it. */
@@ -155,9 +196,15 @@ final class MapSvg {
     Band gain = gains.get(0);
     Band loss = gains.get(gains.size() - 1);
     return words.of(
-        "map.description", text(year), view.scenario(view.reference()), view.scenario(view.headline()),
-        view.link(gain.link()), n.signed(gain.difference() / 1e6, 2), view.link(loss.link()),
-        n.signed(loss.difference() / 1e6, 2), Integer.toString(bands.size()));
+        "map.description",
+        text(year),
+        view.scenario(view.reference()),
+        view.scenario(view.headline()),
+        view.link(gain.link()),
+        n.signed(gain.difference() / 1e6, 2),
+        view.link(loss.link()),
+        n.signed(loss.difference() / 1e6, 2),
+        Integer.toString(bands.size()));
   }
 
   private Grid twin() {
@@ -171,8 +218,11 @@ final class MapSvg {
     for (Band band : bands) {
       Row link = view.links().get(band.link());
       grid.row(
-          view.link(band.link()), view.inLanguage(link, "crossing_name"), n.megatonnes(band.without()),
-          n.megatonnes(band.with()), n.signed(band.difference() / 1e6, 2));
+          view.link(band.link()),
+          view.inLanguage(link, "crossing_name"),
+          n.megatonnes(band.without()),
+          n.megatonnes(band.with()),
+          n.signed(band.difference() / 1e6, 2));
     }
     return grid;
   }

@@ -71,7 +71,13 @@ final class Markup {
     if (code.indexOf('<') >= 0 || code.indexOf('&') >= 0) {
       throw new IllegalArgumentException("script and style must do without < and &");
     }
-    out.append('<').append(tag).append('>').append(code).append("</").append(tag).append('>');
+    out.append('<')
+        .append(tag)
+        .append('>')
+        .append(code)
+        .append("</")
+        .append(tag)
+        .append('>');
     return this;
   }
 

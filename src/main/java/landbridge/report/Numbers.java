@@ -103,7 +103,9 @@ final class Numbers {
   String money(double usd) {
     double size = Math.abs(usd);
     boolean billions = size >= 999.5e6;
-    String number = billions ? fixed(usd / 1e9, size >= 99.95e9 ? 0 : 2) : fixed(usd / 1e6, size >= 9.95e6 ? 0 : 1);
+    String number = billions
+        ? fixed(usd / 1e9, size >= 99.95e9 ? 0 : 2)
+        : fixed(usd / 1e6, size >= 9.95e6 ? 0 : 1);
     return words.of(billions ? "money.billion" : "money.million", number);
   }
 
@@ -114,6 +116,8 @@ final class Numbers {
 
   /** Hours as hours and, from three days on, as days. */
   String hours(double hours) {
-    return hours < 72 ? fixed(hours, 0) + GAP + "h" : fixed(hours / 24, 1) + GAP + words.of("unit.days");
+    return hours < 72
+        ? fixed(hours, 0) + GAP + "h"
+        : fixed(hours / 24, 1) + GAP + words.of("unit.days");
   }
 }

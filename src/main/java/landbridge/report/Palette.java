@@ -25,10 +25,11 @@ final class Palette {
 
   /** For series in charts: at least 3 to 1 on white, told apart by number or dash as well. */
   static final List<String> SERIES = List.of(
-      "#0B5FA5", "#C2500A", "#3B7A2A", "#8E3A8C", "#6B5B00", "#00748A", "#B0243C", "#5A6069", "#0E1739", "#7A4B2A",
-      "#4F5BD5", "#2F6B5A");
+      "#0B5FA5", "#C2500A", "#3B7A2A", "#8E3A8C", "#6B5B00", "#00748A", "#B0243C", "#5A6069",
+      "#0E1739", "#7A4B2A", "#4F5BD5", "#2F6B5A");
 
-  static final List<String> DASHES = List.of("none", "8 4", "3 3", "10 3 2 3", "14 4", "6 3 2 3 2 3", "1 3", "12 6");
+  static final List<String> DASHES =
+      List.of("none", "8 4", "3 3", "10 3 2 3", "14 4", "6 3 2 3 2 3", "1 3", "12 6");
 
   private Palette() {}
 

@@ -45,7 +45,8 @@ final class Projection {
    */
   static Projection of(double[] window, double width) {
     double sixth = (window[3] - window[1]) / 6;
-    Projection p = new Projection(window[1] + sixth, window[3] - sixth, (window[0] + window[2]) / 2);
+    Projection p =
+        new Projection(window[1] + sixth, window[3] - sixth, (window[0] + window[2]) / 2);
     double[] box = p.box(window);
     p.left = box[0];
     p.top = box[1];
@@ -63,7 +64,9 @@ final class Projection {
   double[] at(double lon, double lat) {
     double rho = f / Math.pow(Math.tan(Math.PI / 4 + Math.toRadians(lat) / 2), n);
     double angle = n * Math.toRadians(lon - middleDeg);
-    return new double[] {(rho * Math.sin(angle) - left) * scale, (rho * Math.cos(angle) - top) * scale};
+    return new double[] {
+      (rho * Math.sin(angle) - left) * scale, (rho * Math.cos(angle) - top) * scale
+    };
   }
 
   /** Length on the page of 100 km near the standard parallels. */

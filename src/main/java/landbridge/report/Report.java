@@ -21,7 +21,8 @@ public final class Report {
   public static final List<String> LANGUAGES = List.of("en", "de");
 
   /** Figures that can be written alone. */
-  public static final List<String> FIGURES = List.of("map", "map-detail", "schematic", "routes", "countries");
+  public static final List<String> FIGURES =
+      List.of("map", "map-detail", "schematic", "routes", "countries");
 
   private Report() {}
 
@@ -45,20 +46,26 @@ public final class Report {
    * @param name one of {@link #FIGURES}
    * @throws IllegalArgumentException if there is no such figure, or the run does not hold what it shows
    */
-  public static void writeFigure(StoredRun run, String name, Path file, String lang) throws IOException {
+  public static void writeFigure(StoredRun run, String name, Path file, String lang)
+      throws IOException {
     RunView view = new RunView(run, Words.in(lang));
     Figure figure = find(view, name)
-        .orElseThrow(() -> new IllegalArgumentException("the run has no figure " + name + "; there are " + FIGURES));
+        .orElseThrow(() -> new IllegalArgumentException(
+            "the run has no figure " + name + "; there are " + FIGURES));
     Files.writeString(file, figure.drawing().toString(), StandardCharsets.UTF_8);
   }
 
   private static Optional<Figure> find(RunView view, String name) {
     return switch (name) {
-      case "map" -> MapSvg.possible(view) ? Optional.of(new MapSvg(view, false).figure()) : Optional.empty();
-      case "map-detail" -> MapSvg.possible(view) ? Optional.of(new MapSvg(view, true).figure()) : Optional.empty();
-      case "schematic" -> MapSvg.possible(view) ? Optional.of(new SchematicSvg(view).figure()) : Optional.empty();
+      case "map" ->
+        MapSvg.possible(view) ? Optional.of(new MapSvg(view, false).figure()) : Optional.empty();
+      case "map-detail" ->
+        MapSvg.possible(view) ? Optional.of(new MapSvg(view, true).figure()) : Optional.empty();
+      case "schematic" ->
+        MapSvg.possible(view) ? Optional.of(new SchematicSvg(view).figure()) : Optional.empty();
       case "routes" -> RouteDiagram.figures(view, 1).stream().findFirst();
-      case "countries" -> Optional.of(new CountryBars(view)).filter(CountryBars::possible).map(CountryBars::figure);
+      case "countries" ->
+        Optional.of(new CountryBars(view)).filter(CountryBars::possible).map(CountryBars::figure);
       default -> Optional.empty();
     };
   }

@@ -45,9 +45,11 @@ final class ReportPage {
     inputs();
     repeat();
     Markup html = new Markup();
-    html.open("html", "lang", words.lang(), "xmlns", "http://www.w3.org/1999/xhtml").line();
+    html.open("html", "lang", words.lang(), "xmlns", "http://www.w3.org/1999/xhtml")
+        .line();
     head(html);
-    html.open("body", "data-filter", words.of("filter.label"), "data-rows", words.of("filter.rows"));
+    html.open(
+        "body", "data-filter", words.of("filter.label"), "data-rows", words.of("filter.rows"));
     html.element("a", words.of("skip"), "href", "#content", "class", "skip").line();
     banner(html);
     contents(html);
@@ -59,13 +61,21 @@ final class ReportPage {
   }
 
   private void head(Markup html) {
-    String policy = "default-src 'none'; style-src " + hash(resource("report.css")) + "; script-src "
-        + hash(resource("report.js")) + "; base-uri 'none'; form-action 'none'";
+    String policy = "default-src 'none'; style-src " + hash(resource("report.css"))
+        + "; script-src " + hash(resource("report.js")) + "; base-uri 'none'; form-action 'none'";
     html.open("head").line();
     html.empty("meta", "charset", "utf-8").line();
-    html.empty("meta", "http-equiv", "Content-Security-Policy", "content", policy).line();
-    html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
-    html.empty("meta", "name", "generator", "content", "Landbridge " + manifest().origin().engine()).line();
+    html.empty("meta", "http-equiv", "Content-Security-Policy", "content", policy)
+        .line();
+    html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+        .line();
+    html.empty(
+            "meta",
+            "name",
+            "generator",
+            "content",
+            "Landbridge " + manifest().origin().engine())
+        .line();
     html.element("title", title()).line();
     html.own("style", resource("report.css"));
     html.close().line();
@@ -82,17 +92,25 @@ final class ReportPage {
   private void banner(Markup html) {
     html.open("header").element("p", words.of("kicker"), "class", "kicker");
     html.element("h1", title());
-    view.settingInLanguage("question").ifPresent(question -> html.element("p", question, "class", "question"));
+    view.settingInLanguage("question")
+        .ifPresent(question -> html.element("p", question, "class", "question"));
     boolean good = manifest().outcome().converged() && manifest().outcome().checksHold();
     String state = words.of(good ? "state.good" : "state.bad");
-    html.element("p", words.of("run.line", view.run().id(), manifest().origin().engine(), state), "class", "run");
+    html.element(
+        "p",
+        words.of("run.line", view.run().id(), manifest().origin().engine(), state),
+        "class",
+        "run");
     html.close().line();
   }
 
   private void contents(Markup html) {
     html.open("nav", "aria-label", words.of("contents")).open("ol").line();
     for (String section : sections) {
-      html.open("li").element("a", words.of("section." + section), "href", "#" + section).close().line();
+      html.open("li")
+          .element("a", words.of("section." + section), "href", "#" + section)
+          .close()
+          .line();
     }
     html.close().close().line();
   }
@@ -100,8 +118,12 @@ final class ReportPage {
   private void begin(String section) {
     sections.add(section);
     body.open("section", "id", section, "aria-labelledby", section + "-h");
-    body.element("h2", sections.size() + ". " + words.of("section." + section), "id", section + "-h").line();
-    words.find("intro." + section).ifPresent(text -> body.element("p", text, "class", "intro").line());
+    body.element(
+            "h2", sections.size() + ". " + words.of("section." + section), "id", section + "-h")
+        .line();
+    words
+        .find("intro." + section)
+        .ifPresent(text -> body.element("p", text, "class", "intro").line());
   }
 
   private void end() {
@@ -129,9 +151,14 @@ final class ReportPage {
   private void summary() {
     begin("summary");
     body.open("div", "class", "answer");
-    new Headline(view).sentences().forEach(sentence -> body.element("p", sentence).line());
+    new Headline(view)
+        .sentences()
+        .forEach(sentence -> body.element("p", sentence).line());
     body.close().line();
-    manifest().outcome().warnings().forEach(warning -> body.element("p", warning, "class", "warning"));
+    manifest()
+        .outcome()
+        .warnings()
+        .forEach(warning -> body.element("p", warning, "class", "warning"));
     if (!view.scenarios().isEmpty()) {
       show(results.keyFigures());
       body.element("p", words.of("kpi.note"), "class", "source").line();
@@ -249,8 +276,13 @@ final class ReportPage {
     entry("repeat.inputs", Integer.toString(manifest().inputs().size()));
     entry("repeat.command", "./landbridge run STUDY --seed " + origin.seed());
     body.close().line();
-    Grid files = new Grid(words.of("repeat.files")).text(words.of("col.file")).number("Bytes").text("SHA-256");
-    manifest().inputs().forEach(file -> files.row(file.path(), Long.toString(file.size()), file.sha256()));
+    Grid files = new Grid(words.of("repeat.files"))
+        .text(words.of("col.file"))
+        .number("Bytes")
+        .text("SHA-256");
+    manifest()
+        .inputs()
+        .forEach(file -> files.row(file.path(), Long.toString(file.size()), file.sha256()));
     folded(words.of("repeat.files"), files);
     end();
   }
@@ -269,7 +301,8 @@ final class ReportPage {
 
   private static String hash(String code) {
     try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
       return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -43,8 +43,10 @@ final class ResultTexts {
       TreeYears years = new TreeYears(view.years(scenario), year);
       double tonnes = view.companyTonnes(scenario, years.nearest(), "");
       grid.row(
-          view.scenario(scenario) + role(scenario), numbers.megatonnes(tonnes),
-          millions(view.measure("appraisal", scenario, "enpv")), percent(view.measure("appraisal", scenario, "eirr")),
+          view.scenario(scenario) + role(scenario),
+          numbers.megatonnes(tonnes),
+          millions(view.measure("appraisal", scenario, "enpv")),
+          percent(view.measure("appraisal", scenario, "eirr")),
           numbers.fixed(view.measure("appraisal", scenario, "bcr"), 2),
           percent(view.measure("company_kpi", scenario, "project_irr")),
           millions(view.measure("company_kpi", scenario, "project_npv")),
@@ -79,7 +81,9 @@ final class ResultTexts {
     Map<String, double[]> flows = new TreeMap<>();
     Map<String, String> status = new TreeMap<>();
     for (Row row : view.rows("crossing_flow")) {
-      int column = row.text("scenario").equals(view.reference()) ? 0 : row.text("scenario").equals(view.headline()) ? 1 : 2;
+      int column = row.text("scenario").equals(view.reference())
+          ? 0
+          : row.text("scenario").equals(view.headline()) ? 1 : 2;
       if (row.year("year") == year && column < 2) {
         double[] flow = flows.computeIfAbsent(row.text("crossing"), key -> new double[4]);
         flow[column] += row.number("tonnes");
@@ -102,8 +106,11 @@ final class ResultTexts {
       if (flow != null) {
         String state = status.getOrDefault(link.text("crossing"), "");
         grid.row(
-            view.inLanguage(link, "crossing_name"), words.of("mode." + link.text("mode")),
-            words.find("status." + state).orElse(state), numbers.megatonnes(flow[0]), numbers.megatonnes(flow[1]),
+            view.inLanguage(link, "crossing_name"),
+            words.of("mode." + link.text("mode")),
+            words.find("status." + state).orElse(state),
+            numbers.megatonnes(flow[0]),
+            numbers.megatonnes(flow[1]),
             numbers.fixed(flow[3], 0));
       }
     }
@@ -123,11 +130,17 @@ final class ResultTexts {
         .withFilter();
     for (Row row : view.rows("bottleneck", view.headline())) {
       String kind = row.text("kind");
-      String arrow = row.text("direction").equals("both") ? "" : " " + words.of("direction." + row.text("direction"));
+      String arrow = row.text("direction").equals("both")
+          ? ""
+          : " " + words.of("direction." + row.text("direction"));
       grid.row(
-          row.text("year"), words.find("step." + kind).orElse(kind), place(kind, row.text("id")) + arrow,
-          numbers.megatonnes(row.number("tonnes")), megatonnes(row.findNumber("capacity")),
-          percent(row.findNumber("load")), numbers.fixed(row.findNumber("delay"), 1));
+          row.text("year"),
+          words.find("step." + kind).orElse(kind),
+          place(kind, row.text("id")) + arrow,
+          numbers.megatonnes(row.number("tonnes")),
+          megatonnes(row.findNumber("capacity")),
+          percent(row.findNumber("load")),
+          numbers.fixed(row.findNumber("delay"), 1));
     }
     return grid;
   }
@@ -152,15 +165,19 @@ final class ResultTexts {
   Grid measures(String table, String caption) {
     Map<String, Map<String, Row>> byMeasure = new LinkedHashMap<>();
     for (Row row : view.rows(table)) {
-      byMeasure.computeIfAbsent(row.text("measure"), key -> new TreeMap<>()).put(row.text("scenario"), row);
+      byMeasure
+          .computeIfAbsent(row.text("measure"), key -> new TreeMap<>())
+          .put(row.text("scenario"), row);
     }
     List<String> scenarios = new ArrayList<>(view.scenarios());
     scenarios.removeIf(id -> byMeasure.values().stream().noneMatch(rows -> rows.containsKey(id)));
     Grid grid = new Grid(caption).text(words.of("col.measure"));
     scenarios.forEach(id -> grid.number(view.scenario(id)));
     byMeasure.forEach((measure, rows) -> {
-      List<String> cells = new ArrayList<>(List.of(words.find("measure." + measure).orElse(measure)));
-      scenarios.forEach(id -> cells.add(rows.containsKey(id) ? value(rows.get(id)) : Numbers.MISSING));
+      List<String> cells =
+          new ArrayList<>(List.of(words.find("measure." + measure).orElse(measure)));
+      scenarios.forEach(
+          id -> cells.add(rows.containsKey(id) ? value(rows.get(id)) : Numbers.MISSING));
       grid.row(cells);
     });
     return grid;
@@ -170,7 +187,9 @@ final class ResultTexts {
     OptionalDouble value = row.findNumber("value");
     String unit = row.text("unit");
     if (value.isEmpty()) {
-      return row.text("note").isEmpty() ? Numbers.MISSING : Numbers.MISSING + " (" + row.text("note") + ")";
+      return row.text("note").isEmpty()
+          ? Numbers.MISSING
+          : Numbers.MISSING + " (" + row.text("note") + ")";
     }
     double number = value.getAsDouble();
     return switch (unit) {
@@ -187,13 +206,16 @@ final class ResultTexts {
     Map<String, Map<String, Double>> cells = new LinkedHashMap<>();
     Map<String, Double> columns = new LinkedHashMap<>();
     for (Row row : view.rows("present_value", view.headline())) {
-      cells.computeIfAbsent(row.text("component"), key -> new TreeMap<>())
+      cells
+          .computeIfAbsent(row.text("component"), key -> new TreeMap<>())
           .merge(row.text("stakeholder"), row.number("value"), Double::sum);
       columns.merge(row.text("stakeholder"), row.number("value"), Double::sum);
     }
     Grid grid = new Grid(words.of("stakeholders.caption", view.scenario(view.headline())))
         .text(words.of("col.component"));
-    columns.keySet().forEach(holder -> grid.number(words.find("stakeholder." + holder).orElse(holder)));
+    columns
+        .keySet()
+        .forEach(holder -> grid.number(words.find("stakeholder." + holder).orElse(holder)));
     grid.number(words.of("total"));
     cells.forEach((component, row) ->
         grid.row(line(words.find("component." + component).orElse(component), row, columns)));
@@ -221,8 +243,12 @@ final class ResultTexts {
       String difference = numbers.signed(row.number("difference") * 100, 1) + "\u00A0%";
       boolean far = Math.abs(row.number("difference")) > row.number("tolerance");
       grid.row(
-          view.inLanguage(row, "name"), numbers.plain(row.number("sourced")), numbers.fixed(row.number("modelled"), 1),
-          difference + (far ? " !" : ""), numbers.percent(row.number("tolerance"), 1), row.text("source"),
+          view.inLanguage(row, "name"),
+          numbers.plain(row.number("sourced")),
+          numbers.fixed(row.number("modelled"), 1),
+          difference + (far ? " !" : ""),
+          numbers.percent(row.number("tolerance"), 1),
+          row.text("source"),
           row.text("note"));
     }
     return grid;
@@ -242,9 +268,13 @@ final class ResultTexts {
         .withFilter();
     for (Row row : view.rows("convergence")) {
       grid.row(
-          view.scenario(row.text("scenario")), row.text("year"), row.text("status"), row.text("iterations"),
+          view.scenario(row.text("scenario")),
+          row.text("year"),
+          row.text("status"),
+          row.text("iterations"),
           String.format(Locale.ROOT, "%.1e", row.findNumber("residual").orElse(0)),
-          numbers.megatonnes(row.number("demand")), numbers.megatonnes(row.number("served")),
+          numbers.megatonnes(row.number("demand")),
+          numbers.megatonnes(row.number("served")),
           numbers.megatonnes(row.number("outside")));
     }
     return grid;
@@ -263,8 +293,11 @@ final class ResultTexts {
       for (Row row : view.rows("check")) {
         if (row.flag("ok") == (ok == 1)) {
           grid.row(
-              view.scenario(row.text("scenario")), row.text("check"), words.of(ok == 1 ? "ok" : "fail"),
-              String.format(Locale.ROOT, "%.3g", row.findNumber("difference").orElse(0)), row.text("unit"));
+              view.scenario(row.text("scenario")),
+              row.text("check"),
+              words.of(ok == 1 ? "ok" : "fail"),
+              String.format(Locale.ROOT, "%.3g", row.findNumber("difference").orElse(0)),
+              row.text("unit"));
         }
       }
     }

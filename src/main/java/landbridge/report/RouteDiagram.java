@@ -50,8 +50,9 @@ final class RouteDiagram {
     this.pair = pair;
     this.year = year;
     Map<String, List<Row>> byCorridor = new LinkedHashMap<>();
-    rows.forEach(row ->
-        byCorridor.computeIfAbsent(row.text("corridor"), key -> new ArrayList<>()).add(row));
+    rows.forEach(row -> byCorridor
+        .computeIfAbsent(row.text("corridor"), key -> new ArrayList<>())
+        .add(row));
     byCorridor.forEach((corridor, steps) -> {
       steps.sort(Comparator.comparingLong(row -> row.integer("step")));
       routes.add(new Route(corridor, steps.get(0).findNumber("share").orElse(0), steps));
@@ -69,12 +70,14 @@ final class RouteDiagram {
     int year = rows.stream()
         .mapToInt(row -> row.year("year"))
         .boxed()
-        .min(Comparator.comparingInt((Integer kept) -> Math.abs(kept - wanted)).thenComparing(kept -> kept))
+        .min(Comparator.comparingInt((Integer kept) -> Math.abs(kept - wanted))
+            .thenComparing(kept -> kept))
         .orElse(0);
     Map<List<String>, List<Row>> pairs = new LinkedHashMap<>();
     for (Row row : rows) {
       if (row.year("year") == year) {
-        List<String> pair = List.of(row.text("origin"), row.text("destination"), row.text("commodity"));
+        List<String> pair =
+            List.of(row.text("origin"), row.text("destination"), row.text("commodity"));
         pairs.computeIfAbsent(pair, key -> new ArrayList<>()).add(row);
       }
     }
@@ -117,12 +120,23 @@ final class RouteDiagram {
       List<Row> steps = routes.get(r).steps();
       StringBuilder path = new StringBuilder();
       for (Row step : steps) {
-        path.append(path.isEmpty() ? "M" : "L").append(Svg.n(km.at(step.number("km")))).append(' ');
+        path.append(path.isEmpty() ? "M" : "L")
+            .append(Svg.n(km.at(step.number("km"))))
+            .append(' ');
         path.append(Svg.n(value.at(step.number(column))));
       }
       svg.path(
-          path.toString(), "fill", "none", "stroke", Palette.series(r), "stroke-width", "2.2", "stroke-dasharray",
-          Palette.dash(r), "stroke-linejoin", "round");
+          path.toString(),
+          "fill",
+          "none",
+          "stroke",
+          Palette.series(r),
+          "stroke-width",
+          "2.2",
+          "stroke-dasharray",
+          Palette.dash(r),
+          "stroke-linejoin",
+          "round");
       for (Row step : steps) {
         sign(svg, km.at(step.number("km")), value.at(step.number(column)), step.text("kind"), r);
       }
@@ -134,7 +148,17 @@ final class RouteDiagram {
     if (kind.equals("crossing")) {
       svg.circle(x, y, 3.6, "fill", Palette.series(route), "stroke", Palette.PAPER);
     } else if (kind.equals("terminal")) {
-      svg.rect(x - 3.4, y - 3.4, 6.8, 6.8, "fill", Palette.PAPER, "stroke", Palette.series(route), "stroke-width", "1.8");
+      svg.rect(
+          x - 3.4,
+          y - 3.4,
+          6.8,
+          6.8,
+          "fill",
+          Palette.PAPER,
+          "stroke",
+          Palette.series(route),
+          "stroke-width",
+          "1.8");
     }
   }
 
@@ -148,7 +172,8 @@ final class RouteDiagram {
       double bottom = value.at(Math.max(0, last.number(column) - sd));
       svg.line(x, top, x, bottom, "stroke", Palette.series(route), "stroke-width", "1.2");
       svg.line(x - 4, top, x + 4, top, "stroke", Palette.series(route), "stroke-width", "1.2");
-      svg.line(x - 4, bottom, x + 4, bottom, "stroke", Palette.series(route), "stroke-width", "1.2");
+      svg.line(
+          x - 4, bottom, x + 4, bottom, "stroke", Palette.series(route), "stroke-width", "1.2");
     }
     Chart.box(svg, x + 5, y - 7, 14, 14, route);
   }
@@ -167,12 +192,15 @@ final class RouteDiagram {
         }
       }
     }
-    jumps.sort(Comparator.comparingDouble((Jump jump) -> -jump.hours()).thenComparingInt(Jump::route));
+    jumps.sort(
+        Comparator.comparingDouble((Jump jump) -> -jump.hours()).thenComparingInt(Jump::route));
     Labels labels = new Labels(svg, RIGHT + 10, 368);
     for (Jump jump : jumps.subList(0, Math.min(14, jumps.size()))) {
-      String text = view.inLanguage(jump.row(), "name") + " +" + numbers.fixed(jump.hours(), 0) + "\u00A0h";
+      String text =
+          view.inLanguage(jump.row(), "name") + " +" + numbers.fixed(jump.hours(), 0) + "\u00A0h";
       double y = hours.at(jump.row().number("hours") - jump.hours() / 2);
-      labels.place(km.at(jump.row().number("km")), y, text, 10.5, 6, "fill", Palette.series(jump.route()));
+      labels.place(
+          km.at(jump.row().number("km")), y, text, 10.5, 6, "fill", Palette.series(jump.route()));
     }
   }
 
@@ -182,7 +210,15 @@ final class RouteDiagram {
       Route route = routes.get(r);
       double x = RIGHT + 24;
       svg.line(
-          x, y - 4, x + 26, y - 4, "stroke", Palette.series(r), "stroke-width", "2.2", "stroke-dasharray",
+          x,
+          y - 4,
+          x + 26,
+          y - 4,
+          "stroke",
+          Palette.series(r),
+          "stroke-width",
+          "2.2",
+          "stroke-dasharray",
           Palette.dash(r));
       Chart.box(svg, x + 32, y - 12, 16, 15, r);
       svg.text(x + 54, y, corridor(route), "fill", Palette.INK, "font-weight", "600");
@@ -192,10 +228,23 @@ final class RouteDiagram {
       svg.text(x + 54, y + 15, totals, "fill", Palette.QUIET, "font-size", "11");
       y += 42;
     }
-    double x = RIGHT + 30;
+    signKeys(svg, RIGHT + 30, y);
+  }
+
+  private void signKeys(Svg svg, double x, double y) {
     svg.circle(x, y, 3.6, "fill", Palette.INK);
     svg.text(x + 24, y + 4, words.of("legend.crossing"), "fill", Palette.INK);
-    svg.rect(x - 3.4, y + 16, 6.8, 6.8, "fill", Palette.PAPER, "stroke", Palette.INK, "stroke-width", "1.8");
+    svg.rect(
+        x - 3.4,
+        y + 16,
+        6.8,
+        6.8,
+        "fill",
+        Palette.PAPER,
+        "stroke",
+        Palette.INK,
+        "stroke-width",
+        "1.8");
     svg.text(x + 24, y + 24, words.of("legend.terminal"), "fill", Palette.INK);
     svg.line(x, y + 34, x, y + 48, "stroke", Palette.INK, "stroke-width", "1.2");
     svg.text(x + 24, y + 46, words.of("legend.sd"), "fill", Palette.INK);
@@ -207,17 +256,26 @@ final class RouteDiagram {
 
   private String title() {
     return words.of(
-        "routes.title", view.name("zone", pair.get(0)), view.name("zone", pair.get(1)),
-        view.name("commodity", pair.get(2)), Integer.toString(year));
+        "routes.title",
+        view.name("zone", pair.get(0)),
+        view.name("zone", pair.get(1)),
+        view.name("commodity", pair.get(2)),
+        Integer.toString(year));
   }
 
   private String description() {
-    StringBuilder text = new StringBuilder(words.of("routes.description", Integer.toString(routes.size())));
+    StringBuilder text =
+        new StringBuilder(words.of("routes.description", Integer.toString(routes.size())));
     for (Route route : routes) {
       Row last = route.last();
-      text.append(' ').append(words.of(
-          "routes.one", corridor(route), numbers.percent(route.share(), 0), numbers.fixed(last.number("km"), 0),
-          numbers.hours(last.number("hours")), numbers.fixed(last.number("usd"), 0)));
+      text.append(' ')
+          .append(words.of(
+              "routes.one",
+              corridor(route),
+              numbers.percent(route.share(), 0),
+              numbers.fixed(last.number("km"), 0),
+              numbers.hours(last.number("hours")),
+              numbers.fixed(last.number("usd"), 0)));
     }
     return text.toString();
   }

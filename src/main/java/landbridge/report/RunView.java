@@ -40,8 +40,11 @@ final class RunView {
     this.numbers = new Numbers(words);
     readScenarios();
     readNames();
-    rows("link_flow").forEach(row -> tonnes.merge(
-        row.text("scenario") + '/' + row.text("year") + '/' + row.text("link"), row.number("tonnes"), Double::sum));
+    rows("link_flow")
+        .forEach(row -> tonnes.merge(
+            row.text("scenario") + '/' + row.text("year") + '/' + row.text("link"),
+            row.number("tonnes"),
+            Double::sum));
     rows("map_link").forEach(row -> links.put(row.text("link"), row));
     rows("map_node").forEach(row -> nodes.put(row.text("node"), row));
   }
@@ -65,7 +68,9 @@ final class RunView {
 
   /** The rows of a table for one scenario. */
   List<Row> rows(String table, String scenario) {
-    return run.findTable(table).map(found -> found.where("scenario", scenario).rows()).orElse(List.of());
+    return run.findTable(table)
+        .map(found -> found.where("scenario", scenario).rows())
+        .orElse(List.of());
   }
 
   /** Scenario that the others are compared with; empty if the run has none. */
@@ -116,7 +121,8 @@ final class RunView {
     Row row = links.get(id);
     return row == null
         ? id
-        : node(row.text("from")) + " \u2013 " + node(row.text("to")) + " (" + words.of("mode." + row.text("mode")) + ")";
+        : node(row.text("from")) + " \u2013 " + node(row.text("to")) + " ("
+            + words.of("mode." + row.text("mode")) + ")";
   }
 
   /** Tonnes in both directions of a link [t/yr]; 0 if nothing is kept for it. */
@@ -132,7 +138,9 @@ final class RunView {
   }
 
   int baseYear() {
-    return setting("base_year").map(Integer::parseInt).orElseGet(() -> years(reference).first());
+    return setting("base_year")
+        .map(Integer::parseInt)
+        .orElseGet(() -> years(reference).first());
   }
 
   /** The year that maps and the headline show: the first one kept 15 years or more after the base year. */

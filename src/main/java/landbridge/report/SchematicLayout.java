@@ -34,7 +34,8 @@ final class SchematicLayout {
    * @param ends     [sections][2] positions in {@code nodes} of both ends
    * @param position x and y on a map by station, y downwards
    */
-  SchematicLayout(List<String> nodes, int[][] ends, Map<String, double[]> position, int columns, int lines) {
+  SchematicLayout(
+      List<String> nodes, int[][] ends, Map<String, double[]> position, int columns, int lines) {
     this.nodes = nodes;
     this.ends = ends;
     this.columns = columns;
@@ -77,7 +78,8 @@ final class SchematicLayout {
       low = Math.min(low, position.get(nodes.get(i))[axis]);
       high = Math.max(high, position.get(nodes.get(i))[axis]);
     }
-    order.sort(Comparator.comparingDouble((Integer i) -> position.get(nodes.get(i))[axis]).thenComparing(i -> i));
+    order.sort(Comparator.comparingDouble((Integer i) -> position.get(nodes.get(i))[axis])
+        .thenComparing(i -> i));
     double[] ranks = new double[nodes.size()];
     for (int r = 0; r < order.size(); r++) {
       int node = order.get(r);
@@ -154,7 +156,8 @@ final class SchematicLayout {
     int dx = Math.abs(cell[section[0]][0] - cell[section[1]][0]);
     int dy = Math.abs(cell[section[0]][1] - cell[section[1]][1]);
     double bend = Math.min(Math.min(dx, dy), Math.abs(dx - dy));
-    double cost = 2 * bend / Math.max(1, Math.max(dx, dy)) + (bend > 0 ? 1 : 0) + 0.25 * Math.hypot(dx, dy);
+    double cost =
+        2 * bend / Math.max(1, Math.max(dx, dy)) + (bend > 0 ? 1 : 0) + 0.25 * Math.hypot(dx, dy);
     for (int other = 0; other < cell.length; other++) {
       if (other != section[0] && other != section[1] && near(section, other)) {
         cost += 6;
@@ -174,7 +177,9 @@ final class SchematicLayout {
     double dx = b[0] - a[0];
     double dy = b[1] - a[1];
     double length2 = dx * dx + dy * dy;
-    double t = length2 == 0 ? 0 : Math.max(0, Math.min(1, ((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / length2));
+    double t = length2 == 0
+        ? 0
+        : Math.max(0, Math.min(1, ((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / length2));
     return Math.hypot(p[0] - a[0] - t * dx, p[1] - a[1] - t * dy) < 0.6;
   }
 
@@ -189,6 +194,7 @@ final class SchematicLayout {
     int[] a = cell[section[0]];
     int[] b = cell[section[1]];
     int[] p = cell[node];
-    return Math.signum((double) (b[0] - a[0]) * (p[1] - a[1]) - (double) (b[1] - a[1]) * (p[0] - a[0]));
+    return Math.signum(
+        (double) (b[0] - a[0]) * (p[1] - a[1]) - (double) (b[1] - a[1]) * (p[0] - a[0]));
   }
 }

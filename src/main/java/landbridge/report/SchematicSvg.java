@@ -55,8 +55,10 @@ final class SchematicSvg {
       Row row = view.nodes().get(node);
       position.put(node, new double[] {row.number("x"), -row.number("y")});
     }
-    new SchematicLayout(nodes, ends, position, COLUMNS, LINES).cells().forEach((node, cell) ->
-        places.put(node, new double[] {MARGIN + cell[0] * CELL_X, MARGIN + cell[1] * CELL_Y}));
+    new SchematicLayout(nodes, ends, position, COLUMNS, LINES)
+        .cells()
+        .forEach((node, cell) ->
+            places.put(node, new double[] {MARGIN + cell[0] * CELL_X, MARGIN + cell[1] * CELL_Y}));
   }
 
   Figure figure() {
@@ -72,7 +74,8 @@ final class SchematicSvg {
     stations(svg, bottom);
     new MapLegend(view, perTonne).writeBands(svg, bottom + 20, WIDEST);
     svg.text(12, bottom + 44, words.of("schematic.note"), "fill", Palette.QUIET, "font-size", "11");
-    return new Figure("schematic", title(), description(), svg.finish(), twin(), words.of("schematic.source"));
+    return new Figure(
+        "schematic", title(), description(), svg.finish(), twin(), words.of("schematic.source"));
   }
 
   private static String key(Section section) {
@@ -106,25 +109,53 @@ final class SchematicSvg {
     boolean changed = Math.abs(section.difference()) * perTonne >= 0.3;
     String colour = !changed ? Palette.COMMON : gain ? Palette.GAIN : Palette.LOSS;
     svg.hint(
-        "path", hint(section), "d", course(section, shift), "fill", "none", "stroke", colour, "stroke-width",
-        Svg.n(width), "stroke-dasharray", changed && !gain ? "3 1.5" : "none");
+        "path",
+        hint(section),
+        "d",
+        course(section, shift),
+        "fill",
+        "none",
+        "stroke",
+        colour,
+        "stroke-width",
+        Svg.n(width),
+        "stroke-dasharray",
+        changed && !gain ? "3 1.5" : "none");
   }
 
   private void core(Svg svg, Section section, double shift) {
     if (section.common() * perTonne >= 0.3) {
       svg.hint(
-          "path", hint(section), "d", course(section, shift), "fill", "none", "stroke", Palette.COMMON, "stroke-width",
+          "path",
+          hint(section),
+          "d",
+          course(section, shift),
+          "fill",
+          "none",
+          "stroke",
+          Palette.COMMON,
+          "stroke-width",
           Svg.n(section.common() * perTonne));
     }
     String thread = Palette.mode(section.mode());
     svg.path(
-        course(section, shift), "fill", "none", "stroke", thread, "stroke-width", "1", "stroke-dasharray",
+        course(section, shift),
+        "fill",
+        "none",
+        "stroke",
+        thread,
+        "stroke-width",
+        "1",
+        "stroke-dasharray",
         Palette.modeDash(section.mode()));
   }
 
   private String hint(Section section) {
     return words.of(
-        "map.hint", name(section), numbers.megatonnes(section.without()), numbers.megatonnes(section.with()),
+        "map.hint",
+        name(section),
+        numbers.megatonnes(section.without()),
+        numbers.megatonnes(section.with()),
         numbers.signed(section.difference() / 1e6, 2));
   }
 
@@ -139,7 +170,8 @@ final class SchematicSvg {
     double length = Math.max(1e-6, Math.hypot(b[0] - a[0], b[1] - a[1]));
     double dx = -(b[1] - a[1]) / length * shift;
     double dy = (b[0] - a[0]) / length * shift;
-    return "M" + Svg.n(a[0] + dx) + " " + Svg.n(a[1] + dy) + "L" + Svg.n(b[0] + dx) + " " + Svg.n(b[1] + dy);
+    return "M" + Svg.n(a[0] + dx) + " " + Svg.n(a[1] + dy) + "L" + Svg.n(b[0] + dx) + " "
+        + Svg.n(b[1] + dy);
   }
 
   private void stations(Svg svg, double bottom) {
@@ -149,7 +181,8 @@ final class SchematicSvg {
     }
     for (String node : places.keySet()) {
       double[] p = places.get(node);
-      svg.circle(p[0], p[1], 4.2, "fill", Palette.PAPER, "stroke", Palette.INK, "stroke-width", "1.6");
+      svg.circle(
+          p[0], p[1], 4.2, "fill", Palette.PAPER, "stroke", Palette.INK, "stroke-width", "1.6");
       labels.keepFree(p[0] - 4, p[1] - 4, 8, 8);
     }
     for (String node : places.keySet()) {
@@ -177,7 +210,8 @@ final class SchematicSvg {
 
   private String description() {
     return words.of(
-        "schematic.description", Integer.toString(sections.nodes().size()),
+        "schematic.description",
+        Integer.toString(sections.nodes().size()),
         Integer.toString(sections.sections().size()));
   }
 
@@ -190,8 +224,11 @@ final class SchematicSvg {
         .number(words.of("col.difference") + ", " + words.of("unit.mt"));
     for (Section section : sections.sections()) {
       grid.row(
-          name(section), Integer.toString(section.links()), numbers.megatonnes(section.without()),
-          numbers.megatonnes(section.with()), numbers.signed(section.difference() / 1e6, 2));
+          name(section),
+          Integer.toString(section.links()),
+          numbers.megatonnes(section.without()),
+          numbers.megatonnes(section.with()),
+          numbers.signed(section.difference() / 1e6, 2));
     }
     return grid;
   }

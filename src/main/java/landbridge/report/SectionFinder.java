@@ -54,9 +54,8 @@ final class SectionFinder {
   }
 
   private void keep(double threshold) {
-    List<Band> kept = bands.stream()
-        .filter(band -> counts(band, threshold) && known(band))
-        .toList();
+    List<Band> kept =
+        bands.stream().filter(band -> counts(band, threshold) && known(band)).toList();
     kept = largestPart(kept);
     at = new TreeMap<>();
     for (Band band : kept) {
@@ -126,8 +125,10 @@ final class SectionFinder {
       company |= !link.text("owner").isEmpty();
       other |= link.text("owner").isEmpty();
     }
-    return neighbours.size() != 2 || links.size() > 2 && modes.size() > 1 && neighbours.size() > 2
-        || modes.size() > 1 || company && other;
+    return neighbours.size() != 2
+        || links.size() > 2 && modes.size() > 1 && neighbours.size() > 2
+        || modes.size() > 1
+        || company && other;
   }
 
   private static String layer(String mode) {
@@ -181,7 +182,12 @@ final class SectionFinder {
             a + '>' + b + '>' + section.mode(),
             new Section(a, b, section.mode(), section.without(), section.with(), section.links()),
             (one, two) -> new Section(
-                a, b, one.mode(), one.without() + two.without(), one.with() + two.with(), one.links() + two.links()));
+                a,
+                b,
+                one.mode(),
+                one.without() + two.without(),
+                one.with() + two.with(),
+                one.links() + two.links()));
       }
     }
     return List.copyOf(merged.values());

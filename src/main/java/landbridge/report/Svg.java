@@ -130,7 +130,8 @@ final class Svg {
       String c = text.substring(i, i + 1);
       if ("ijl.,:;|'() ".contains(c)) {
         units += 0.31;
-      } else if (c.equals(c.toUpperCase(Locale.ROOT)) && !c.equals(c.toLowerCase(Locale.ROOT)) || "mwMW".contains(c)) {
+      } else if (c.equals(c.toUpperCase(Locale.ROOT)) && !c.equals(c.toLowerCase(Locale.ROOT))
+          || "mwMW".contains(c)) {
         units += 0.72;
       } else {
         units += 0.56;

@@ -58,7 +58,9 @@ final class Words {
   }
 
   private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
+    return Normalizer.normalize(text, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .toLowerCase(Locale.ROOT);
   }
 
   SortedSet<String> keys() {
@@ -67,7 +69,8 @@ final class Words {
 
   /** The text of a key with its arguments filled in. */
   String of(String key, Object... arguments) {
-    return find(key, arguments).orElseThrow(() -> new IllegalArgumentException("no text for " + key));
+    return find(key, arguments)
+        .orElseThrow(() -> new IllegalArgumentException("no text for " + key));
   }
 
   /** The text of a key, if there is one. */
@@ -80,7 +83,9 @@ final class Words {
     int at = 0;
     for (int brace = text.indexOf('{'); brace >= 0; brace = text.indexOf('{', at)) {
       int end = text.indexOf('}', brace);
-      filled.append(text, at, brace).append(arguments[Integer.parseInt(text.substring(brace + 1, end))]);
+      filled
+          .append(text, at, brace)
+          .append(arguments[Integer.parseInt(text.substring(brace + 1, end))]);
       at = end + 1;
     }
     return Optional.of(filled.append(text.substring(at)).toString());

@@ -53,8 +53,10 @@ public final class BasemapTool {
   private void header(String version) {
     out.append("# Base map: made with Natural Earth ").append(version);
     out.append(" at 1:10m (public domain, naturalearthdata.com) by BasemapTool\n");
-    out.append("# kinds: land, lake; agreed, open (boundary not agreed, under delimitation, or line of control)\n");
-    out.append("# points: longitude and latitude in 1/100 degree; the first is absolute, the others are steps\n");
+    out.append(
+        "# kinds: land, lake; agreed, open (boundary not agreed, under delimitation, or line of control)\n");
+    out.append(
+        "# points: longitude and latitude in 1/100 degree; the first is absolute, the others are steps\n");
     out.append("# left out: maritime lines; lines of past control or administration\n");
     out.append("kind,points\n");
   }
@@ -88,7 +90,9 @@ public final class BasemapTool {
       boolean delimitation = between(properties, "Armenia", "Azerbaijan");
       return Optional.of(delimitation ? "open" : "agreed");
     }
-    if (what.startsWith("Overlay limit") || what.startsWith("Lease limit") || what.startsWith("Reference line")) {
+    if (what.startsWith("Overlay limit")
+        || what.startsWith("Lease limit")
+        || what.startsWith("Reference line")) {
       return Optional.empty();
     }
     String name = properties.get("name").asString("");
@@ -196,7 +200,9 @@ public final class BasemapTool {
       boolean toIn = (to[axis] - limit) * sign >= 0;
       if (fromIn != toIn) {
         double share = (limit - from[axis]) / (to[axis] - from[axis]);
-        kept.add(new double[] {from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])});
+        kept.add(
+            new double[] {from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])
+            });
       }
       if (toIn) {
         kept.add(to);

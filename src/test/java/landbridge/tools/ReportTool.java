@@ -1,0 +1,36 @@
+package landbridge.tools;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import landbridge.read.StudyReader;
+import landbridge.report.Report;
+import landbridge.run.Run;
+import landbridge.run.RunSettings;
+import landbridge.run.Runner;
+import landbridge.store.RunStore;
+import landbridge.store.StoredRun;
+
+/** Runs a study and writes its reports and single figures into a folder, to be looked at. */
+public final class ReportTool {
+  private ReportTool() {}
+
+  public static void main(String[] args) throws IOException {
+    Path out = Files.createDirectories(Path.of(args[1]));
+    Run run = Runner.run(StudyReader.read(Path.of(args[0])), RunSettings.with(2));
+    StoredRun stored =
+        RunStore.in(out.resolve("runs"), Clock.systemUTC()).withoutParquet().write(run);
+    write(stored, out);
+  }
+
+  static void write(StoredRun stored, Path out) throws IOException {
+    for (String lang : Report.LANGUAGES) {
+      long start = System.nanoTime();
+      Path file = out.resolve("report-" + lang + ".html");
+      Report.write(stored, file, lang);
+      System.out.println(file + " " + Files.size(file) + " bytes, "
+          + (System.nanoTime() - start) / 1_000_000 + " ms");
+    }
+  }
+}
