@@ -3,6 +3,7 @@ package landbridge.appraise;
 import java.util.List;
 import landbridge.money.CashFlow;
 import landbridge.money.Ledger;
+import landbridge.money.Measure;
 
 /**
  * The result of an appraisal: the ledger, what it sums to, and the proof that it sums.

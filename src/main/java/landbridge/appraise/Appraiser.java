@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import landbridge.money.CashFlow;
 import landbridge.money.Discounting;
 import landbridge.money.Ledger;
+import landbridge.money.Measure;
 import landbridge.money.MicroUsd;
 
 /**

@@ -8,6 +8,7 @@ import landbridge.money.CashFlow;
 import landbridge.money.Discounting;
 import landbridge.money.Irr;
 import landbridge.money.Ledger;
+import landbridge.money.Measure;
 import landbridge.money.MicroUsd;
 import landbridge.money.Returns;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import landbridge.money.CashFlow;
 import landbridge.money.Discounting;
 import landbridge.money.Ledger;
+import landbridge.money.Measure;
 import landbridge.money.MicroUsd;
 import landbridge.money.Phasing;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,7 @@ import java.util.List;
 import landbridge.money.CashFlow;
 import landbridge.money.Discounting;
 import landbridge.money.Ledger;
+import landbridge.money.Measure;
 import landbridge.money.MicroUsd;
 import org.junit.jupiter.api.Test;
 

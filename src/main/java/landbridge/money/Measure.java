@@ -1,10 +1,10 @@
-package landbridge.appraise;
+package landbridge.money;
 
 import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
- * One number that sums up an appraisal, and how to read it.
+ * One number that sums up a ledger or a company, and how to read it.
  *
  * <p>Checked by: {@code AppraiserTest}.
  *
@@ -22,7 +22,8 @@ public record Measure(String name, OptionalDouble value, String unit, String not
     Objects.requireNonNull(note, "note");
   }
 
-  static Measure of(String name, double value, String unit, String note) {
+  /** A measure that has a value. */
+  public static Measure of(String name, double value, String unit, String note) {
     return new Measure(name, OptionalDouble.of(value), unit, note);
   }
 }

@@ -1,0 +1,112 @@
+package landbridge.finance;
+
+import landbridge.money.MicroUsd;
+
+/**
+ * What the company earns and spends before tax and financing, by period, nominal, in micro-dollars:
+ * gains positive, costs negative.
+ *
+ * <p>Every amount is computed in dollars for its year, indexed, divided by the periods of the year and
+ * rounded once. Checked by: {@code OperationTest}.
+ */
+final class Operation {
+  final long[][] revenue; // [assets][periods]
+  final long[][] opex; // [assets][periods]
+  final long[][] construction; // [assets][periods]
+  final long[][] renewal; // [assets][periods]
+  final long[] overhead; // [periods]
+  final long[] hostFee; // [periods]
+  final long[] lease; // [periods]
+
+  private final Concession concession;
+  private final Timeline time;
+
+  private Operation(Concession concession, Timeline time) {
+    this.concession = concession;
+    this.time = time;
+    int assets = concession.assets().size();
+    revenue = new long[assets][time.periods];
+    opex = new long[assets][time.periods];
+    construction = new long[assets][time.periods];
+    renewal = new long[assets][time.periods];
+    overhead = new long[time.periods];
+    hostFee = new long[time.periods];
+    lease = new long[time.periods];
+  }
+
+  static Operation of(Concession concession, Timeline time) {
+    Operation operation = new Operation(concession, time);
+    for (int a = 0; a < concession.assets().size(); a++) {
+      ConcessionAsset asset = concession.assets().get(a);
+      operation.build(a, asset.works());
+      operation.run(a, asset);
+      operation.renew(a, asset.works());
+    }
+    operation.company();
+    return operation;
+  }
+
+  private void build(int a, ConcessionAsset.Building works) {
+    long[] real = works.phasing().split(MicroUsd.of(works.costUsd()));
+    for (int i = 0; i < real.length; i++) {
+      int year = works.begins() + i;
+      if (year <= time.lastYear) {
+        spread(construction[a], year, -MicroUsd.toUsd(real[i]) * time.priceIndex(year));
+      }
+    }
+  }
+
+  private void run(int a, ConcessionAsset asset) {
+    int from = Math.max(asset.works().opens(), concession.term().start());
+    for (int year = from; year <= time.lastYear; year++) {
+      double reached = asset.revenue().reached(year - from);
+      double tariff = reached * asset.revenue().tariffUsd().usd(year) * time.tariffIndex(year);
+      double other = asset.revenue().otherUsd().usd(year) * time.priceIndex(year);
+      double cost =
+          asset.opex().fixedUsd() + reached * asset.opex().variableUsd().usd(year);
+      spread(revenue[a], year, tariff + other);
+      spread(opex[a], year, -cost * time.priceIndex(year));
+    }
+  }
+
+  private void renew(int a, ConcessionAsset.Building works) {
+    int every = works.renewal().everyYears();
+    for (int year = works.opens() + every; every > 0 && year <= time.lastYear; year += every) {
+      spread(renewal[a], year, -works.costUsd() * works.renewal().share() * time.priceIndex(year));
+    }
+  }
+
+  private void company() {
+    for (int year = time.firstYear; year <= time.lastYear; year++) {
+      double index = time.priceIndex(year);
+      spread(overhead, year, -concession.accounts().overheadUsd() * index);
+      if (year >= concession.term().start()) {
+        spread(lease, year, -concession.dues().leaseUsd() * index);
+      }
+    }
+    for (int p = 0; p < time.periods; p++) {
+      hostFee[p] = -(long) Math.rint(sum(revenue, p) * concession.dues().hostFee());
+    }
+  }
+
+  private void spread(long[] line, int year, double usd) {
+    long each = MicroUsd.of(usd / time.perYear);
+    int from = time.period(year);
+    for (int p = from; p < from + time.perYear; p++) {
+      line[p] += each;
+    }
+  }
+
+  static long sum(long[][] lines, int period) {
+    long sum = 0;
+    for (long[] line : lines) {
+      sum = Math.addExact(sum, line[period]);
+    }
+    return sum;
+  }
+
+  /** Revenue less operating cost, overhead, fee and lease of a period. */
+  long beforeDepreciation(int p) {
+    return sum(revenue, p) + sum(opex, p) + overhead[p] + hostFee[p] + lease[p];
+  }
+}
