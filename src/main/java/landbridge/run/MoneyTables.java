@@ -3,10 +3,10 @@ package landbridge.run;
 import java.util.List;
 import java.util.SortedMap;
 import landbridge.appraise.Appraisal;
-import landbridge.appraise.Measure;
 import landbridge.model.Study;
 import landbridge.money.CashFlow;
 import landbridge.money.Ledger;
+import landbridge.money.Measure;
 import landbridge.money.MicroUsd;
 
 /**
