@@ -27,6 +27,8 @@ public final class Assigner {
       case FRANK_WOLFE:
       case SYSTEM_OPTIMUM_FRANK_WOLFE:
         return FrankWolfe.assign(problem, settings, watcher);
+      case PATHS:
+        return PathEquilibrium.assign(problem, settings, watcher);
       case STOCHASTIC:
         return StochasticEquilibrium.assign(problem, settings, watcher);
       default:

@@ -8,6 +8,8 @@ public enum Method {
   USER_EQUILIBRIUM("ue"),
   /** User equilibrium by bi-conjugate Frank-Wolfe: independent of bushes, needs little memory. */
   FRANK_WOLFE("bfw"),
+  /** User equilibrium over explicit paths: the slower exact way, to check against. */
+  PATHS("paths"),
   /** System optimum: equilibrium at marginal costs, by paired alternative segments. */
   SYSTEM_OPTIMUM("so"),
   /** System optimum by bi-conjugate Frank-Wolfe. */

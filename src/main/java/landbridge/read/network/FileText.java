@@ -1,0 +1,67 @@
+package landbridge.read.network;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import landbridge.base.Place;
+import landbridge.base.Problem;
+import landbridge.base.StudyException;
+
+/** A text file being read: its lines, its place, and the problems found in it so far. */
+final class FileText {
+  private final String name;
+  private final String text;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private FileText(String name, String text) {
+    this.name = name;
+    this.text = text;
+  }
+
+  static FileText of(Path file) {
+    String name = file.toString().replace('\\', '/');
+    try {
+      String text = Files.readString(file);
+      return new FileText(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
+    } catch (CharacterCodingException e) {
+      throw new StudyException(Problem.of("E1002", Place.of(name), ""));
+    } catch (IOException e) {
+      throw new StudyException(Problem.of("E1001", Place.of(name), "", e.toString()));
+    }
+  }
+
+  String text() {
+    return text;
+  }
+
+  void problem(String code, int line, String subject, Object... arguments) {
+    if (problems.size() < 1000) {
+      problems.add(Problem.of(code, new Place(name, line, 0), subject, arguments));
+    }
+  }
+
+  /** A number; a problem and 0 if the text is none. */
+  double number(String written, int line, String what) {
+    try {
+      double value = Double.parseDouble(written);
+      if (value - value == 0) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      // told below, like a number that is infinite or none
+    }
+    problem("E7001", line, what + " = " + written, written);
+    return 0;
+  }
+
+  /** Throws if there are errors; otherwise gives the warnings. */
+  List<Problem> end() {
+    if (Problem.errors(problems) > 0) {
+      throw new StudyException(problems);
+    }
+    return List.copyOf(problems);
+  }
+}
