@@ -27,9 +27,8 @@ final class FolderReader {
 
   private static final String STUDY = "study";
   private static final String PRICES = "prices";
-  private static final Set<String> NETWORK =
-      new TreeSet<>(
-          List.of("countries", "zones", "nodes", "links", "crossings", "terminals", "services"));
+  private static final Set<String> NETWORK = new TreeSet<>(
+      List.of("countries", "zones", "nodes", "links", "crossings", "terminals", "services"));
   private static final int SOME_YEAR = 2000;
 
   private final Dictionary dictionary = Dictionary.standard();
@@ -37,6 +36,7 @@ final class FolderReader {
   private final Path folder;
   private final SortedMap<String, Table> tables = new TreeMap<>();
   private final Set<String> broken = new TreeSet<>();
+  private final Set<String> absent = new TreeSet<>();
   private final SortedMap<String, Optional<YamlNode>> roots = new TreeMap<>();
 
   FolderReader(Path folder) {
@@ -49,7 +49,7 @@ final class FolderReader {
       return new StudyReader.Outcome(Optional.empty(), problems.sorted());
     }
     Units units = readTables();
-    References references = new References(dictionary, tables, broken, problems);
+    References references = new References(tables, broken, absent, problems);
     references.check();
     StrayFiles.check(folder, dictionary, problems);
     List<Scenario> scenarios =
@@ -66,12 +66,9 @@ final class FolderReader {
 
   /** Where only other parts of the study are wrong, the network is checked nevertheless. */
   private void checkNetworkAlone(References references) {
-    boolean sound =
-        NETWORK.stream()
-            .allMatch(
-                name ->
-                    tables.containsKey(name)
-                        && !problems.hasErrorsIn(dictionary.get(name).file()));
+    boolean sound = NETWORK.stream()
+        .allMatch(name -> tables.containsKey(name)
+            && !problems.hasErrorsIn(dictionary.get(name).file()));
     if (sound && references.join(NETWORK)) {
       SortedMap<String, Table> network = new TreeMap<>(tables);
       network.keySet().retainAll(NETWORK);
@@ -127,6 +124,7 @@ final class FolderReader {
         broken.add(name);
       } else {
         tables.put(name, Table.empty(name));
+        absent.add(name);
       }
       return;
     }

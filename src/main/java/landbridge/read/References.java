@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import landbridge.base.Place;
 import landbridge.base.Problem;
 import landbridge.model.Cell;
 import landbridge.model.Row;
@@ -20,15 +21,22 @@ final class References {
 
   private static final String SOURCES = "sources";
 
-  private final Dictionary dictionary;
+  private final Dictionary dictionary = Dictionary.standard();
   private final Map<String, Table> tables;
   private final Set<String> broken;
+  private final Set<String> absent;
   private final Problems problems;
+  private final Set<String> told = new TreeSet<>();
   private final Set<String> dangling = new TreeSet<>();
 
-  References(
-      Dictionary dictionary, Map<String, Table> tables, Set<String> broken, Problems problems) {
-    this.dictionary = dictionary;
+  /**
+   * Checks of references.
+   *
+   * @param broken tables that could not be read
+   * @param absent optional tables whose file does not exist
+   */
+  References(Map<String, Table> tables, Set<String> broken, Set<String> absent, Problems problems) {
+    this.absent = absent;
     this.tables = tables;
     this.broken = broken;
     this.problems = problems;
@@ -45,6 +53,15 @@ final class References {
         references.forEach(column -> cell(row, column));
         row.cells().values().forEach(cell -> source(row, cell));
       }
+    }
+  }
+
+  /** A whole file that is missing is said once, not at every row that points into it. */
+  private void missing(String table, Cell cell, String address) {
+    if (told.add(table)) {
+      String file = dictionary.get(table).file();
+      String need = address + " = " + cell.written() + " points into it";
+      problems.add("E1019", Place.of(file), "", file, need);
     }
   }
 
@@ -79,7 +96,10 @@ final class References {
 
   private void exists(String id, String table, Cell cell, String address) {
     Table target = tables.getOrDefault(table, Table.empty(table));
-    if (target.find(id).isEmpty()) {
+    if (target.find(id).isEmpty() && absent.contains(table)) {
+      dangling.add(address.substring(0, address.indexOf('.')) + ">" + table);
+      missing(table, cell, address);
+    } else if (target.find(id).isEmpty()) {
       dangling.add(address.substring(0, address.indexOf('.')) + ">" + table);
       String subject = address + " = " + cell.written();
       String code = table.equals(SOURCES) ? "E2003" : "E2001";
