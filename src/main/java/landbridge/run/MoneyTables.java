@@ -3,6 +3,7 @@ package landbridge.run;
 import java.util.List;
 import java.util.SortedMap;
 import landbridge.appraise.Appraisal;
+import landbridge.finance.CompanyResult;
 import landbridge.model.Study;
 import landbridge.money.CashFlow;
 import landbridge.money.Ledger;
@@ -17,13 +18,19 @@ import landbridge.money.MicroUsd;
  */
 final class MoneyTables {
   private final AppraisalMapper appraiser;
+  private final CompanyMapper companies;
   private final ItemTables checks;
   private final ResultTable.Rows ledger = ResultTable.of("ledger");
   private final ResultTable.Rows measures = ResultTable.of("appraisal");
   private final ResultTable.Rows values = ResultTable.of("present_value");
+  private final ResultTable.Rows companyYears = ResultTable.of("company_year");
+  private final ResultTable.Rows companyMeasures = ResultTable.of("company_kpi");
+  private final ResultTable.Rows holders = ResultTable.of("shareholder_year");
 
   MoneyTables(Study study, Study reference, Routes routes, ItemTables checks) {
-    this.appraiser = new AppraisalMapper(new TrafficAccounts(study, routes), reference);
+    TrafficAccounts accounts = new TrafficAccounts(study, routes);
+    this.appraiser = new AppraisalMapper(accounts, reference);
+    this.companies = new CompanyMapper(accounts);
     this.checks = checks;
   }
 
@@ -49,14 +56,47 @@ final class MoneyTables {
           party.stakeholder(),
           MicroUsd.toUsd(value.microUsd()));
     }
-    for (Ledger.Reconciliation check : appraisal.checks()) {
+    addChecks(scenario, appraisal.checks());
+    companies.company(applied, with).ifPresent(result -> addCompany(scenario, result));
+  }
+
+  private void addChecks(String scenario, List<Ledger.Reconciliation> list) {
+    for (Ledger.Reconciliation check : list) {
       long difference = check.foundMicroUsd() - check.expectedMicroUsd();
       checks.check(scenario, check.name(), check.holds(), MicroUsd.toUsd(difference), "USD");
     }
   }
 
+  private void addCompany(String scenario, CompanyResult result) {
+    for (CashFlow line : result.lines().lines()) {
+      for (int year = line.firstYear(); year <= line.lastYear(); year++) {
+        companyYears.add(scenario, year, line.name(), line.usd(year));
+      }
+    }
+    for (Measure measure : result.measures()) {
+      companyMeasures.add(
+          scenario, measure.name(), measure.value(), measure.unit(), measure.note());
+    }
+    for (CompanyResult.HolderYear row : result.holders()) {
+      holders.add(
+          scenario,
+          row.holder(),
+          row.year(),
+          row.share(),
+          MicroUsd.toUsd(row.equityMicroUsd()),
+          MicroUsd.toUsd(row.dividendMicroUsd()));
+    }
+    addChecks(scenario, result.checks());
+  }
+
   List<ResultTable> build() {
-    return List.of(ledger.build(), measures.build(), values.build());
+    return List.of(
+        ledger.build(),
+        measures.build(),
+        values.build(),
+        companyYears.build(),
+        companyMeasures.build(),
+        holders.build());
   }
 
   private void addLine(String scenario, CashFlow line) {

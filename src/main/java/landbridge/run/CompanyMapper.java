@@ -1,0 +1,126 @@
+package landbridge.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import landbridge.finance.CompanyResult;
+import landbridge.finance.Concession;
+import landbridge.finance.ConcessionAsset;
+import landbridge.finance.Financing;
+import landbridge.finance.YearAmounts;
+import landbridge.model.Asset;
+import landbridge.model.Company;
+import landbridge.model.Project;
+import landbridge.model.Study;
+import landbridge.model.StudySettings;
+import landbridge.money.Phasing;
+
+/**
+ * Maps traffic and the study's terms to the accounts of the concession company.
+ *
+ * <p>An asset exists if the scenario builds its project. Amounts between computed years are on a straight
+ * line, those after the last computed year stay as they are in it. Checked by: {@code CompanyMapperTest}.
+ */
+final class CompanyMapper {
+  private static final double USD_PER_MUSD = 1e6;
+  private static final double FULL_INDEXATION = 1;
+  private static final int LOSSES_FOR_EVER = 0;
+
+  private final TrafficAccounts accounts;
+
+  CompanyMapper(TrafficAccounts accounts) {
+    this.accounts = accounts;
+  }
+
+  /** The company of a scenario; none if the study has none or the scenario builds none of its assets. */
+  Optional<CompanyResult> company(Study study, SortedMap<Integer, Solution> traffic) {
+    List<ConcessionAsset> assets = new ArrayList<>();
+    for (Asset asset : study.assets()) {
+      if (study.opens(asset.project()).isPresent()) {
+        assets.add(asset(study, asset, traffic));
+      }
+    }
+    if (study.company().isEmpty() || assets.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        landbridge.finance.Company.run(concession(study, study.company().get(), assets)));
+  }
+
+  private static Concession concession(Study study, Company company, List<ConcessionAsset> assets) {
+    Company.Accounts terms = company.accounts();
+    Company.Dues dues = company.dues();
+    return new Concession(
+        company.id(),
+        new Concession.Term(
+            company.term().start(), company.term().term(), company.term().extension(), false, 1),
+        new Concession.Accounts(
+            study.settings().money().priceYear(),
+            terms.inflationPerYear(),
+            FULL_INDEXATION,
+            terms.hurdlePerYear(),
+            terms.overheadMusdPerYear() * USD_PER_MUSD),
+        new Concession.Dues(
+            dues.corporateTax(),
+            LOSSES_FOR_EVER,
+            dues.dividendTax(),
+            dues.hostFee(),
+            dues.leaseMusdPerYear() * USD_PER_MUSD),
+        company.host(),
+        assets,
+        study.shareholders().stream()
+            .map(h -> new Concession.Holder(h.id(), h.country(), h.share(), h.shareExtended(), h.contributes()))
+            .toList(),
+        Financing.EQUITY_ONLY);
+  }
+
+  private ConcessionAsset asset(Study study, Asset asset, SortedMap<Integer, Solution> traffic) {
+    Project project =
+        study.projects().stream().filter(p -> p.id().equals(asset.project())).findFirst().orElseThrow();
+    StudySettings.Years years = study.settings().years();
+    SortedMap<Integer, Double> tariff = new TreeMap<>();
+    SortedMap<Integer, Double> variable = new TreeMap<>();
+    traffic.forEach(
+        (year, solution) -> {
+          Study inYear = solution.state().study();
+          TrafficAccounts.AssetTraffic use = accounts.asset(inYear, asset, solution.result());
+          tariff.put(year, use.tariffUsd());
+          variable.put(year, use.tonneKm() * asset.opex().opexVariableUsdPerTkm());
+        });
+    double[] other = new double[years.horizon() - years.baseYear() + 1];
+    for (int i = 0; i < other.length; i++) {
+      other[i] = TrafficAccounts.otherUsd(study, asset, years.baseYear() + i);
+    }
+    double fixed = asset.opex().opexFixedMusdPerYear() + project.life().opexMusdPerYear();
+    return new ConcessionAsset(
+        asset.id(),
+        building(study, project),
+        new ConcessionAsset.Revenue(
+            line(tariff, years), YearAmounts.held(years.baseYear(), other), asset.revenue().rampUp()),
+        new ConcessionAsset.Opex(fixed * USD_PER_MUSD, line(variable, years)));
+  }
+
+  private static ConcessionAsset.Building building(Study study, Project project) {
+    Project.Works works = project.works();
+    Phasing phasing =
+        works.profile().isEmpty() ? Phasing.even(works.years()) : new Phasing(works.profile());
+    return new ConcessionAsset.Building(
+        study.opens(project.id()).orElseThrow(),
+        works.costMusd() * (1 + works.contingency()) * USD_PER_MUSD,
+        phasing,
+        study.company().orElseThrow().accounts().depreciation(),
+        new ConcessionAsset.Renewal(project.life().life(), 1 - project.life().residual(), 0));
+  }
+
+  /** Yearly amounts on straight lines between the computed years. */
+  private static YearAmounts line(SortedMap<Integer, Double> computed, StudySettings.Years years) {
+    landbridge.model.YearSeries series = new landbridge.model.YearSeries(computed);
+    double[] usd = new double[years.horizon() - years.baseYear() + 1];
+    for (int i = 0; i < usd.length; i++) {
+      usd[i] = series.linearAt(years.baseYear() + i);
+    }
+    return YearAmounts.held(years.baseYear(), usd);
+  }
+}
