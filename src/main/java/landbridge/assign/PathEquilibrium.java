@@ -86,10 +86,7 @@ final class PathEquilibrium {
     for (int bush = 0; bush < bushes.count; bush++) {
       renewCosts();
       tree.grow(
-          bushes.root[bush],
-          cost[bushes.userClass[bush]],
-          bushes.entry[bush],
-          bushes.order[bush]);
+          bushes.root[bush], cost[bushes.userClass[bush]], bushes.entry[bush], bushes.order[bush]);
       for (int i = bushes.first[bush]; i < bushes.first[bush + 1]; i++) {
         if (tree.label[bushes.destination[i]] == Double.POSITIVE_INFINITY) {
           bushes.strand(bush, i);
@@ -109,10 +106,7 @@ final class PathEquilibrium {
     double shortest = 0;
     for (int bush = 0; bush < bushes.count; bush++) {
       tree.mend(
-          bushes.root[bush],
-          cost[bushes.userClass[bush]],
-          bushes.entry[bush],
-          bushes.order[bush]);
+          bushes.root[bush], cost[bushes.userClass[bush]], bushes.entry[bush], bushes.order[bush]);
       for (int i = bushes.first[bush]; i < bushes.first[bush + 1]; i++) {
         if (bushes.demand[i] > 0) {
           shortest += bushes.demand[i] * tree.label[bushes.destination[i]];

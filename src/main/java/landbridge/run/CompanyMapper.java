@@ -54,6 +54,7 @@ final class CompanyMapper {
     Company.Dues dues = company.dues();
     return new Concession(
         company.id(),
+        company.host(),
         new Concession.Term(
             company.term().start(), company.term().term(), company.term().extension(), false, 1),
         new Concession.Accounts(
@@ -68,27 +69,28 @@ final class CompanyMapper {
             dues.dividendTax(),
             dues.hostFee(),
             dues.leaseMusdPerYear() * USD_PER_MUSD),
-        company.host(),
         assets,
         study.shareholders().stream()
-            .map(h -> new Concession.Holder(h.id(), h.country(), h.share(), h.shareExtended(), h.contributes()))
+            .map(h -> new Concession.Holder(
+                h.id(), h.country(), h.share(), h.shareExtended(), h.contributes()))
             .toList(),
         Financing.EQUITY_ONLY);
   }
 
   private ConcessionAsset asset(Study study, Asset asset, SortedMap<Integer, Solution> traffic) {
-    Project project =
-        study.projects().stream().filter(p -> p.id().equals(asset.project())).findFirst().orElseThrow();
+    Project project = study.projects().stream()
+        .filter(p -> p.id().equals(asset.project()))
+        .findFirst()
+        .orElseThrow();
     StudySettings.Years years = study.settings().years();
     SortedMap<Integer, Double> tariff = new TreeMap<>();
     SortedMap<Integer, Double> variable = new TreeMap<>();
-    traffic.forEach(
-        (year, solution) -> {
-          Study inYear = solution.state().study();
-          TrafficAccounts.AssetTraffic use = accounts.asset(inYear, asset, solution.result());
-          tariff.put(year, use.tariffUsd());
-          variable.put(year, use.tonneKm() * asset.opex().opexVariableUsdPerTkm());
-        });
+    traffic.forEach((year, solution) -> {
+      Study inYear = solution.state().study();
+      TrafficAccounts.AssetTraffic use = accounts.asset(inYear, asset, solution.result());
+      tariff.put(year, use.tariffUsd());
+      variable.put(year, use.tonneKm() * asset.opex().opexVariableUsdPerTkm());
+    });
     double[] other = new double[years.horizon() - years.baseYear() + 1];
     for (int i = 0; i < other.length; i++) {
       other[i] = TrafficAccounts.otherUsd(study, asset, years.baseYear() + i);
@@ -98,7 +100,9 @@ final class CompanyMapper {
         asset.id(),
         building(study, project),
         new ConcessionAsset.Revenue(
-            line(tariff, years), YearAmounts.held(years.baseYear(), other), asset.revenue().rampUp()),
+            line(tariff, years),
+            YearAmounts.held(years.baseYear(), other),
+            asset.revenue().rampUp()),
         new ConcessionAsset.Opex(fixed * USD_PER_MUSD, line(variable, years)));
   }
 

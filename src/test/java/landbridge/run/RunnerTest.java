@@ -110,7 +110,7 @@ class RunnerTest {
         TinyStudy.in(folder).scenario("shut", "do:\n  - close: {crossing: east-road, from: 2030}");
     Run alone = study.run("pass-railway");
     Run together = study.run();
-    for (String table : List.of("link_flow", "od_cost", "ledger", "appraisal")) {
+    for (String table : List.of("link_flow", "od_cost", "ledger", "appraisal", "company_year")) {
       assertThat(without(alone, table, "pass-railway"))
           .isEqualTo(without(together, table, "pass-railway"));
     }

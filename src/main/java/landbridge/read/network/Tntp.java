@@ -65,8 +65,8 @@ public final class Tntp {
     }
     compare(header, "NUMBER OF LINKS", links.size(), file);
     compare(header, "NUMBER OF NODES", nodes.size(), file);
-    RoadNetwork network = new RoadNetwork(
-        name(path), NetworkUnits.METRIC, List.copyOf(nodes.values()), links);
+    RoadNetwork network =
+        new RoadNetwork(name(path), NetworkUnits.METRIC, List.copyOf(nodes.values()), links);
     return new Reading<>(network, file.end());
   }
 
@@ -157,8 +157,7 @@ public final class Tntp {
     return new Reading<>(table, file.end());
   }
 
-  private static void addTrips(
-      String text, int origin, double[][] trips, int line, FileText file) {
+  private static void addTrips(String text, int origin, double[][] trips, int line, FileText file) {
     for (String entry : text.split(";")) {
       int colon = entry.indexOf(':');
       if (entry.isBlank()) {

@@ -109,8 +109,8 @@ public record NetworkProblem(RoadNetwork network, List<String> zones, Assignment
       Integer node = nodeOfZone.get(name);
       if (node == null) {
         Place place = Place.of("trips " + trips.name());
-        problems.add(Problem.of("E7011", place, "zone " + name, name)
-            .suggesting(name, nodeOfZone.keySet()));
+        problems.add(
+            Problem.of("E7011", place, "zone " + name, name).suggesting(name, nodeOfZone.keySet()));
       } else {
         nodes[zone] = node;
       }
@@ -143,10 +143,10 @@ public record NetworkProblem(RoadNetwork network, List<String> zones, Assignment
       return switch (delay.form()) {
         case BPR -> bpr(supply, delay);
         case CONICAL -> new VolumeDelay.Conical(supply.freeTime(), delay.a(), supply.capacity());
-        case DAVIDSON -> new VolumeDelay.Davidson(
-            supply.freeTime(), delay.a(), supply.capacity(), delay.b());
-        case AKCELIK -> new VolumeDelay.Akcelik(
-            supply.freeTime(), delay.a(), supply.capacity(), delay.b());
+        case DAVIDSON ->
+          new VolumeDelay.Davidson(supply.freeTime(), delay.a(), supply.capacity(), delay.b());
+        case AKCELIK ->
+          new VolumeDelay.Akcelik(supply.freeTime(), delay.a(), supply.capacity(), delay.b());
         case TABLE -> table(delay);
       };
     } catch (IllegalArgumentException e) {

@@ -38,10 +38,7 @@ class PublishedNetworksTest {
   @Test
   void chicagoSketch() {
     reaches(
-        Shared.chicagoSketch(),
-        "Chicago-Sketch/ChicagoSketch",
-        17_313_018.738748,
-        18_935_450.2616);
+        Shared.chicagoSketch(), "Chicago-Sketch/ChicagoSketch", 17_313_018.738748, 18_935_450.2616);
   }
 
   private static void reaches(NetworkProblem net, String stem, double objective, double tstt) {
@@ -81,7 +78,8 @@ class PublishedNetworksTest {
     for (NetworkProblem net : List.of(Shared.siouxFalls(), Shared.anaheim())) {
       Settings settings = Settings.of(Method.FRANK_WOLFE, 1e-6).within(3000);
       Assignment near = Assigner.assign(net.problem(), settings);
-      Assignment exact = Assigner.assign(net.problem(), Settings.of(Method.USER_EQUILIBRIUM, 1e-12));
+      Assignment exact =
+          Assigner.assign(net.problem(), Settings.of(Method.USER_EQUILIBRIUM, 1e-12));
       assertThat(near.status()).isEqualTo(Status.CONVERGED);
       double above = near.objective() - exact.objective();
       assertThat(above).isBetween(-1e-9 * exact.tstt(), 1e-6 * exact.tstt());
