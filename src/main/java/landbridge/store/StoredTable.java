@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import landbridge.run.ResultDictionary.Column;
+import landbridge.run.ResultDictionary.Type;
 import landbridge.run.ResultTable;
 
 /**
@@ -47,8 +48,11 @@ public final class StoredTable {
 
   /** Whether the column holds texts, not numbers. */
   public boolean isText(String column) {
-    return table.columns().get(table.indexOf(column)).type()
-        == landbridge.run.ResultDictionary.Type.TEXT;
+    return type(column) == Type.TEXT;
+  }
+
+  private Type type(String column) {
+    return table.columns().get(table.indexOf(column)).type();
   }
 
   public int size() {

@@ -1,0 +1,101 @@
+package landbridge.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import landbridge.store.StoredTable;
+
+/**
+ * Compares two tables cell by cell: rows are matched by their texts and whole numbers, values by what they hold.
+ *
+ * <p>Checked by: {@code TablesTest}.
+ */
+final class Tables {
+  /**
+   * A value that differs, or a row that only one side has.
+   *
+   * @param key    texts and whole numbers of the row
+   * @param column column of the value
+   * @param a      value on the first side; empty if missing there
+   * @param b      value on the second side
+   */
+  record Difference(String key, String column, OptionalDouble a, OptionalDouble b) {
+    /** Size of the difference relative to the larger value, 1 if one side is missing. */
+    double relative() {
+      if (a.isEmpty() || b.isEmpty()) {
+        return 1;
+      }
+      double largest = Math.max(Math.abs(a.getAsDouble()), Math.abs(b.getAsDouble()));
+      return largest == 0 ? 0 : Math.abs(b.getAsDouble() - a.getAsDouble()) / largest;
+    }
+
+    double absolute() {
+      return Math.abs(b.orElse(0) - a.orElse(0));
+    }
+  }
+
+  private Tables() {}
+
+  /** The differences of two tables of the same name, in row order; {@code ignored} columns do not make a key. */
+  static List<Difference> differences(StoredTable a, StoredTable b, List<String> ignored) {
+    Map<String, StoredTable.Row> left = byKey(a, ignored);
+    Map<String, StoredTable.Row> right = byKey(b, ignored);
+    Map<String, Boolean> keys = new LinkedHashMap<>();
+    left.keySet().forEach(key -> keys.put(key, true));
+    right.keySet().forEach(key -> keys.put(key, true));
+    List<Difference> differences = new ArrayList<>();
+    for (String key : keys.keySet()) {
+      for (String column : valueColumns(a)) {
+        OptionalDouble x = value(left.get(key), column);
+        OptionalDouble y = value(right.get(key), column);
+        if (!x.equals(y) || left.containsKey(key) != right.containsKey(key)) {
+          differences.add(new Difference(key, column, x, y));
+        }
+      }
+    }
+    return differences;
+  }
+
+  private static OptionalDouble value(StoredTable.Row row, String column) {
+    return row == null ? OptionalDouble.empty() : row.findNumber(column);
+  }
+
+  private static Map<String, StoredTable.Row> byKey(StoredTable table, List<String> ignored) {
+    List<String> columns = keyColumns(table);
+    columns.removeAll(ignored);
+    Map<String, StoredTable.Row> rows = new LinkedHashMap<>();
+    Map<String, Integer> seen = new TreeMap<>();
+    for (StoredTable.Row row : table.rows()) {
+      List<String> parts = new ArrayList<>();
+      columns.forEach(column -> parts.add(row.text(column)));
+      String key = String.join(" ", parts).strip();
+      int times = seen.merge(key, 1, Integer::sum);
+      rows.put(times == 1 ? key : key + " #" + times, row);
+    }
+    return rows;
+  }
+
+  /** Texts and whole numbers name a row; notes and titles do not. */
+  static List<String> keyColumns(StoredTable table) {
+    List<String> keys = new ArrayList<>();
+    for (String column : table.columns()) {
+      boolean words = column.equals("note") || column.startsWith("name_") || column.equals("unit");
+      if (isKey(table, column) && !words) {
+        keys.add(column);
+      }
+    }
+    return keys;
+  }
+
+  /** Other whole numbers (iterations, lines of a file) are values, not names. */
+  private static boolean isKey(StoredTable table, String column) {
+    return table.isText(column) || column.equals("year") || column.equals("step");
+  }
+
+  static List<String> valueColumns(StoredTable table) {
+    return table.columns().stream().filter(column -> !isKey(table, column)).toList();
+  }
+}

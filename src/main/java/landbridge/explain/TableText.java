@@ -1,0 +1,106 @@
+package landbridge.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import landbridge.explain.Explanation.Content;
+import landbridge.store.StoredRun;
+import landbridge.store.StoredTable;
+
+/**
+ * Rows of result tables as explanations, how such rows come about, and which inputs stand behind them.
+ *
+ * <p>Checked by: {@code ExplainerTest}.
+ */
+final class TableText {
+  private static final String FLOW_EN =
+      "sum over all origin-destination pairs and commodities of demand x probability of the routes that use it;"
+          + " the probability follows from generalised cost (money + time x value of time + reliability)";
+  private static final String FLOW_DE =
+      "Summe über alle Quelle-Ziel-Paare und Gütergruppen aus Nachfrage x Wahrscheinlichkeit der Routen, die es"
+          + " benutzen; die Wahrscheinlichkeit folgt aus den generalisierten Kosten (Geld + Zeit x Zeitwert +"
+          + " Zuverlässigkeit)";
+
+  private TableText() {}
+
+  /** One row: its first number is the value, the others are parts with their units. */
+  static Explanation row(StoredTable table, StoredTable.Row row, String idColumn) {
+    List<String> names = new ArrayList<>();
+    List<Explanation> numbers = new ArrayList<>();
+    for (String column : table.columns()) {
+      boolean isName = table.isText(column) || column.equals("year");
+      boolean hidden = column.equals(idColumn) || column.equals("scenario") || row.text(column).isEmpty();
+      if (isName && !hidden) {
+        names.add(column.equals("year") ? row.text(column) : column + " " + row.text(column));
+      } else if (!isName && !hidden) {
+        numbers.add(new Explanation(
+            column, row.findNumber(column), table.unit(column), "", "", "", Content.NONE));
+      }
+    }
+    boolean none = numbers.isEmpty();
+    return new Explanation(
+        String.join(", ", names) + (none ? "" : ": " + numbers.get(0).name()),
+        none ? OptionalDouble.empty() : numbers.get(0).value(),
+        none ? "" : numbers.get(0).unit(),
+        "",
+        "",
+        "",
+        new Content(false, none ? numbers : numbers.subList(1, numbers.size()), List.of()));
+  }
+
+  /** How the numbers of a table come about. */
+  static String formula(String table, String language) {
+    return switch (table) {
+      case "link_flow", "link_commodity", "crossing_flow", "terminal_flow", "mode_flow", "country_flow",
+          "corridor_share" -> language.equals("de") ? FLOW_DE : FLOW_EN;
+      default -> "";
+    };
+  }
+
+  /** Patterns of the inputs behind a row. */
+  static List<String> inputs(StoredRun run, String table, String id) {
+    List<String> patterns = new ArrayList<>();
+    switch (table) {
+      case "link_flow", "link_commodity", "bottleneck" -> {
+        patterns.add("links." + id + ".*");
+        for (StoredTable.Row row : run.table("map_link").where("link", id).rows()) {
+          addIfAny(patterns, "crossings.", row.text("crossing"));
+          addIfAny(patterns, "projects.", row.text("project"));
+          addIfAny(patterns, "assets.", row.text("owner"));
+          addIfAny(patterns, "modes.", row.text("mode"));
+        }
+      }
+      case "crossing_flow" -> {
+        patterns.add("crossings." + id + ".*");
+        for (StoredTable.Row row : run.table("map_link").where("crossing", id).rows()) {
+          addIfAny(patterns, "links.", row.text("link"));
+        }
+      }
+      case "terminal_flow" -> patterns.add("terminals." + id + ".*");
+      case "corridor_share" -> {
+        patterns.add("corridors." + id + ".*");
+        for (StoredTable.Row row : run.table("map_link").rows()) {
+          if (List.of(row.text("corridors").split(";")).contains(id)) {
+            addIfAny(patterns, "links.", row.text("link"));
+          }
+        }
+      }
+      case "observed_fit" -> patterns.add("observed." + id + ".*");
+      case "chainage_fit" -> patterns.add("chainage." + id + ".*");
+      case "mode_flow" -> patterns.add("modes." + id + ".*");
+      default -> {
+        return List.of();
+      }
+    }
+    if (table.endsWith("_flow") || table.equals("corridor_share") || table.equals("link_commodity")) {
+      patterns.addAll(List.of("commodities.*.value_of_time", "trade.*.tonnes", "growth.*"));
+    }
+    return patterns;
+  }
+
+  private static void addIfAny(List<String> patterns, String table, String id) {
+    if (!id.isEmpty()) {
+      patterns.add(table + id + ".*");
+    }
+  }
+}
