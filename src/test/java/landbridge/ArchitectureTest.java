@@ -43,6 +43,7 @@ class ArchitectureTest {
     allowed.put("run", run);
     allowed.put("store", List.of("base", "run"));
     allowed.put("report", List.of("base", "store"));
+    allowed.put("explain", List.of("base", "store"));
     allowed.put("web", List.of("base", "store"));
     allowed.put("read", List.of("base", "model"));
     return allowed;

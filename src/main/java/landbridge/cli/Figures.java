@@ -57,9 +57,8 @@ final class Figures {
     }
     BigDecimal rounded =
         new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
-    if (rounded.scale() < 0) {
-      rounded = rounded.setScale(0);
-    }
+    int exponent = rounded.precision() - rounded.scale() - 1;
+    rounded = rounded.setScale(Math.max(0, digits - 1 - exponent));
     return grouped(rounded.toPlainString());
   }
 

@@ -32,7 +32,17 @@ import picocli.CommandLine.Command;
       "",
       "Exit codes: 0 done, 2 usage, 3 study invalid, others: docs/reference/exit-codes.md"
     },
-    subcommands = {RunsCommand.class, DoctorCommand.class, VersionCommand.class})
+    subcommands = {
+      NewCommand.class,
+      ValidateCommand.class,
+      PlanCommand.class,
+      RunCommand.class,
+      CompareCommand.class,
+      ExplainCommand.class,
+      RunsCommand.class,
+      DoctorCommand.class,
+      VersionCommand.class
+    })
 public final class Main implements Runnable {
   private static final int WIDTH = 100;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import landbridge.store.StoredTable;
 
 /**
@@ -37,7 +38,34 @@ final class Tables {
     }
   }
 
+  /** A text that differs; {@code -} where a side lacks the row. */
+  record TextChange(String key, String a, String b) {}
+
   private Tables() {}
+
+  /** The rows, by a key column, whose text in another column differs. */
+  static List<TextChange> textChanges(
+      StoredTable a, StoredTable b, String keyColumn, String column) {
+    Map<String, String> left = texts(a, keyColumn, column);
+    Map<String, String> right = texts(b, keyColumn, column);
+    TreeSet<String> keys = new TreeSet<>(left.keySet());
+    keys.addAll(right.keySet());
+    List<TextChange> changes = new ArrayList<>();
+    for (String key : keys) {
+      String x = left.getOrDefault(key, "-");
+      String y = right.getOrDefault(key, "-");
+      if (!x.equals(y)) {
+        changes.add(new TextChange(key, x, y));
+      }
+    }
+    return changes;
+  }
+
+  private static Map<String, String> texts(StoredTable table, String keyColumn, String column) {
+    Map<String, String> texts = new TreeMap<>();
+    table.rows().forEach(row -> texts.put(row.text(keyColumn), row.text(column)));
+    return texts;
+  }
 
   /** The differences of two tables of the same name, in row order; {@code ignored} columns do not make a key. */
   static List<Difference> differences(StoredTable a, StoredTable b, List<String> ignored) {

@@ -65,6 +65,13 @@ final class Talk {
     }
   }
 
+  /** Talk on a terminal: replaces the line that is being written. */
+  void overwrite(String text) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.print("\r\u001b[K" + text);
+    err.flush();
+  }
+
   /** Data for people: standard output, unless JSON is wanted. */
   void print(String text) {
     if (!json) {

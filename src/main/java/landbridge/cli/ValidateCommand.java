@@ -16,8 +16,7 @@ import tools.jackson.databind.node.ArrayNode;
 @Command(
     name = "validate",
     mixinStandardHelpOptions = true,
-    headerHeading =
-        """
+    headerHeading = """
           landbridge validate studies/tripp
           landbridge validate my-corridor --strict     warnings count too (exit code 4)
           landbridge validate my-corridor --json       for editors and scripts
@@ -25,7 +24,10 @@ import tools.jackson.databind.node.ArrayNode;
         """,
     header = "Find everything that is wrong with a study; run nothing.")
 final class ValidateCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "STUDY", defaultValue = ".", description = "Study folder. Default: here.")
+  @Parameters(
+      paramLabel = "STUDY",
+      defaultValue = ".",
+      description = "Study folder. Default: here.")
   private Path folder;
 
   @Option(names = "--strict", description = "End with code 4 if there are warnings.")
@@ -47,7 +49,8 @@ final class ValidateCommand implements Callable<Integer> {
     List<Problem> problems = StudyReader.check(folder).problems();
     int errors = Problem.errors(problems);
     int warnings = problems.size() - errors;
-    ArrayNode list = talk.result().put("errors", errors).put("warnings", warnings).putArray("problems");
+    ArrayNode list =
+        talk.result().put("errors", errors).put("warnings", warnings).putArray("problems");
     problems.forEach(problem -> Failures.put(list.addObject(), problem));
     talk.print(folder + ": " + count(errors, "error") + ", " + count(warnings, "warning"));
     problems.stream().limit(most).forEach(problem -> talk.print("\n" + problem.text()));
@@ -68,7 +71,8 @@ final class ValidateCommand implements Callable<Integer> {
     if (!RunPlace.isStudy(folder)) {
       throw new CommandFailure(
           ExitCode.USAGE,
-          folder + " is no study: it has no study.yaml (start one with: landbridge new " + folder + ")");
+          folder + " is no study: it has no study.yaml (start one with: landbridge new " + folder
+              + ")");
     }
   }
 

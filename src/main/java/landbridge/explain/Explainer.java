@@ -31,12 +31,14 @@ public final class Explainer {
    * @param all      name each input, however many there are
    * @param language {@code en} or {@code de}
    */
-  public record Question(String scenario, OptionalInt year, int depth, boolean all, String language) {}
+  public record Question(
+      String scenario, OptionalInt year, int depth, boolean all, String language) {}
 
   public Explainer(StoredRun run, Question asked) {
     this.run = run;
     String scenario = asked.scenario().isEmpty() ? headline(run) : asked.scenario();
-    this.question = new Question(scenario, asked.year(), asked.depth(), asked.all(), asked.language());
+    this.question =
+        new Question(scenario, asked.year(), asked.depth(), asked.all(), asked.language());
     this.inputs = new Inputs(run, asked.all());
   }
 
@@ -62,11 +64,14 @@ public final class Explainer {
   public Optional<Explanation> explain(String name) {
     Optional<Metric> metric = Metrics.find(name);
     if (metric.isPresent()) {
-      return Optional.of(metric(metric.get(), question.depth()));
+      return metric
+          .filter(known -> run.findTable(known.table()).isPresent())
+          .map(known -> metric(known, question.depth()));
     }
     int dot = name.indexOf('.');
     if (dot > 0 && run.tableNames().contains(name.substring(0, dot).replace('-', '_'))) {
-      Optional<Explanation> rows = rows(name.substring(0, dot).replace('-', '_'), name.substring(dot + 1));
+      Optional<Explanation> rows =
+          rows(name.substring(0, dot).replace('-', '_'), name.substring(dot + 1));
       if (rows.isPresent()) {
         return rows;
       }
@@ -81,8 +86,9 @@ public final class Explainer {
     int dot = name.indexOf('.');
     if (dot > 0 && run.tableNames().contains(name.substring(0, dot))) {
       String table = name.substring(0, dot);
-      idColumn(table).ifPresent(column ->
-          run.table(table).distinct(column).forEach(id -> names.add(table + "." + id)));
+      idColumn(table)
+          .ifPresent(column ->
+              run.table(table).distinct(column).forEach(id -> names.add(table + "." + id)));
     }
     names.addAll(inputs.paths());
     return Spelling.nearest(name, names);
@@ -118,7 +124,9 @@ public final class Explainer {
   }
 
   private Optional<Explanation> metricAsPart(String name, int depth) {
-    return Metrics.find(name).map(metric -> metric(metric, depth));
+    return Metrics.find(name)
+        .filter(metric -> run.findTable(metric.table()).isPresent())
+        .map(metric -> metric(metric, depth));
   }
 
   private StoredTable rowsOf(Metric metric) {
@@ -138,7 +146,8 @@ public final class Explainer {
       return Optional.empty();
     }
     StoredTable all = run.table(table).where(column.get(), id);
-    StoredTable rows = all.columns().contains("scenario") ? all.where("scenario", question.scenario()) : all;
+    StoredTable rows =
+        all.columns().contains("scenario") ? all.where("scenario", question.scenario()) : all;
     if (question.year().isPresent() && rows.columns().contains("year")) {
       rows = rows.where("year", question.year().getAsInt());
     }
@@ -151,7 +160,13 @@ public final class Explainer {
     }
     String meaning = TableText.formula(table, question.language());
     Explanation top = new Explanation(
-        table + "." + id, OptionalDouble.empty(), "", meaning, "table " + table, "", new Content(false, parts, List.of()));
+        table + "." + id,
+        OptionalDouble.empty(),
+        "",
+        meaning,
+        "table " + table,
+        "",
+        new Content(false, parts, List.of()));
     return Optional.of(top.withInputs(inputs.matching(TableText.inputs(run, table, id))));
   }
 
@@ -159,7 +174,8 @@ public final class Explainer {
   private Optional<String> idColumn(String table) {
     StoredTable stored = run.table(table);
     return stored.columns().stream()
-        .filter(column -> stored.isText(column) && !column.equals("scenario") && !column.equals("kind"))
+        .filter(
+            column -> stored.isText(column) && !column.equals("scenario") && !column.equals("kind"))
         .findFirst();
   }
 
@@ -175,6 +191,12 @@ public final class Explainer {
         found.size() == 1
             ? found.get(0)
             : new Explanation(
-                address, OptionalDouble.empty(), "", "", "", "", new Content(false, List.of(), found)));
+                address,
+                OptionalDouble.empty(),
+                "",
+                "",
+                "",
+                "",
+                new Content(false, List.of(), found)));
   }
 }

@@ -50,6 +50,12 @@ public record Explanation(
 
   Explanation withInputs(List<Explanation> inputs) {
     return new Explanation(
-        name, value, unit, formula, place, note, new Content(content.isSum(), content.parts(), inputs));
+        name,
+        value,
+        unit,
+        formula,
+        place,
+        note,
+        new Content(content.isSum(), content.parts(), inputs));
   }
 }

@@ -29,7 +29,10 @@ final class Inputs {
       String publisher = row.text("publisher");
       sources.put(
           row.text("source"),
-          row.text("title") + (publisher.isEmpty() ? "" : ", " + publisher) + dated(row) + address(row));
+          row.text("title")
+              + (publisher.isEmpty() ? "" : ", " + publisher)
+              + dated(row)
+              + address(row));
     }
   }
 
@@ -63,7 +66,8 @@ final class Inputs {
 
   /** One input, with its place and source. */
   private Explanation one(StoredTable.Row row) {
-    String range = row.text("low").isEmpty() && row.text("high").isEmpty()
+    boolean none = row.text("low").isEmpty() && row.text("high").isEmpty();
+    String range = none || row.text("written").indexOf('[') >= 0
         ? ""
         : " [" + row.text("low") + ".." + row.text("high") + "]";
     String note = "grade " + row.text("grade") + source(row.text("source"));

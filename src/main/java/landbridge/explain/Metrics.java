@@ -63,9 +63,7 @@ public final class Metrics {
 
   /** A metric by name; hyphens and underscores are the same. */
   public static Optional<Metric> find(String name) {
-    return all().stream()
-        .filter(metric -> same(metric.name(), name))
-        .findFirst();
+    return all().stream().filter(metric -> same(metric.name(), name)).findFirst();
   }
 
   static boolean same(String a, String b) {

@@ -1,6 +1,7 @@
 package landbridge.explain;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -18,6 +19,9 @@ import landbridge.store.StoredTable;
 final class Parts {
   /** Sums of doubles read back from texts differ from the stored total by rounding only. */
   private static final double ROUNDING = 1e-9;
+
+  private static final Comparator<Explanation> LARGEST_FIRST =
+      Comparator.comparingDouble((Explanation part) -> -Math.abs(part.value().orElse(0)));
 
   /** Explains a metric as a part of another. */
   interface MetricPart {
@@ -77,15 +81,28 @@ final class Parts {
   }
 
   private List<Explanation> grouped(Grouping grouping, int depth) {
-    StoredTable rows = run.table(grouping.table()).where("scenario", question.scenario());
-    int equals = grouping.filter().indexOf('=');
-    if (equals > 0) {
-      rows = rows.where(grouping.filter().substring(0, equals), grouping.filter().substring(equals + 1));
+    if (run.findTable(grouping.table()).isEmpty()) {
+      return List.of();
     }
+    StoredTable rows = run.table(grouping.table()).where("scenario", question.scenario());
+    rows = filtered(rows, grouping.filter());
     if (question.year().isPresent() && rows.columns().contains("year")) {
       rows = rows.where("year", question.year().getAsInt());
     }
     return grouped(rows, grouping, 0, depth);
+  }
+
+  /** Keeps the rows with {@code column=text}, or drops those with {@code column!=text,text}. */
+  private static StoredTable filtered(StoredTable rows, String filter) {
+    int not = filter.indexOf("!=");
+    if (not > 0) {
+      List<String> dropped = List.of(filter.substring(not + 2).split(","));
+      return rows.where(row -> !dropped.contains(row.text(filter.substring(0, not))));
+    }
+    int equals = filter.indexOf('=');
+    return equals > 0
+        ? rows.where(filter.substring(0, equals), filter.substring(equals + 1))
+        : rows;
   }
 
   private List<Explanation> grouped(StoredTable rows, Grouping grouping, int level, int depth) {
@@ -95,14 +112,22 @@ final class Parts {
     String column = grouping.groups().get(level);
     List<Explanation> parts = new ArrayList<>();
     for (String text : rows.distinct(column)) {
-      Optional<Explanation> known =
-          column.equals("component") ? metrics.of(text, depth - 1) : Optional.empty();
-      parts.add(known.orElseGet(() -> group(rows.where(column, text), grouping, level, depth, text)));
+      // the rows of a whole component are a metric of their own; those of one year or country are
+      // not
+      boolean whole =
+          level == 0 && grouping.table().equals("present_value") && column.equals("component");
+      Optional<Explanation> known = whole ? metrics.of(text, depth - 1) : Optional.empty();
+      parts.add(
+          known.orElseGet(() -> group(rows.where(column, text), grouping, level, depth, text)));
+    }
+    if (!column.equals("year")) {
+      parts.sort(LARGEST_FIRST);
     }
     return parts;
   }
 
-  private Explanation group(StoredTable rows, Grouping grouping, int level, int depth, String text) {
+  private Explanation group(
+      StoredTable rows, Grouping grouping, int level, int depth, String text) {
     double sum = rows.sum(grouping.value());
     List<Explanation> below = grouped(rows, grouping, level + 1, depth - 1);
     String column = grouping.groups().get(level);

@@ -29,7 +29,9 @@ final class TableText {
     List<Explanation> numbers = new ArrayList<>();
     for (String column : table.columns()) {
       boolean isName = table.isText(column) || column.equals("year");
-      boolean hidden = column.equals(idColumn) || column.equals("scenario") || row.text(column).isEmpty();
+      boolean hidden = column.equals(idColumn)
+          || column.equals("scenario")
+          || row.text(column).isEmpty();
       if (isName && !hidden) {
         names.add(column.equals("year") ? row.text(column) : column + " " + row.text(column));
       } else if (!isName && !hidden) {
@@ -51,7 +53,12 @@ final class TableText {
   /** How the numbers of a table come about. */
   static String formula(String table, String language) {
     return switch (table) {
-      case "link_flow", "link_commodity", "crossing_flow", "terminal_flow", "mode_flow", "country_flow",
+      case "link_flow",
+          "link_commodity",
+          "crossing_flow",
+          "terminal_flow",
+          "mode_flow",
+          "country_flow",
           "corridor_share" -> language.equals("de") ? FLOW_DE : FLOW_EN;
       default -> "";
     };
@@ -92,7 +99,9 @@ final class TableText {
         return List.of();
       }
     }
-    if (table.endsWith("_flow") || table.equals("corridor_share") || table.equals("link_commodity")) {
+    if (table.endsWith("_flow")
+        || table.equals("corridor_share")
+        || table.equals("link_commodity")) {
       patterns.addAll(List.of("commodities.*.value_of_time", "trade.*.tonnes", "growth.*"));
     }
     return patterns;

@@ -1,5 +1,7 @@
 package landbridge.read;
 
+import landbridge.base.NumberText;
+
 /**
  * The interval in which a number must lie, as the dictionary writes it: {@code [0,1]}, {@code (0,)}.
  *
@@ -47,6 +49,6 @@ public record Bounds(
   }
 
   private static String plain(double number) {
-    return number == (long) number ? Long.toString((long) number) : Double.toString(number);
+    return number == (long) number ? Long.toString((long) number) : NumberText.of(number);
   }
 }

@@ -28,12 +28,14 @@ public final class InputFiles {
       Files.walkFileTree(study, new SimpleFileVisitor<>() {
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-          boolean skipped = !folder.equals(study) && !isInput(folder.getFileName().toString());
+          boolean skipped =
+              !folder.equals(study) && !isInput(folder.getFileName().toString());
           return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 
         @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+            throws IOException {
           if (isTable(file.getFileName().toString())) {
             String path = study.relativize(file).toString().replace('\\', '/');
             Seal seal = Seal.of(study, path);
@@ -43,7 +45,8 @@ public final class InputFiles {
         }
       });
     } catch (IOException e) {
-      throw new StoreException(StoreException.Kind.IO, "cannot read " + study + ": " + e.getMessage(), e);
+      throw new StoreException(
+          StoreException.Kind.IO, "cannot read " + study + ": " + e.getMessage(), e);
     }
     files.sort(Comparator.comparing(InputFile::path));
     return files;
@@ -55,6 +58,7 @@ public final class InputFiles {
 
   private static boolean isTable(String file) {
     String name = file.toLowerCase(Locale.ROOT);
-    return !name.startsWith(".") && (name.endsWith(".csv") || name.endsWith(".yaml") || name.endsWith(".yml"));
+    return !name.startsWith(".")
+        && (name.endsWith(".csv") || name.endsWith(".yaml") || name.endsWith(".yml"));
   }
 }

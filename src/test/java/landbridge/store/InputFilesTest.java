@@ -23,7 +23,9 @@ class InputFilesTest {
     write("text/en/answer.yaml");
     write("tests/expected.yaml");
     write(".landbridge/runs/r-1/tables/ledger.csv");
-    assertThat(InputFiles.of(study)).extracting(InputFile::path).containsExactly("network/links.csv", "study.yaml");
+    assertThat(InputFiles.of(study))
+        .extracting(InputFile::path)
+        .containsExactly("network/links.csv", "study.yaml");
   }
 
   @Test

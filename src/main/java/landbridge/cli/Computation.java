@@ -1,0 +1,120 @@
+package landbridge.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import landbridge.base.Problem;
+import landbridge.base.StudyException;
+import landbridge.model.Study;
+import landbridge.read.StudyReader;
+import landbridge.run.InputFile;
+import landbridge.run.Run;
+import landbridge.run.RunSettings;
+import landbridge.run.Runner;
+import landbridge.store.InputFiles;
+import landbridge.store.RunStore;
+import landbridge.store.StoredRun;
+
+/**
+ * Read, compute, keep: what {@code run} and {@code demo} share.
+ *
+ * <p>The input files are sealed before they are read, so that a file changed in between shows as another fingerprint
+ * next time. Checked by: {@code RunCommandTest}.
+ */
+final class Computation {
+  private static final int NANOS_PER_MS = 1_000_000;
+
+  private final Path folder;
+  private final Talk talk;
+  private final SortedMap<String, String> notes = new TreeMap<>();
+  private final List<InputFile> inputs;
+  private final Study study;
+  private final List<String> warnings = new ArrayList<>();
+  private long mark = System.nanoTime();
+
+  /**
+   * Reads a study.
+   *
+   * @throws StudyException if it has errors
+   */
+  Computation(Path folder, Talk talk) {
+    ValidateCommand.requireStudy(folder);
+    this.folder = folder;
+    this.talk = talk;
+    this.inputs = InputFiles.of(folder);
+    StudyReader.Outcome outcome = StudyReader.check(folder);
+    this.study = outcome.study().orElseThrow(() -> new StudyException(outcome.problems()));
+    for (Problem problem : outcome.problems()) {
+      warnings.add(
+          problem.code() + " " + problem.place() + ": " + problem.title() + ". " + problem.cause());
+    }
+    phase("read");
+  }
+
+  Study study() {
+    return study;
+  }
+
+  List<String> warnings() {
+    return warnings;
+  }
+
+  List<InputFile> inputs() {
+    return inputs;
+  }
+
+  /** Computes. Scenario ids that the study does not have are a mistake of the command line. */
+  Run compute(List<String> scenarios, long seed, int threads) {
+    for (String id : scenarios) {
+      if (study.findScenario(id).isEmpty()) {
+        throw unknown(id);
+      }
+    }
+    try (ProgressLine progress = new ProgressLine(talk)) {
+      Run run = Runner.run(study, new RunSettings(scenarios, seed, threads, progress));
+      List<String> all = new ArrayList<>(warnings);
+      all.addAll(run.warnings());
+      notes.put("threads", Integer.toString(threads));
+      phase("compute");
+      return run.withInputs(inputs).withWarnings(all);
+    }
+  }
+
+  private CommandFailure unknown(String id) {
+    List<String> ids = new ArrayList<>(List.of("base"));
+    study.scenarios().forEach(scenario -> ids.add(scenario.id()));
+    String hint = landbridge.base.Spelling.nearest(id, ids)
+        .map(name -> "; did you mean \"" + name + "\"?")
+        .orElse("; it has " + String.join(", ", ids));
+    return new CommandFailure(ExitCode.USAGE, "the study has no scenario " + id + hint);
+  }
+
+  /** Keeps a run: in the study's store, or in a folder of the user's choice. */
+  StoredRun keep(Run run, Path out) {
+    StoredRun kept = out == null
+        ? RunPlace.store(folder).write(run, notes)
+        : RunStore.writeTo(out, run, Clock.systemUTC(), notes);
+    phase("keep");
+    return kept;
+  }
+
+  /** Milliseconds of the phases so far, as {@code read 210 ms, compute 1800 ms}. */
+  String times() {
+    List<String> parts = new ArrayList<>();
+    notes.forEach((name, value) -> {
+      if (name.startsWith("ms_")) {
+        parts.add(name.substring("ms_".length()) + " " + value + " ms");
+      }
+    });
+    return String.join(", ", parts);
+  }
+
+  private void phase(String name) {
+    long now = System.nanoTime();
+    notes.put("ms_" + name, Long.toString((now - mark) / NANOS_PER_MS));
+    mark = now;
+  }
+}

@@ -1,0 +1,120 @@
+package landbridge.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import landbridge.base.Version;
+import landbridge.model.Scenario;
+import landbridge.model.Study;
+import landbridge.model.StudySettings;
+import landbridge.run.InputFile;
+import landbridge.store.Manifest;
+import landbridge.store.StoredRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ArrayNode;
+
+/** {@code landbridge plan}: what a run would compute, without computing it. */
+@Command(
+    name = "plan",
+    mixinStandardHelpOptions = true,
+    headerHeading = """
+          landbridge plan studies/tripp
+          landbridge plan studies/tripp --detailed-exitcode     10 if inputs changed since the last run
+
+        """,
+    header = "Say what a run would compute, and whether its result is there already.")
+final class PlanCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "STUDY",
+      defaultValue = ".",
+      description = "Study folder. Default: here.")
+  private Path folder;
+
+  @Option(
+      names = "--detailed-exitcode",
+      description = "End with 10 if there is something to compute.")
+  private boolean detailed;
+
+  @Mixin
+  private Talk talk;
+
+  @Override
+  public Integer call() {
+    Computation computation = new Computation(folder, talk);
+    Study study = computation.study();
+    StudySettings settings = study.settings();
+    talk.print(settings.title().en() + ": " + settings.years().baseYear() + " to "
+        + settings.years().horizon());
+    talk.print("  zones " + study.zones().size() + ", nodes " + study.nodes().size() + ", links "
+        + study.links().size() + ", crossings " + study.crossings().size() + ", flows "
+        + study.trade().size());
+    Columns table = Columns.indentedBy("  ").add("scenario", "changes", "years of change", "title");
+    ArrayNode list = talk.result().putArray("scenarios");
+    for (Scenario scenario : study.scenarios()) {
+      Study applied = scenario.applyTo(study);
+      List<String> years = new ArrayList<>();
+      applied.changeYears().forEach(year -> years.add(year.toString()));
+      table.add(
+          scenario.id(),
+          Integer.toString(applied.interventions().size()),
+          String.join(" ", years),
+          talk.language().equals("de")
+              ? scenario.title().de()
+              : scenario.title().en());
+      list.addObject()
+          .put("scenario", scenario.id())
+          .put("changes", applied.interventions().size());
+    }
+    talk.print(table.toString());
+    List<String> changed = changed(computation.inputs());
+    changed.forEach(line -> talk.print("  " + line));
+    ArrayNode inputs = talk.result().putArray("inputs");
+    changed.forEach(inputs::add);
+    boolean fresh = changed.isEmpty();
+    talk.print(
+        fresh
+            ? "nothing to compute: the newest run has these inputs"
+            : "to compute: all scenarios");
+    talk.result().put("to_compute", !fresh);
+    return talk.end(detailed && !fresh ? ExitCode.DIFFERENT : ExitCode.OK);
+  }
+
+  /** What changed since the newest run; the first line says so if there is none. */
+  private List<String> changed(List<InputFile> now) {
+    List<StoredRun> runs = RunPlace.store(folder).list();
+    if (runs.isEmpty()) {
+      return List.of("no run yet");
+    }
+    Manifest last = runs.get(runs.size() - 1).manifest();
+    List<String> changed = new ArrayList<>(files(last.inputs(), now));
+    if (!last.origin().engine().equals(Version.text())) {
+      changed.add("program " + last.origin().engine() + " -> " + Version.text());
+    }
+    return changed;
+  }
+
+  /** Which files differ between two lists of inputs. */
+  static List<String> files(List<InputFile> before, List<InputFile> after) {
+    TreeMap<String, String> left = new TreeMap<>();
+    before.forEach(file -> left.put(file.path(), file.sha256()));
+    TreeMap<String, String> right = new TreeMap<>();
+    after.forEach(file -> right.put(file.path(), file.sha256()));
+    TreeMap<String, String> lines = new TreeMap<>();
+    left.forEach((path, hash) -> {
+      if (!right.containsKey(path)) {
+        lines.put(path, "removed " + path);
+      } else if (!right.get(path).equals(hash)) {
+        lines.put(path, "changed " + path);
+      }
+    });
+    right.keySet().stream()
+        .filter(path -> !left.containsKey(path))
+        .forEach(path -> lines.put(path, "added " + path));
+    return List.copyOf(lines.values());
+  }
+}

@@ -1,0 +1,103 @@
+package landbridge.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import landbridge.run.Run;
+import landbridge.store.Manifest.Outcome;
+import landbridge.store.StoredRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code landbridge run}: reads a study, runs its scenarios, keeps the result. Computes nothing itself. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    headerHeading = """
+          landbridge run studies/tripp
+          landbridge run studies/tripp --scenario iran-closed
+          landbridge run my-corridor --out results/first --json
+
+        """,
+    header = "Compute the scenarios of a study and keep the result.",
+    footer = {
+      "",
+      "The run is kept under STUDY/.landbridge/runs by its fingerprint, or in the folder of --out.",
+      "The number of threads never changes a result, not by one bit."
+    })
+final class RunCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "STUDY",
+      defaultValue = ".",
+      description = "Study folder. Default: here.")
+  private Path folder;
+
+  @Option(
+      names = "--scenario",
+      paramLabel = "S",
+      split = ",",
+      description = "Only these scenarios, with the reference. Default: all.")
+  private List<String> scenarios = List.of();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Worker threads. Default: processors, at most 8.")
+  private int threads = defaultThreads();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Seed of random draws. Default: 1.")
+  private long seed;
+
+  @Option(names = "--out", paramLabel = "DIR", description = "Keep the run in this folder.")
+  private Path out;
+
+  @Option(names = "--strict", description = "Do not run a study that has warnings (exit code 4).")
+  private boolean strict;
+
+  @Mixin
+  private Talk talk;
+
+  @Override
+  public Integer call() {
+    if (threads < 1) {
+      throw new CommandFailure(ExitCode.USAGE, "--threads must be at least 1");
+    }
+    Computation computation = new Computation(folder, talk);
+    if (strict && !computation.warnings().isEmpty()) {
+      computation.warnings().forEach(talk::print);
+      throw new CommandFailure(
+          ExitCode.WARNINGS,
+          computation.warnings().size() + " warnings under --strict; nothing was run");
+    }
+    Run run = computation.compute(scenarios, seed, threads);
+    StoredRun kept = computation.keep(run, out);
+    talk.print(kept.id() + " kept in " + kept.folder());
+    talk.say(computation.times());
+    RunsCommand.put(talk.result(), kept);
+    return talk.end(verdict(kept, talk));
+  }
+
+  /** A run that did not converge or does not reconcile is kept, and said. */
+  static ExitCode verdict(StoredRun run, Talk talk) {
+    Outcome outcome = run.manifest().outcome();
+    if (!outcome.checksHold()) {
+      talk.say("a check of the model failed; see the table check of the run");
+      return ExitCode.CHECK_FAILED;
+    }
+    if (!outcome.converged()) {
+      talk.say("a solution did not converge; see the table convergence of the run");
+      return ExitCode.NOT_CONVERGED;
+    }
+    return ExitCode.OK;
+  }
+
+  static int defaultThreads() {
+    return Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors()));
+  }
+}

@@ -1,0 +1,142 @@
+package landbridge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import landbridge.cli.Cli.Said;
+import landbridge.store.RunStore;
+import landbridge.store.StoredRun;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands on the template study, from new to explain. */
+class CommandsTest {
+  @TempDir
+  private static Path folder;
+
+  private static String study;
+
+  @BeforeAll
+  static void runOnce() throws IOException {
+    study = Cli.study(folder).toString();
+    assertThat(Cli.run("run", study, "--threads", "2").code()).isZero();
+  }
+
+  @Test
+  void dataGoToStandardOutputAndTalkToStandardError() {
+    Said said = Cli.run("run", study);
+    assertThat(said.out().lines())
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith("r-")
+        .contains("kept in");
+    assertThat(said.err()).contains("compute");
+    assertThat(Cli.run("run", study, "--quiet").err()).isEmpty();
+  }
+
+  @Test
+  void theSameInputsGiveTheSameRunOnAnyNumberOfThreads() {
+    for (String threads : new String[] {"1", "2", "8"}) {
+      assertThat(Cli.run("run", study, "--threads", threads).code()).isZero();
+    }
+    assertThat(RunStore.in(RunStore.placeFor(Path.of(study)), java.time.Clock.systemUTC())
+            .list())
+        .hasSize(1); // other bits would have made a second run
+  }
+
+  @Test
+  void validateAndPlanWriteNothing() throws IOException {
+    Path fresh = Cli.study(Files.createDirectory(folder.resolve("fresh")));
+    assertThat(Cli.run("validate", fresh.toString()).code()).isZero();
+    assertThat(Cli.run("plan", fresh.toString(), "--detailed-exitcode").code())
+        .isEqualTo(ExitCode.DIFFERENT.number());
+    assertThat(fresh.resolve(".landbridge")).doesNotExist();
+    assertThat(Cli.run("plan", study, "--detailed-exitcode").code()).isZero();
+  }
+
+  @Test
+  void explainGoesDownToFileLineAndSource() {
+    Said said = Cli.run("explain", "enpv", study, "--depth", "2");
+    assertThat(said.code()).isZero();
+    assertThat(said.out())
+        .contains("Economic net present value")
+        .contains("parts, which sum to it:")
+        .containsPattern("values\\.discount_rate = 9 %/yr.*costs/values\\.yaml:2")
+        .contains("grade D");
+    assertThat(Cli.run("explain", "enpv", study, "--lang", "de").out()).contains("Kapitalwert");
+    assertThat(Cli.run("explain", "links.road-pass.length", study).out())
+        .contains("network/links.csv:5");
+    assertThat(
+            Cli.run("explain", "link_flow.road-pass", study, "--year", "2055").out())
+        .contains("tonnes")
+        .contains("crossings.pass-road.dwell");
+  }
+
+  @Test
+  void explainSuggestsTheNameThatWasMeant() {
+    Said said = Cli.run("explain", "enpf", study);
+    assertThat(said.code()).isEqualTo(ExitCode.USAGE.number());
+    assertThat(said.err()).contains("did you mean \"enpv\"");
+    assertThat(said.out()).isEmpty();
+  }
+
+  @Test
+  void comparesScenariosAndRuns() throws IOException {
+    Said scenarios = Cli.run("compare", "do-minimum", "pass-railway", "--in", study);
+    assertThat(scenarios.out()).contains("enpv").contains("corridor_share");
+    Path other = Cli.study(Files.createDirectory(folder.resolve("other")));
+    Path values = other.resolve("costs/values.yaml");
+    Files.writeString(values, Files.readString(values).replace("9 %/yr", "8 %/yr"));
+    assertThat(Cli.run("run", other.toString()).code()).isZero();
+    Said runs = Cli.run("compare", study, other.toString(), "--detailed-exitcode");
+    assertThat(runs.code()).isEqualTo(ExitCode.DIFFERENT.number());
+    assertThat(runs.out())
+        .contains("changed costs/values.yaml")
+        .contains("values.discount_rate")
+        .contains("8 %/yr")
+        .contains("enpv");
+    Said same = Cli.run("compare", study, study, "--detailed-exitcode");
+    assertThat(same.code()).isZero();
+    assertThat(same.out()).contains("no difference");
+  }
+
+  @Test
+  void oneScenarioIsRunWithItsReference() {
+    Path out = folder.resolve("one");
+    assertThat(Cli.run("run", study, "--scenario", "pass-railway", "--out", out.toString())
+            .code())
+        .isZero();
+    assertThat(StoredRun.open(out).table("scenario").distinct("scenario"))
+        .containsExactly("do-minimum", "pass-railway");
+    Said wrong = Cli.run("run", study, "--scenario", "pass-railwai");
+    assertThat(wrong.code()).isEqualTo(ExitCode.USAGE.number());
+    assertThat(wrong.err()).contains("did you mean \"pass-railway\"");
+  }
+
+  @Test
+  void runsAreListedShownVerifiedAndRemoved() throws IOException {
+    Path own = Cli.study(Files.createDirectory(folder.resolve("own")));
+    String place = own.toString();
+    Cli.run("run", place);
+    String id =
+        Cli.run("runs", "list", place, "--json").json().at("/result/runs/0/id").asString();
+    assertThat(Cli.run("runs", "show", place).out()).contains(id).contains("network/links.csv");
+    assertThat(Cli.run("runs", "verify", place).code()).isZero();
+    assertThat(Cli.run("runs", "rm", place, id).code()).isEqualTo(ExitCode.USAGE.number());
+    Path table = own.resolve(".landbridge/runs/" + id + "/tables/ledger.csv");
+    Files.writeString(table, Files.readString(table).replaceFirst("shippers", "shoppers"));
+    assertThat(Cli.run("runs", "verify", place).code()).isEqualTo(ExitCode.CORRUPT.number());
+    assertThat(Cli.run("runs", "rm", place, id, "--yes").code()).isZero();
+    assertThat(Cli.run("runs", "gc", place).code()).isZero();
+    assertThat(Cli.run("runs", "list", place).out()).contains("no runs");
+  }
+
+  @Test
+  void doctorIsWellHere() {
+    assertThat(Cli.run("doctor", folder.toString()).code()).isZero();
+  }
+}
