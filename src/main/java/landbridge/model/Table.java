@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -18,12 +20,19 @@ import java.util.function.Function;
  *
  * @param name name in the data dictionary
  * @param byId rows by key, in canonical order
+ * @param units canonical unit of each column that has one
  */
-public record Table(String name, Map<String, Row> byId) {
+public record Table(String name, Map<String, Row> byId, SortedMap<String, String> units) {
 
-  /** Copies the rows. */
+  /** Copies the rows and the units. */
   public Table {
     byId = Collections.unmodifiableMap(new LinkedHashMap<>(byId));
+    units = Collections.unmodifiableSortedMap(new TreeMap<>(units));
+  }
+
+  /** A table whose columns have no units. */
+  public Table(String name, Map<String, Row> byId) {
+    this(name, byId, Collections.emptySortedMap());
   }
 
   /** A table without rows. */
@@ -58,6 +67,6 @@ public record Table(String name, Map<String, Row> byId) {
     }
     Map<String, Row> changed = new LinkedHashMap<>(byId);
     changed.put(row.id(), row);
-    return new Table(name, changed);
+    return new Table(name, changed, units);
   }
 }

@@ -46,7 +46,7 @@ final class TableReader {
         rows.put(key.get(), row(key.get(), row));
       }
     }
-    return new Table(spec.name(), rows);
+    return new Table(spec.name(), rows, spec.units());
   }
 
   private Optional<String> key(WrittenRow row) {

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One table of the data dictionary.
@@ -53,6 +55,17 @@ public record TableSpec(
   /** All columns. */
   Collection<ColumnSpec> all() {
     return columns.values();
+  }
+
+  /** Canonical unit of each column that has one. */
+  SortedMap<String, String> units() {
+    SortedMap<String, String> units = new TreeMap<>();
+    for (ColumnSpec column : all()) {
+      if (!column.unit().isEmpty()) {
+        units.put(column.name(), column.unit());
+      }
+    }
+    return units;
   }
 
   /** True if the rows of a YAML mapping are named by this column. */

@@ -158,7 +158,8 @@ final class StudyTables {
     for (Table table : study.tables().values()) {
       for (Row row : table.rows()) {
         for (Map.Entry<String, Cell> entry : row.cells().entrySet()) {
-          addInput(rows, row, entry.getKey(), entry.getValue());
+          String unit = table.units().getOrDefault(entry.getKey(), "");
+          addInput(rows, row, entry, unit);
         }
       }
     }
@@ -166,7 +167,9 @@ final class StudyTables {
   }
 
   /** Only values that carry weight: numbers and series that were written, not ids, names or defaults. */
-  private void addInput(ResultTable.Rows rows, Row row, String column, Cell cell) {
+  private static void addInput(
+      ResultTable.Rows rows, Row row, Map.Entry<String, Cell> entry, String unit) {
+    Cell cell = entry.getValue();
     boolean number = cell.value() instanceof Value.Quantity;
     boolean series = cell.value() instanceof Value.Series || cell.value() instanceof Value.Numbers;
     if (!cell.given() || !number && !series) {
@@ -177,10 +180,10 @@ final class StudyTables {
     Provenance from = cell.provenance();
     String address = row.id().equals(row.table()) ? row.table() : row.table() + "." + row.id();
     rows.add(
-        address + "." + column,
+        address + "." + entry.getKey(),
         cell.written(),
         value,
-        "",
+        unit,
         range ? OptionalDouble.of(cell.low()) : OptionalDouble.empty(),
         range ? OptionalDouble.of(cell.high()) : OptionalDouble.empty(),
         from.source(),
