@@ -41,6 +41,12 @@ public record Bounds(
 
   /** The bounds in words. */
   String words() {
+    if (low == Double.NEGATIVE_INFINITY && high == Double.POSITIVE_INFINITY) {
+      return "any number";
+    }
+    if (low == Double.NEGATIVE_INFINITY) {
+      return (highIncluded ? "at most " : "below ") + plain(high);
+    }
     if (high == Double.POSITIVE_INFINITY) {
       return (lowIncluded ? "at least " : "above ") + plain(low);
     }
