@@ -22,7 +22,7 @@ import landbridge.model.Table;
 /**
  * Reads one operation of a scenario, such as {@code open: {crossing: a-b, from: 2028}}.
  *
- * <p>Checked by: {@code ScenarioReaderTest}, {@code MistakeCorpusTest}.
+ * <p>Checked by: {@code ScenarioTest}, {@code MistakeCorpusTest}.
  */
 final class InterventionReader {
 

@@ -17,7 +17,7 @@ import landbridge.model.Table;
 /**
  * Reads the scenarios of a study, one file each.
  *
- * <p>Checked by: {@code ScenarioReaderTest}, {@code MistakeCorpusTest}.
+ * <p>Checked by: {@code ScenarioTest}, {@code MistakeCorpusTest}.
  */
 final class ScenarioReader {
 
