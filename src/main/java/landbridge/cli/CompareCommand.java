@@ -82,7 +82,7 @@ final class CompareCommand implements Callable<Integer> {
 
   private void compareRuns(StoredRun left, StoredRun right) {
     ArrayNode origins = talk.result().putArray("origin");
-    for (String line : originChanges(left.manifest(), right.manifest())) {
+    for (String line : originChanges(left, right)) {
       talk.print(line);
       origins.add(line);
       different = true;
@@ -101,10 +101,10 @@ final class CompareCommand implements Callable<Integer> {
     }
   }
 
-  private static List<String> originChanges(Manifest left, Manifest right) {
+  private static List<String> originChanges(StoredRun a, StoredRun b) {
     List<String> lines = new ArrayList<>();
-    Manifest.Origin from = left.origin();
-    Manifest.Origin to = right.origin();
+    Manifest.Origin from = a.manifest().origin();
+    Manifest.Origin to = b.manifest().origin();
     if (!from.study().equals(to.study())) {
       lines.add("study " + from.study() + " -> " + to.study());
     }
@@ -117,7 +117,7 @@ final class CompareCommand implements Callable<Integer> {
     if (!from.settings().equals(to.settings())) {
       lines.add("settings " + from.settings() + " -> " + to.settings());
     }
-    lines.addAll(PlanCommand.files(left.inputs(), right.inputs()));
+    lines.addAll(PlanCommand.files(a.inputs(), b.inputs()));
     return lines;
   }
 

@@ -10,7 +10,6 @@ import landbridge.model.Scenario;
 import landbridge.model.Study;
 import landbridge.model.StudySettings;
 import landbridge.run.InputFile;
-import landbridge.store.Manifest;
 import landbridge.store.StoredRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -90,10 +89,10 @@ final class PlanCommand implements Callable<Integer> {
     if (runs.isEmpty()) {
       return List.of("no run yet");
     }
-    Manifest last = runs.get(runs.size() - 1).manifest();
+    StoredRun last = runs.get(runs.size() - 1);
     List<String> changed = new ArrayList<>(files(last.inputs(), now));
-    if (!last.origin().engine().equals(Version.text())) {
-      changed.add("program " + last.origin().engine() + " -> " + Version.text());
+    if (!last.manifest().origin().engine().equals(Version.text())) {
+      changed.add("program " + last.manifest().origin().engine() + " -> " + Version.text());
     }
     return changed;
   }

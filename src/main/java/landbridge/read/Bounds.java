@@ -55,6 +55,6 @@ public record Bounds(
   }
 
   private static String plain(double number) {
-    return number == (long) number ? Long.toString((long) number) : NumberText.of(number);
+    return Double.isFinite(number) ? NumberText.of(number) : "-infinity";
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import landbridge.run.InputFile;
 
 /**
  * What a run folder says about itself. A run exists only if its manifest verifies.
@@ -24,7 +23,7 @@ public record Manifest(
     String id,
     String fingerprint,
     Origin origin,
-    List<InputFile> inputs,
+    List<Input> inputs,
     Outcome outcome,
     List<TableFiles> tables,
     SortedMap<String, String> circumstances) {
@@ -41,6 +40,9 @@ public record Manifest(
       settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
     }
   }
+
+  /** A file that the study was read from. */
+  public record Input(String path, long size, String sha256) {}
 
   /** Whether all solutions converged and all checks hold, and what the user should know. */
   public record Outcome(boolean converged, boolean checksHold, List<String> warnings) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import landbridge.run.Fingerprint;
-import landbridge.run.InputFile;
+import landbridge.store.Manifest.Input;
 import landbridge.store.Manifest.Origin;
 import landbridge.store.Manifest.Outcome;
 import landbridge.store.Manifest.TableFiles;
@@ -53,7 +53,7 @@ final class ManifestFile {
     ArrayNode warnings = root.putArray("warnings");
     manifest.outcome().warnings().forEach(warnings::add);
     ArrayNode inputs = root.putArray("inputs");
-    for (InputFile input : manifest.inputs()) {
+    for (Input input : manifest.inputs()) {
       put(inputs.addObject(), new Seal(input.path(), input.size(), input.sha256()));
     }
     ArrayNode tables = root.putArray("tables");
@@ -112,10 +112,10 @@ final class ManifestFile {
     root.required("warnings").values().forEach(node -> warnings.add(node.asString()));
     Outcome outcome = new Outcome(
         root.required("converged").asBoolean(), root.required("checks_hold").asBoolean(), warnings);
-    List<InputFile> inputs = new ArrayList<>();
+    List<Input> inputs = new ArrayList<>();
     for (JsonNode node : root.required("inputs").values()) {
       Seal seal = seal(node);
-      inputs.add(new InputFile(seal.file(), seal.size(), seal.sha256()));
+      inputs.add(new Input(seal.file(), seal.size(), seal.sha256()));
     }
     List<TableFiles> tables = new ArrayList<>();
     for (JsonNode node : root.required("tables").values()) {

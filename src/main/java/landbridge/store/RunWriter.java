@@ -107,7 +107,9 @@ final class RunWriter {
         run.id(),
         run.fingerprint(),
         new Origin(run.study(), run.engine(), run.seed(), run.settings()),
-        run.inputs(),
+        run.inputs().stream()
+            .map(file -> new Manifest.Input(file.path(), file.size(), file.sha256()))
+            .toList(),
         new Outcome(run.converged(), run.checksHold(), run.warnings()),
         tables,
         notes);

@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import landbridge.run.Fingerprint;
+import landbridge.run.InputFile;
 import landbridge.run.ResultTable;
 import landbridge.store.Manifest.TableFiles;
 
@@ -129,12 +130,19 @@ public final class StoredRun {
 
   private void checkIdentity() {
     Manifest.Origin origin = manifest.origin();
-    String fingerprint = Fingerprint.of(
-        origin.study(), origin.engine(), origin.seed(), origin.settings(), manifest.inputs());
+    String fingerprint =
+        Fingerprint.of(origin.study(), origin.engine(), origin.seed(), origin.settings(), inputs());
     if (!fingerprint.equals(manifest.fingerprint())
         || !Fingerprint.id(fingerprint).equals(manifest.id())) {
       throw corrupt("its fingerprint does not follow from what it says");
     }
+  }
+
+  /** The files that the study was read from. */
+  public List<InputFile> inputs() {
+    return manifest.inputs().stream()
+        .map(input -> new InputFile(input.path(), input.size(), input.sha256()))
+        .toList();
   }
 
   private void checkSize(Seal seal) throws IOException {
