@@ -78,6 +78,36 @@ final class Bushes {
     order = new int[rows][given.nodes];
   }
 
+  private Bushes(Bushes other) {
+    problem = other.problem;
+    graph = other.graph;
+    linkOf = other.linkOf;
+    linkAt = other.linkAt;
+    nodeAt = other.nodeAt;
+    times = other.times;
+    surcharge = other.surcharge;
+    count = other.count;
+    userClass = other.userClass;
+    zone = other.zone;
+    root = other.root;
+    first = other.first;
+    destination = other.destination;
+    demand = other.demand;
+    stranded = other.stranded;
+    total = other.total;
+    entry = other.entry;
+    order = other.order;
+    flow = new double[count][];
+    for (int bush = 0; bush < count; bush++) {
+      flow[bush] = other.flow[bush].clone();
+    }
+  }
+
+  /** The same bushes with flows of their own to change. */
+  Bushes copyOfFlows() {
+    return new Bushes(this);
+  }
+
   private static int[] breadthFirst(Graph graph) {
     int[] at = new int[graph.nodes];
     java.util.Arrays.fill(at, Graph.NONE);

@@ -88,6 +88,19 @@ public final class LinkTimes {
     return times;
   }
 
+  /** The same functions followed by others. */
+  LinkTimes and(VolumeDelay... more) {
+    int[] order = new int[kind.length + more.length];
+    for (int link = 0; link < order.length; link++) {
+      order[link] = Math.min(link, kind.length - 1); // the places of the others are set below
+    }
+    LinkTimes times = inOrder(order);
+    for (int i = 0; i < more.length; i++) {
+      times.set(kind.length + i, more[i]);
+    }
+    return times;
+  }
+
   /** The marginal view: what one more unit of flow costs all together. */
   public LinkTimes marginal() {
     if (marginal) {

@@ -206,8 +206,8 @@ final class WarmStart {
     double[] wanted = wanted(now);
     boolean any = false;
     for (int node = 0; node < wanted.length; node++) {
-      wanted[node] -= carried[node];
-      any |= wanted[node] != 0;
+      wanted[node] = Math.max(0, wanted[node] - carried[node]);
+      any |= wanted[node] > 0;
     }
     reload[now] = any ? wanted : null;
   }

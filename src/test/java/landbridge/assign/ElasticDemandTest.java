@@ -1,0 +1,63 @@
+package landbridge.assign;
+
+import static landbridge.assign.SmallNetworks.line;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import landbridge.graph.OdMatrix;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Elastic demand on cases whose crossing of supply and demand can be worked out. */
+class ElasticDemandTest {
+  @ParameterizedTest
+  @EnumSource(names = {"USER_EQUILIBRIUM", "PATHS", "FRANK_WOLFE"})
+  void linearDemandMeetsLinearCost(Method method) {
+    // cost 10 + x, demand 50 - 2 cost: x = 50 - 20 - 2x, so x = 10 at cost 20
+    AssignmentProblem problem =
+        SmallNetworks.of(2, new String[] {"0>1"}, new VolumeDelay[] {line(10, 1)}, 50);
+    ElasticDemand elastic =
+        new ElasticDemand(problem, (o, d, q) -> new DemandFunction.Linear(50, 2));
+    Assignment result = Assigner.assign(elastic.problem(), Settings.of(method, 1e-13));
+    assertThat(elastic.travelling(result).between(0, 1)).isCloseTo(10, within(1e-6));
+    assertThat(result.flow(0)).isCloseTo(10, within(1e-6));
+    assertThat(result.time(0)).isCloseTo(20, within(1e-6));
+  }
+
+  @Test
+  void exponentialDemandHoldsAtEquilibriumOnRandomNetworks() {
+    for (int seed = 0; seed < 20; seed++) {
+      AssignmentProblem problem = SmallNetworks.random(seed);
+      ElasticDemand.Functions functions =
+          (o, d, q) -> new DemandFunction.Exponential(q, 10, 0.1);
+      ElasticDemand elastic = new ElasticDemand(problem, functions);
+      Assignment result =
+          Assigner.assign(elastic.problem(), Settings.of(Method.USER_EQUILIBRIUM, 1e-13));
+      OdMatrix travelling = elastic.travelling(result);
+      assertThat(result.status()).isEqualTo(Status.CONVERGED);
+      // fixed demand at what travels must be in equilibrium at the same costs
+      UserClass fixed = problem.classes().get(0).with(travelling);
+      Assignment again =
+          Assigner.assign(
+              problem.with(java.util.List.of(fixed)), Settings.of(Method.USER_EQUILIBRIUM, 1e-13));
+      double[] costs = new double[problem.graph().links];
+      for (int link = 0; link < costs.length; link++) {
+        assertThat(again.time(link)).isCloseTo(result.time(link), within(1e-4 * result.time(link)));
+        costs[link] = again.cost(0, link);
+      }
+      Skims skims = Skims.of(again, 0, costs);
+      for (int o = 0; o < travelling.zones(); o++) {
+        for (int pair = travelling.first(o); pair < travelling.first(o + 1); pair++) {
+          int d = travelling.destination(pair);
+          double expected =
+              functions.of(o, d, problem.classes().get(0).demand().between(o, d))
+                  .at(skims.cheapest(o, d));
+          assertThat(o == d ? expected : travelling.demand(pair))
+              .as("seed %d, %d to %d", seed, o, d)
+              .isCloseTo(expected, within(1e-4 * expected + 1e-6));
+        }
+      }
+    }
+  }
+}
