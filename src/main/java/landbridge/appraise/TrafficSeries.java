@@ -45,6 +45,11 @@ public final class TrafficSeries {
     return years.get(years.size() - 1).year();
   }
 
+  /** The computed years, ascending. */
+  List<Integer> computed() {
+    return years.stream().map(TrafficYear::year).toList();
+  }
+
   /** The quantities of a year between the first and the last computed one. */
   public TrafficYear at(int year) {
     if (year < firstYear() || year > lastYear()) {

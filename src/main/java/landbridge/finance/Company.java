@@ -13,7 +13,7 @@ import landbridge.money.MicroUsd;
  * received, measures, statements, and checks.
  *
  * <p>Yearly lines are named as in the results: {@code revenue-ASSET, opex-ASSET, capex-ASSET (renewals
- * too), overhead, host-fee, lease, corporate-tax, free-cash, draw-LOAN, interest-LOAN, principal-LOAN,
+ * too), overhead, host-fee, lease, guarantee, hand-back, corporate-tax, free-cash, draw-LOAN, interest-LOAN, principal-LOAN,
  * loan-fees, reserves, equity, dividends, capital-repaid, dividend-tax, cash-change, cumulative}. Gains
  * of the company are positive, costs and payments to shareholders negative. {@code free-cash} is the sum
  * of the lines before it; {@code dividend-tax} is a part of dividends, withheld from them; {@code
@@ -83,6 +83,8 @@ public final class Company {
     line("overhead", p -> operation.overhead[p]);
     line("host-fee", p -> operation.hostFee[p]);
     line("lease", p -> operation.lease[p]);
+    line("guarantee", p -> operation.guarantee[p]);
+    line("hand-back", p -> operation.handBack[p]);
     line("corporate-tax", p -> -accounts.tax[p]);
   }
 

@@ -17,7 +17,7 @@ import landbridge.money.Returns;
  * shareholders pay and receive, after the tax withheld from dividends (FRR(K)). Rates are yearly: with
  * m periods a year (1 + period rate)^m - 1. Net present values discount at the hurdle rate to the first
  * year of the accounts; with m periods the rate of a period is the m-th root. State take is host fee,
- * lease, profit tax and dividend tax; dividends of a holder from the host state are shown apart.
+ * lease, profit tax and dividend tax, less guarantees paid; dividends of a holder from the host state are shown apart.
  *
  * <p>Checked by: {@code ToyCompanyTest}.
  */
@@ -127,7 +127,12 @@ final class CompanyMeasures {
     double lease = -total(p -> accounts.operation.lease[p]);
     double tax = total(p -> accounts.tax[p]);
     double dividendTax = total(accounts::dividendTax);
-    value("state_take", fee + lease + tax + dividendTax, "fee, lease, profit tax and dividend tax");
+    double guarantee = total(p -> accounts.operation.guarantee[p]);
+    value(
+        "state_take",
+        fee + lease + tax + dividendTax - guarantee,
+        "fee, lease, profit tax and dividend tax, less guarantees paid");
+    value("state_guarantee", guarantee, "paid to the company, over the term");
     value("state_fee", fee, "share of revenue, over the term");
     value("state_lease", lease, "over the term");
     value("state_tax", tax, "profit tax, over the term");

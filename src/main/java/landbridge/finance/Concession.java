@@ -112,11 +112,24 @@ public record Concession(
    * @param dividendTax rate withheld from dividends (not from capital paid back)
    * @param hostFee share of revenue
    * @param leaseUsd fixed yearly payment, real [USD/yr]
+   * @param support what the host state gives in return
    */
   public record Dues(
-      double corporateTax, int lossYears, double dividendTax, double hostFee, double leaseUsd) {
+      double corporateTax,
+      int lossYears,
+      double dividendTax,
+      double hostFee,
+      double leaseUsd,
+      Support support) {
+    /** No support. */
+    public Dues(
+        double corporateTax, int lossYears, double dividendTax, double hostFee, double leaseUsd) {
+      this(corporateTax, lossYears, dividendTax, hostFee, leaseUsd, Support.NONE);
+    }
+
     /** Checks the ranges. */
     public Dues {
+      Objects.requireNonNull(support, "support");
       if (!isShare(corporateTax) || !isShare(dividendTax) || !isShare(hostFee) || lossYears < 0) {
         throw new IllegalArgumentException("rates must lie in 0..1 and years not be negative");
       }
@@ -124,6 +137,26 @@ public record Concession(
 
     private static boolean isShare(double rate) {
       return rate >= 0 && rate <= 1;
+    }
+  }
+
+  /**
+   * What the host state gives, and what it gets back.
+   *
+   * @param guaranteedUsd revenue of all assets that the state guarantees, real [USD/yr]
+   * @param guaranteedShare share of a shortfall that the state pays, 0 to 1
+   * @param handBackUsd cost of restoring the works in the last year of the term, real [USD]
+   */
+  public record Support(YearAmounts guaranteedUsd, double guaranteedShare, double handBackUsd) {
+    /** Nothing. */
+    public static final Support NONE = new Support(YearAmounts.NONE, 0, 0);
+
+    /** Checks the ranges. */
+    public Support {
+      Objects.requireNonNull(guaranteedUsd, "guaranteedUsd");
+      if (!(guaranteedShare >= 0 && guaranteedShare <= 1) || !(handBackUsd >= 0)) {
+        throw new IllegalArgumentException("support: share in 0..1, cost not negative");
+      }
     }
   }
 

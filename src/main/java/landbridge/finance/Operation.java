@@ -17,6 +17,8 @@ final class Operation {
   final long[] overhead; // [periods]
   final long[] hostFee; // [periods]
   final long[] lease; // [periods]
+  final long[] guarantee; // [periods] paid by the host state when revenue falls short
+  final long[] handBack; // [periods]
 
   private final Concession concession;
   private final Timeline time;
@@ -32,6 +34,8 @@ final class Operation {
     overhead = new long[time.periods];
     hostFee = new long[time.periods];
     lease = new long[time.periods];
+    guarantee = new long[time.periods];
+    handBack = new long[time.periods];
   }
 
   static Operation of(Concession concession, Timeline time) {
@@ -84,9 +88,27 @@ final class Operation {
         spread(lease, year, -concession.dues().leaseUsd() * index);
       }
     }
+    Concession.Support support = concession.dues().support();
+    spread(handBack, time.lastYear, -support.handBackUsd() * time.priceIndex(time.lastYear));
     for (int p = 0; p < time.periods; p++) {
+      guarantee[p] = guarantee(p, support);
       hostFee[p] = -(long) Math.rint(sum(revenue, p) * concession.dues().hostFee());
     }
+  }
+
+  /** The guaranteed share of what revenue lacks, from the first opening on. */
+  private long guarantee(int p, Concession.Support support) {
+    int year = time.year(p);
+    boolean running = false;
+    for (ConcessionAsset asset : concession.assets()) {
+      running |= year >= Math.max(asset.works().opens(), concession.term().start());
+    }
+    if (!running || support.guaranteedShare() == 0) {
+      return 0;
+    }
+    double floor = support.guaranteedUsd().usd(year) * time.priceIndex(year) / time.perYear;
+    double lacking = Math.max(0, floor - MicroUsd.toUsd(sum(revenue, p)));
+    return MicroUsd.of(lacking * support.guaranteedShare());
   }
 
   private void spread(long[] line, int year, double usd) {
@@ -105,8 +127,9 @@ final class Operation {
     return sum;
   }
 
-  /** Revenue less operating cost, overhead, fee and lease of a period. */
+  /** Revenue and guarantee less operating cost, overhead, hand-back, fee and lease of a period. */
   long beforeDepreciation(int p) {
-    return sum(revenue, p) + sum(opex, p) + overhead[p] + hostFee[p] + lease[p];
+    long state = hostFee[p] + lease[p] + guarantee[p];
+    return sum(revenue, p) + sum(opex, p) + overhead[p] + handBack[p] + state;
   }
 }

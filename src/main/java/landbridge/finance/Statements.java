@@ -108,6 +108,8 @@ public record Statements(int firstYear, int periodsPerYear, List<Line> lines) {
       add(Kind.INCOME, "overhead", p -> operation.overhead[p]);
       add(Kind.INCOME, "host fee", p -> operation.hostFee[p]);
       add(Kind.INCOME, "lease", p -> operation.lease[p]);
+      add(Kind.INCOME, "guarantee", p -> operation.guarantee[p]);
+      add(Kind.INCOME, "hand-back", p -> operation.handBack[p]);
       add(
           Kind.INCOME,
           "earnings before interest, tax and depreciation",
