@@ -127,11 +127,10 @@ public final class ElasticDemand {
       ends[zone] = source[zone];
       ends[pairs.zones() + zone] = sink[zone];
     }
-    UserClass larger =
-        UserClass.of(c.name(), OdMatrix.of(ends, trips), links)
-            .paying(surcharge)
-            .without(forbidden)
-            .loading(c.pce());
+    UserClass larger = UserClass.of(c.name(), OdMatrix.of(ends, trips), links)
+        .paying(surcharge)
+        .without(forbidden)
+        .loading(c.pce());
     LinkTimes times = original.times().and(functions.toArray(new VolumeDelay[0]));
     return AssignmentProblem.of(Graph.of(nodes, tails, heads, passable), times, larger);
   }

@@ -57,13 +57,12 @@ public final class PathFlows {
     for (int pair = matrix.first(origin); pair < matrix.first(origin + 1); pair++) {
       int node = bushes.nodeAt[matrix.node(matrix.destination(pair))];
       if (node != used.root && matrix.demand(pair) > 0 && used.inflow[node] > 0) {
-        PathFlow whole =
-            new PathFlow(
-                bushes.userClass[bush],
-                origin,
-                matrix.destination(pair),
-                List.of(),
-                matrix.demand(pair));
+        PathFlow whole = new PathFlow(
+            bushes.userClass[bush],
+            origin,
+            matrix.destination(pair),
+            List.of(),
+            matrix.demand(pair));
         walk(node, 0, 1, whole);
       }
     }
@@ -77,8 +76,7 @@ public final class PathFlows {
         links.add(bushes.linkOf[trail[i]]);
       }
       double flow = whole.flow() * share;
-      found.add(
-          new PathFlow(whole.userClass(), whole.origin(), whole.destination(), links, flow));
+      found.add(new PathFlow(whole.userClass(), whole.origin(), whole.destination(), links, flow));
       return;
     }
     if (length == trail.length) {

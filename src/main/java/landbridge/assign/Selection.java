@@ -62,7 +62,8 @@ public final class Selection {
     Selection selection = new Selection(bushes.graph.links);
     Tracing tracing = new Tracing(bushes, new boolean[bushes.graph.links]);
     for (int bush = 0; bush < bushes.count; bush++) {
-      int node = bushes.nodeAt[
+      int node = bushes
+          .nodeAt[
           result.problem().classes().get(bushes.userClass[bush]).demand().node(zone)];
       tracing.traceZone(bush, bushes.zone[bush] == zone, node);
       selection.add(result, bushes, bush, tracing.selected, tracing.passed);
@@ -77,8 +78,7 @@ public final class Selection {
         .arrays();
   }
 
-  private void add(
-      Assignment result, Bushes bushes, int bush, double[] selected, double[] passed) {
+  private void add(Assignment result, Bushes bushes, int bush, double[] selected, double[] passed) {
     UserClass c = result.problem().classes().get(bushes.userClass[bush]);
     for (int link = 0; link < selected.length; link++) {
       flow[bushes.linkOf[link]] += selected[link] / c.pce();

@@ -91,8 +91,7 @@ public final class Skims {
     return mean;
   }
 
-  private static void meanAlong(
-      Bushes bushes, UsedLinks used, double[] attribute, double[] sum) {
+  private static void meanAlong(Bushes bushes, UsedLinks used, double[] attribute, double[] sum) {
     Arrays.fill(sum, Double.POSITIVE_INFINITY);
     sum[used.root] = 0;
     for (int i = 1; i < used.reached; i++) {

@@ -76,8 +76,7 @@ final class StochasticEquilibrium {
   private void fixPaths() {
     renewCosts();
     crew.run(
-        bushes.count,
-        (bush, worker) -> loadings[worker].fix(bush, cost[bushes.userClass[bush]]));
+        bushes.count, (bush, worker) -> loadings[worker].fix(bush, cost[bushes.userClass[bush]]));
     load();
     for (int k = 0; k < flow.length; k++) {
       System.arraycopy(loaded[k], 0, flow[k], 0, total.length);

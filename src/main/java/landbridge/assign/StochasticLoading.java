@@ -53,7 +53,8 @@ final class StochasticLoading {
       int from = graph.from[link];
       boolean open = cost[link] < Double.POSITIVE_INFINITY && tree.reaches(from);
       boolean leaves = from == root || graph.passable[from];
-      boolean away = tree.cost(graph.to[link]) > tree.cost(from) || tree.entryLink(graph.to[link]) == link;
+      boolean away =
+          tree.cost(graph.to[link]) > tree.cost(from) || tree.entryLink(graph.to[link]) == link;
       reasonable[link] = open && leaves && away ? 1 : 0;
     }
   }

@@ -26,9 +26,8 @@ public final class TurningFlows {
         .originFlows()
         .orElseThrow(() -> new IllegalArgumentException("the method kept no bushes"));
     Graph graph = result.problem().graph();
-    TurningFlows turns =
-        new TurningFlows(
-            slice(graph.inLink, graph.inStart, node), slice(graph.outLink, graph.outStart, node));
+    TurningFlows turns = new TurningFlows(
+        slice(graph.inLink, graph.inStart, node), slice(graph.outLink, graph.outStart, node));
     Bushes bushes = origins.arrays();
     for (int bush = 0; bush < bushes.count; bush++) {
       turns.add(bushes, bush);

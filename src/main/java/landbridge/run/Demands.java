@@ -2,6 +2,7 @@ package landbridge.run;
 
 import java.util.Map;
 import java.util.TreeMap;
+import landbridge.demand.TradeGrowth;
 import landbridge.model.Growth;
 import landbridge.model.Study;
 import landbridge.model.YearSeries;
@@ -9,9 +10,8 @@ import landbridge.model.YearSeries;
 /**
  * Demand of a year: base-year tonnes times the growth of trade since.
  *
- * <p>Formula: tonnes(y) = tonnes(base) x product over years t from base to y-1 of 1 + elasticity x (g_o(t) +
- * g_d(t)) / 2, with g the growth of income at origin and destination. A country without a row does not
- * grow. Checked by: {@code DemandsTest}.
+ * <p>Growth from the base year to y is that of the years base to y-1. A country without a row does not grow.
+ * Checked by: {@code DemandsTest}.
  */
 final class Demands {
   private static final double PERCENT = 100;
@@ -37,9 +37,7 @@ final class Demands {
           study.commodities().get(goods.commodity[item]).behaviour().elasticity();
       double[] from = rates.get(goods.origin(item).country());
       double[] to = rates.get(goods.destination(item).country());
-      for (int t = 0; t < from.length; t++) {
-        tonnes[item] *= 1 + elasticity * (from[t] + to[t]) / 2;
-      }
+      tonnes[item] *= TradeGrowth.factor(from, to, elasticity);
     }
     return tonnes;
   }

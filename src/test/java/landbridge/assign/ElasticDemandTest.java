@@ -29,8 +29,7 @@ class ElasticDemandTest {
   void exponentialDemandHoldsAtEquilibriumOnRandomNetworks() {
     for (int seed = 0; seed < 20; seed++) {
       AssignmentProblem problem = SmallNetworks.random(seed);
-      ElasticDemand.Functions functions =
-          (o, d, q) -> new DemandFunction.Exponential(q, 10, 0.1);
+      ElasticDemand.Functions functions = (o, d, q) -> new DemandFunction.Exponential(q, 10, 0.1);
       ElasticDemand elastic = new ElasticDemand(problem, functions);
       Assignment result =
           Assigner.assign(elastic.problem(), Settings.of(Method.USER_EQUILIBRIUM, 1e-13));
@@ -38,9 +37,8 @@ class ElasticDemandTest {
       assertThat(result.status()).isEqualTo(Status.CONVERGED);
       // fixed demand at what travels must be in equilibrium at the same costs
       UserClass fixed = problem.classes().get(0).with(travelling);
-      Assignment again =
-          Assigner.assign(
-              problem.with(java.util.List.of(fixed)), Settings.of(Method.USER_EQUILIBRIUM, 1e-13));
+      Assignment again = Assigner.assign(
+          problem.with(java.util.List.of(fixed)), Settings.of(Method.USER_EQUILIBRIUM, 1e-13));
       double[] costs = new double[problem.graph().links];
       for (int link = 0; link < costs.length; link++) {
         assertThat(again.time(link)).isCloseTo(result.time(link), within(1e-4 * result.time(link)));
@@ -50,9 +48,9 @@ class ElasticDemandTest {
       for (int o = 0; o < travelling.zones(); o++) {
         for (int pair = travelling.first(o); pair < travelling.first(o + 1); pair++) {
           int d = travelling.destination(pair);
-          double expected =
-              functions.of(o, d, problem.classes().get(0).demand().between(o, d))
-                  .at(skims.cheapest(o, d));
+          double expected = functions
+              .of(o, d, problem.classes().get(0).demand().between(o, d))
+              .at(skims.cheapest(o, d));
           assertThat(o == d ? expected : travelling.demand(pair))
               .as("seed %d, %d to %d", seed, o, d)
               .isCloseTo(expected, within(1e-4 * expected + 1e-6));

@@ -17,7 +17,8 @@ class PathFlowsTest {
   @Test
   void twoOriginsSplitAlikeOverSharedAlternatives() {
     // 0 and 1 both go to 4 over 2, from where two parallel roads lead to 3: 10 + x and 4 + 3x.
-    // 6 + 3 vehicles: 10 + x = 4 + 3 (9 - x) gives x = 21/4: the first road takes 7/12 of everybody.
+    // 6 + 3 vehicles: 10 + x = 4 + 3 (9 - x) gives x = 21/4: the first road takes 7/12 of
+    // everybody.
     Graph graph = Graph.of(5, new int[] {0, 1, 2, 2, 3}, new int[] {2, 2, 3, 3, 4});
     VolumeDelay[] functions = {line(1, 0), line(1, 0), line(10, 1), line(4, 3), line(1, 0)};
     OdMatrix matrix =

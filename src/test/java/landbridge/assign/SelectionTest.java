@@ -13,8 +13,7 @@ class SelectionTest {
   private static final double TOLERANCE = 1e-6; // of all demand: dust is not traced
 
   private static Assignment solved(int seed) {
-    return Assigner.assign(
-        SmallNetworks.random(seed), Settings.of(Method.USER_EQUILIBRIUM, 1e-12));
+    return Assigner.assign(SmallNetworks.random(seed), Settings.of(Method.USER_EQUILIBRIUM, 1e-12));
   }
 
   @Test

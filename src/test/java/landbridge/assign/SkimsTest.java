@@ -11,9 +11,8 @@ class SkimsTest {
   @Test
   void distanceDiffersBetweenCheapestAndUsedPaths() {
     // 8 + x and 1 + 2x, demand 4: x1 = 1/3, x2 = 11/3; lengths 10 and 4 km
-    AssignmentProblem problem =
-        SmallNetworks.of(
-            2, new String[] {"0>1", "0>1"}, new VolumeDelay[] {line(8, 1), line(1, 2)}, 4);
+    AssignmentProblem problem = SmallNetworks.of(
+        2, new String[] {"0>1", "0>1"}, new VolumeDelay[] {line(8, 1), line(1, 2)}, 4);
     Assignment result = Assigner.assign(problem, Settings.of(Method.USER_EQUILIBRIUM, 1e-14));
     Skims km = Skims.of(result, 0, new double[] {10, 4});
     Skims time = Skims.of(result, 0, new double[] {result.time(0), result.time(1)});

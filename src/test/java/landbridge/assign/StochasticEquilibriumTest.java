@@ -14,9 +14,8 @@ class StochasticEquilibriumTest {
 
   @Test
   void twoRoutesAreAFixedPointOfTheLogitModel() {
-    AssignmentProblem problem =
-        SmallNetworks.of(
-            2, new String[] {"0>1", "0>1"}, new VolumeDelay[] {line(8, 1), line(1, 2)}, 4);
+    AssignmentProblem problem = SmallNetworks.of(
+        2, new String[] {"0>1", "0>1"}, new VolumeDelay[] {line(8, 1), line(1, 2)}, 4);
     Assignment result = Assigner.assign(problem, theta(0.5));
     double x = result.flow(0);
     // x = 4 / (1 + exp(theta (t1 - t2)))
@@ -29,12 +28,11 @@ class StochasticEquilibriumTest {
   @Test
   void uncongestedFlowsAreThoseOfDialsModel() {
     // Three paths 0-1-3 (cost 5), 0-2-3 (6), 0-1-2-3 (2 + 1 + 3 = 6); all links lead away.
-    AssignmentProblem problem =
-        SmallNetworks.of(
-            4,
-            new String[] {"0>1", "1>3", "0>2", "2>3", "1>2"},
-            new VolumeDelay[] {line(2, 0), line(3, 0), line(3.5, 0), line(3, 0), line(1, 0)},
-            100);
+    AssignmentProblem problem = SmallNetworks.of(
+        4,
+        new String[] {"0>1", "1>3", "0>2", "2>3", "1>2"},
+        new VolumeDelay[] {line(2, 0), line(3, 0), line(3.5, 0), line(3, 0), line(1, 0)},
+        100);
     // 0-2-3 costs 6.5: weights exp(-5), exp(-6.5), exp(-6) at theta 1
     double sum = Math.exp(-5) + Math.exp(-6.5) + Math.exp(-6);
     Assignment result = Assigner.assign(problem, theta(1));
@@ -45,9 +43,8 @@ class StochasticEquilibriumTest {
 
   @Test
   void greatThetaComesNearTheUserEquilibriumAndConservesFlow() {
-    AssignmentProblem problem =
-        SmallNetworks.of(
-            2, new String[] {"0>1", "0>1"}, new VolumeDelay[] {line(8, 1), line(1, 2)}, 4);
+    AssignmentProblem problem = SmallNetworks.of(
+        2, new String[] {"0>1", "0>1"}, new VolumeDelay[] {line(8, 1), line(1, 2)}, 4);
     Assignment result = Assigner.assign(problem, theta(50));
     assertThat(result.flow(0)).isCloseTo(1 / 3.0, within(0.02));
     for (int seed = 0; seed < 20; seed++) {

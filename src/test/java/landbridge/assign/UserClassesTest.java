@@ -38,27 +38,23 @@ class UserClassesTest {
     // Road 10 + x free, road 5 + x with toll 6. Rich: value of time 3, surcharge 2; poor: 1, 6.
     // Demand 4 each. Poor on the toll road would need 10 + x1 > 5 + x2 + 6; the rich fill it first:
     // x2 = 4 gives 11 against 10 + 4 = 14 for the rich, and 15 against 14 for the poor: stable.
-    AssignmentProblem base =
-        SmallNetworks.of(
-            2, new String[] {"0>1", "0>1"}, new VolumeDelay[] {line(10, 1), line(5, 1)}, 4);
+    AssignmentProblem base = SmallNetworks.of(
+        2, new String[] {"0>1", "0>1"}, new VolumeDelay[] {line(10, 1), line(5, 1)}, 4);
     UserClass rich = base.classes().get(0).paying(new double[] {0, 2});
     UserClass poor = base.classes().get(0).paying(new double[] {0, 6});
-    Assignment result =
-        Assigner.assign(base.with(List.of(rich, poor)), Settings.of(method, 1e-12));
+    Assignment result = Assigner.assign(base.with(List.of(rich, poor)), Settings.of(method, 1e-12));
     assertThat(result.flow(0, 1)).isCloseTo(4, within(1e-6));
     assertThat(result.flow(1, 0)).isCloseTo(4, within(1e-6));
   }
 
   @Test
   void aClassKeepsOffItsForbiddenLinks() {
-    AssignmentProblem base =
-        SmallNetworks.of(
-            2, new String[] {"0>1", "0>1"}, new VolumeDelay[] {line(10, 1), line(5, 1)}, 4);
+    AssignmentProblem base = SmallNetworks.of(
+        2, new String[] {"0>1", "0>1"}, new VolumeDelay[] {line(10, 1), line(5, 1)}, 4);
     UserClass cars = base.classes().get(0);
     UserClass lorries = cars.without(new boolean[] {false, true}).loading(2);
-    Assignment result =
-        Assigner.assign(
-            base.with(List.of(cars, lorries)), Settings.of(Method.USER_EQUILIBRIUM, 1e-13));
+    Assignment result = Assigner.assign(
+        base.with(List.of(cars, lorries)), Settings.of(Method.USER_EQUILIBRIUM, 1e-13));
     // lorries load road 0 by 8: 18 there; cars all on road 1: 9
     assertThat(result.flow(1, 1)).isZero();
     assertThat(result.flow(1, 0)).isCloseTo(4, within(1e-9));

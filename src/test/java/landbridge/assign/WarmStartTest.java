@@ -44,7 +44,9 @@ class WarmStartTest {
       for (int o = 0; o < nodes.length; o++) {
         nodes[o] = matrix.node(o);
         for (int d = 0; d < nodes.length; d++) {
-          trips[o][d] = random.nextInt(4) == 0 ? 0 : matrix.between(o, d) * random.nextDouble() * 2 + random.nextInt(2);
+          trips[o][d] = random.nextInt(4) == 0
+              ? 0
+              : matrix.between(o, d) * random.nextDouble() * 2 + random.nextInt(2);
         }
       }
       UserClass other = problem.classes().get(0).with(OdMatrix.of(nodes, trips));
@@ -66,10 +68,9 @@ class WarmStartTest {
         functions[link] = SmallNetworks.function(random);
         tolls[link] = random.nextDouble();
       }
-      AssignmentProblem changed =
-          problem
-              .with(LinkTimes.of(functions))
-              .with(List.of(problem.classes().get(0).paying(tolls)));
+      AssignmentProblem changed = problem
+          .with(LinkTimes.of(functions))
+          .with(List.of(problem.classes().get(0).paying(tolls)));
       Assignment before = Assigner.assign(problem, EXACT);
       Assignment after = Assigner.again(before, changed, EXACT.onThreads(2), Watcher.NONE);
       sameEquilibrium(seed, after, Assigner.assign(changed, EXACT));
