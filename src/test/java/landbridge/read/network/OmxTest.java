@@ -1,0 +1,56 @@
+package landbridge.read.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jhdf.HdfFile;
+import io.jhdf.WritableHdfFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import landbridge.base.StudyException;
+import landbridge.model.network.TripTable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Open matrices: there and back, with and without lookup, and files that are none. */
+class OmxTest {
+  @TempDir private Path folder;
+
+  @Test
+  void thereAndBackWithNumbersAndNames() {
+    for (List<String> zones : List.of(List.of("10", "20"), List.of("Baku", "Kars"))) {
+      Path file = folder.resolve(zones.get(0) + ".omx");
+      TripTable table = TripTable.of("trips", zones, new double[][] {{0, 1.0 / 3}, {7, 0}});
+      Omx.write(table, file);
+      TripTable back = Omx.trips(file, "");
+      assertThat(back.zones()).isEqualTo(zones);
+      assertThat(back.trips(0, 1)).isEqualTo(1.0 / 3);
+      assertThat(back.trips(1, 0)).isEqualTo(7);
+      assertThat(Omx.version(file)).isEqualTo("0.2");
+    }
+  }
+
+  @Test
+  void otherTypesNoLookupAndSeveralMatrices() {
+    Path file = folder.resolve("other.omx");
+    try (WritableHdfFile hdf = HdfFile.write(file)) {
+      hdf.putAttribute("OMX_VERSION", "0.2");
+      var data = hdf.putGroup("data");
+      data.putDataset("cars", new int[][] {{1, 2}, {3, 4}});
+      data.putDataset("lorries", new float[][] {{0.5f, 2}, {3, 4}});
+    }
+    assertThat(Omx.names(file)).containsExactly("cars", "lorries");
+    assertThat(Omx.trips(file, "cars").trips(1, 0)).isEqualTo(3);
+    assertThat(Omx.trips(file, "lorries").zones()).containsExactly("1", "2");
+    assertThatThrownBy(() -> Omx.trips(file, "")).hasMessageContaining("say which");
+    assertThatThrownBy(() -> Omx.trips(file, "bikes")).hasMessageContaining("bikes");
+  }
+
+  @Test
+  void aFileThatIsNoMatrixIsSaidSo() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.omx"), "no matrix");
+    assertThatThrownBy(() -> Omx.trips(file, "")).isInstanceOf(StudyException.class);
+  }
+}
