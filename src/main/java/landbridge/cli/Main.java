@@ -34,6 +34,7 @@ import picocli.CommandLine.Command;
     },
     subcommands = {
       NewCommand.class,
+      DeriveCommand.class,
       ValidateCommand.class,
       PlanCommand.class,
       RunCommand.class,

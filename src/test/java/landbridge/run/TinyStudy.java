@@ -72,7 +72,7 @@ final class TinyStudy {
     }
   }
 
-  private TinyStudy write(String file, String text) {
+  TinyStudy write(String file, String text) {
     try {
       Files.writeString(folder.resolve(file), text);
       return this;
