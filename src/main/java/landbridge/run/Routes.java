@@ -3,6 +3,7 @@ package landbridge.run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import landbridge.choice.ChoiceModel;
 import landbridge.choice.CommodityTerms;
@@ -15,6 +16,7 @@ import landbridge.choice.Stretches;
 import landbridge.graph.Graph;
 import landbridge.graph.PathSet;
 import landbridge.model.Corridor;
+import landbridge.model.Restriction;
 import landbridge.model.Scenario;
 import landbridge.model.Study;
 
@@ -62,32 +64,29 @@ final class Routes {
     PathViews.Builder views = PathViews.of(network.graph, goods.pairs()).cost(reference);
     views.cost(cost(all, terms, Arrays.stream(terms.timeValue).min().orElse(0)));
     views.cost(cost(all, terms, Arrays.stream(terms.timeValue).max().orElse(0)));
-    for (boolean[] closed : closures(study)) {
-      views.network(closed);
+    List<boolean[]> closures = new ArrayList<>();
+    TreeSet<String> inForce = new TreeSet<>();
+    for (Scenario scenario : study.scenarios()) {
+      Study applied = scenario.applyTo(study);
+      for (int year : ModelYears.of(applied, applied)) {
+        boolean[] closed = closed(applied, year);
+        if (closures.stream().noneMatch(known -> Arrays.equals(known, closed))) {
+          closures.add(closed);
+        }
+        study.restrictions().stream()
+            .map(Restriction::id)
+            .filter(id -> applied.restrictionActive(id, year))
+            .forEach(inForce::add);
+      }
     }
-    addRestricted(study, views);
+    closures.forEach(views::network);
+    addRestricted(study, inForce, views);
     for (Corridor corridor : study.corridors()) {
       views.gateway(corridor.screenline().stream()
           .flatMapToInt(link -> Arrays.stream(network.arcsOfLink(link)))
           .toArray());
     }
     return views.build();
-  }
-
-  /** The different sets of closed arcs over all scenarios and their computed years. */
-  private List<boolean[]> closures(Study study) {
-    List<boolean[]> distinct = new ArrayList<>();
-    TreeSet<String> seen = new TreeSet<>();
-    for (Scenario scenario : study.scenarios()) {
-      Study applied = scenario.applyTo(study);
-      for (int year : ModelYears.of(applied, applied)) {
-        boolean[] closed = closed(applied, year);
-        if (seen.add(Arrays.toString(closed))) {
-          distinct.add(closed);
-        }
-      }
-    }
-    return distinct;
   }
 
   private boolean[] closed(Study study, int year) {
@@ -109,9 +108,12 @@ final class Routes {
     }
   }
 
-  /** For each restriction, the network without its territory, for the pairs that it may bind. */
-  private void addRestricted(Study study, PathViews.Builder views) {
+  /** For each restriction ever in force, the network without its territory, for the pairs it binds. */
+  private void addRestricted(Study study, Set<String> inForce, PathViews.Builder views) {
     for (int r = 0; r < study.restrictions().size(); r++) {
+      if (!inForce.contains(study.restrictions().get(r).id())) {
+        continue;
+      }
       boolean[] lacks = new boolean[territories.length];
       for (int arc = 0; arc < lacks.length; arc++) {
         lacks[arc] = (territories[arc] & 1L << r) != 0;

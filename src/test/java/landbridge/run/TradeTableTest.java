@@ -26,8 +26,8 @@ class TradeTableTest {
     // by zones
     assertThat(lines.subList(2, lines.size()))
         .containsExactlyInAnyOrder(
-            "north-field,south-port,goods,1500,4500000,,D",
-            "north-town,south-port,goods,3500,10500000,,D",
+            "north-town,south-port,goods,5000,15000000,,D", // the 1,500 t of the fields are below
+            // 2,000 t
             "north-field,south-port,grain,54000,13500000,,D",
             "north-town,south-port,grain,126000,31500000,,D");
   }

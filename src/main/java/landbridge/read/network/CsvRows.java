@@ -22,11 +22,10 @@ final class CsvRows {
   static FileText each(Path path, Consumer<CsvRows> each) {
     FileText file = FileText.of(path);
     CsvRows rows = new CsvRows(file);
-    try (CsvReader<NamedCsvRecord> reader =
-        CsvReader.builder()
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .ofNamedCsvRecord(file.text())) {
+    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .ofNamedCsvRecord(file.text())) {
       for (NamedCsvRecord record : reader) {
         rows.row = record;
         each.accept(rows);

@@ -54,8 +54,7 @@ public final class Gmns {
     warnings.addAll(CsvRows.each(folder.resolve("node.csv"), gmns::node).end());
     warnings.addAll(CsvRows.each(folder.resolve("link.csv"), gmns::link).end());
     String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
-    return new Reading<>(
-        new RoadNetwork(name, gmns.units, gmns.inOrder, gmns.links), warnings);
+    return new Reading<>(new RoadNetwork(name, gmns.units, gmns.inOrder, gmns.links), warnings);
   }
 
   private static NetworkUnits units(Path config) {
@@ -63,13 +62,11 @@ public final class Gmns {
       return NetworkUnits.METRIC;
     }
     List<NetworkUnits> read = new ArrayList<>();
-    CsvRows.each(
-            config,
-            row -> {
-              String length = orElse(row.text("long_length"), NetworkUnits.METRIC.length());
-              String speed = orElse(row.text("speed"), NetworkUnits.METRIC.speed());
-              read.add(new NetworkUnits(length, speed, row.text("currency")));
-            })
+    CsvRows.each(config, row -> {
+          String length = orElse(row.text("long_length"), NetworkUnits.METRIC.length());
+          String speed = orElse(row.text("speed"), NetworkUnits.METRIC.speed());
+          read.add(new NetworkUnits(length, speed, row.text("currency")));
+        })
         .end();
     return read.isEmpty() ? NetworkUnits.METRIC : read.get(0);
   }
@@ -81,9 +78,8 @@ public final class Gmns {
   private void node(CsvRows row) {
     String id = row.required("node_id");
     boolean passable = row.number("passable", 1) != 0;
-    RoadNode node =
-        new RoadNode(
-            id, row.text("zone_id"), row.number("x_coord", 0), row.number("y_coord", 0), passable);
+    RoadNode node = new RoadNode(
+        id, row.text("zone_id"), row.number("x_coord", 0), row.number("y_coord", 0), passable);
     if (nodes.putIfAbsent(id, node) != null) {
       row.file().problem("E7014", row.line(), id, id);
     }

@@ -51,9 +51,22 @@ public final class GmnsWriter {
     }
     try (CsvWriter links = writer(folder.resolve("link.csv"))) {
       links.writeRecord(
-          "link_id", "from_node_id", "to_node_id", "directed", "length", "facility_type",
-          "capacity", "free_speed", "lanes", "allowed_uses", "toll", "vdf_form", "vdf_fftt",
-          "vdf_alpha", "vdf_beta", "vdf_points");
+          "link_id",
+          "from_node_id",
+          "to_node_id",
+          "directed",
+          "length",
+          "facility_type",
+          "capacity",
+          "free_speed",
+          "lanes",
+          "allowed_uses",
+          "toll",
+          "vdf_form",
+          "vdf_fftt",
+          "vdf_alpha",
+          "vdf_beta",
+          "vdf_points");
       for (RoadLink link : network.links()) {
         links.writeRecord(row(link));
       }

@@ -12,14 +12,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Trips as a list of pairs. */
 class CsvTripsTest {
-  @TempDir private Path folder;
+  @TempDir
+  private Path folder;
 
   @Test
   void zonesAreNumbersBeforeWordsAndPairsAddUp() throws IOException {
-    Path file =
-        Files.writeString(
-            folder.resolve("t.csv"),
-            "o_zone_id,d_zone_id,volume\n10,9,1.5\n\"Kars, east\",10,2\n10,9,0.5\n");
+    Path file = Files.writeString(
+        folder.resolve("t.csv"),
+        "o_zone_id,d_zone_id,volume\n10,9,1.5\n\"Kars, east\",10,2\n10,9,0.5\n");
     TripTable trips = CsvTrips.read(file).value();
     assertThat(trips.zones()).containsExactly("9", "10", "Kars, east");
     assertThat(trips.trips(1, 0)).isEqualTo(2);
@@ -31,8 +31,7 @@ class CsvTripsTest {
   @Test
   void badNumbersAreNamedWithTheirLine() throws IOException {
     Path file =
-        Files.writeString(
-            folder.resolve("t.csv"), "o_zone_id,d_zone_id,volume\n1,2,3\n1,,-4\n");
+        Files.writeString(folder.resolve("t.csv"), "o_zone_id,d_zone_id,volume\n1,2,3\n1,,-4\n");
     assertThatThrownBy(() -> CsvTrips.read(file))
         .hasMessageContaining("t.csv:3")
         .hasMessageContaining("E7013")

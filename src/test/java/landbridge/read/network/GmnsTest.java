@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** GMNS 0.96: its traps (per lane, units, direction), our columns, and there and back. */
 class GmnsTest {
-  @TempDir private Path folder;
+  @TempDir
+  private Path folder;
 
   private void write(String name, String text) throws IOException {
     Files.writeString(folder.resolve(name), text);
@@ -50,21 +51,19 @@ class GmnsTest {
   void thereAndBack() throws IOException {
     RoadSupply supply = new RoadSupply(1.25, 0.1 + 0.2, 1234.5);
     RoadTerms terms = new RoadTerms(0.5, List.of("lorry"), "motorway");
-    List<RoadDelay> delays =
-        List.of(
-            RoadDelay.bpr(0.3, 2.5),
-            new RoadDelay(RoadDelay.Form.CONICAL, 4, 0, List.of()),
-            new RoadDelay(RoadDelay.Form.DAVIDSON, 0.3, 0.9, List.of()),
-            new RoadDelay(RoadDelay.Form.AKCELIK, 0.4, 60, List.of()),
-            new RoadDelay(
-                RoadDelay.Form.TABLE,
-                0.15,
-                4,
-                List.of(new RoadDelay.Point(0, 1), new RoadDelay.Point(100, 2.5))));
-    List<RoadLink> links =
-        delays.stream()
-            .map(d -> new RoadLink("l" + delays.indexOf(d), "a", "b", supply, d, terms))
-            .toList();
+    List<RoadDelay> delays = List.of(
+        RoadDelay.bpr(0.3, 2.5),
+        new RoadDelay(RoadDelay.Form.CONICAL, 4, 0, List.of()),
+        new RoadDelay(RoadDelay.Form.DAVIDSON, 0.3, 0.9, List.of()),
+        new RoadDelay(RoadDelay.Form.AKCELIK, 0.4, 60, List.of()),
+        new RoadDelay(
+            RoadDelay.Form.TABLE,
+            0.15,
+            4,
+            List.of(new RoadDelay.Point(0, 1), new RoadDelay.Point(100, 2.5))));
+    List<RoadLink> links = delays.stream()
+        .map(d -> new RoadLink("l" + delays.indexOf(d), "a", "b", supply, d, terms))
+        .toList();
     List<RoadNode> nodes =
         List.of(new RoadNode("a", "z, 1", 44.5, 41.25, false), new RoadNode("b", "", 1, -2, true));
     Path there = folder.resolve("there");

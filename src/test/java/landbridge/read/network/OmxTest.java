@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Open matrices: there and back, with and without lookup, and files that are none. */
 class OmxTest {
-  @TempDir private Path folder;
+  @TempDir
+  private Path folder;
 
   @Test
   void thereAndBackWithNumbersAndNames() {

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The TNTP format with its quirks, and there and back. */
 class TntpTest {
-  private static final String NETWORK =
-      """
+  private static final String NETWORK = """
       <NUMBER OF ZONES> 2\t\t
       <NUMBER OF NODES> 4
       <FIRST THRU NODE> 2
@@ -35,7 +34,8 @@ class TntpTest {
       75674 2 0 1 5 0 0 0 0 1
       """;
 
-  @TempDir private Path folder;
+  @TempDir
+  private Path folder;
 
   private Path file(String name, String text) throws IOException {
     return Files.writeString(folder.resolve(name), text);
@@ -47,7 +47,9 @@ class TntpTest {
     RoadNetwork network = reading.value();
     assertThat(network.name()).isEqualTo("Quirks");
     assertThat(network.nodes()).extracting(RoadNode::id).containsExactly("1", "2", "3", "75674");
-    assertThat(network.nodes()).extracting(RoadNode::passable).containsExactly(false, true, true, true);
+    assertThat(network.nodes())
+        .extracting(RoadNode::passable)
+        .containsExactly(false, true, true, true);
     assertThat(network.nodes()).extracting(RoadNode::zone).containsExactly("1", "2", "", "");
     assertThat(network.links()).hasSize(4);
     assertThat(network.links().get(0).supply().capacity()).isEqualTo(490);
@@ -67,18 +69,14 @@ class TntpTest {
 
   @Test
   void saysWhatIsWrongAndWhere() throws IOException {
-    Path file =
-        file(
-            "bad_net.tntp",
-            "<NUMBER OF ZONES> 1\n<NUMBER OF LINKS> 9\n<END OF METADATA>\n1 2 x 1 1 0 4 0 0 1;\n1 2 3;\n");
-    assertThatThrownBy(() -> Tntp.network(file))
-        .isInstanceOfSatisfying(
-            StudyException.class,
-            e -> {
-              List<Problem> problems = e.problems();
-              assertThat(problems).extracting(Problem::code).contains("E7001", "E7002", "W7006");
-              assertThat(problems).extracting(p -> p.place().line()).contains(4, 5);
-            });
+    Path file = file(
+        "bad_net.tntp",
+        "<NUMBER OF ZONES> 1\n<NUMBER OF LINKS> 9\n<END OF METADATA>\n1 2 x 1 1 0 4 0 0 1;\n1 2 3;\n");
+    assertThatThrownBy(() -> Tntp.network(file)).isInstanceOfSatisfying(StudyException.class, e -> {
+      List<Problem> problems = e.problems();
+      assertThat(problems).extracting(Problem::code).contains("E7001", "E7002", "W7006");
+      assertThat(problems).extracting(p -> p.place().line()).contains(4, 5);
+    });
   }
 
   @Test

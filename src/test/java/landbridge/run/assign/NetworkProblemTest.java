@@ -28,11 +28,10 @@ class NetworkProblemTest {
   }
 
   private static RoadNetwork network(RoadLink... links) {
-    List<RoadNode> nodes =
-        List.of(
-            new RoadNode("a", "A", 0, 0, false),
-            new RoadNode("b", "B", 0, 0, false),
-            new RoadNode("c", "", 0, 0, true));
+    List<RoadNode> nodes = List.of(
+        new RoadNode("a", "A", 0, 0, false),
+        new RoadNode("b", "B", 0, 0, false),
+        new RoadNode("c", "", 0, 0, true));
     return new RoadNetwork("n", NetworkUnits.METRIC, nodes, List.of(links));
   }
 
@@ -42,17 +41,15 @@ class NetworkProblemTest {
 
   @Test
   void aLinkWithoutCapacityCarriesNothingAndAForbiddenOneNothingOfTheClass() {
-    RoadNetwork network =
-        network(
-            link("closed", "ab", 0, RoadTerms.free()),
-            link("cars", "ab", 50, new RoadTerms(0, List.of("car"), "")),
-            link("all", "ac", 50, RoadTerms.free()),
-            link("all2", "cb", 50, RoadTerms.free()));
+    RoadNetwork network = network(
+        link("closed", "ab", 0, RoadTerms.free()),
+        link("cars", "ab", 50, new RoadTerms(0, List.of("car"), "")),
+        link("all", "ac", 50, RoadTerms.free()),
+        link("all2", "cb", 50, RoadTerms.free()));
     TrafficClass car = new TrafficClass("car", trips(10), 0, 0, 1);
     TrafficClass lorry = new TrafficClass("lorry", trips(5), 0, 0, 2);
     NetworkProblem net = NetworkProblem.of(network, List.of(car, lorry));
-    Assignment result =
-        Assigner.assign(net.problem(), Settings.of(Method.USER_EQUILIBRIUM, 1e-12));
+    Assignment result = Assigner.assign(net.problem(), Settings.of(Method.USER_EQUILIBRIUM, 1e-12));
     assertThat(result.flow(0)).isZero();
     assertThat(result.flow(1, 1)).isZero();
     assertThat(result.flow(1, 2)).isEqualTo(5);
@@ -63,7 +60,8 @@ class NetworkProblemTest {
   void tollAndDistanceBecomeTime() {
     RoadNetwork network = network(link("x", "ab", 50, new RoadTerms(3, List.of(), "")));
     TrafficClass car = new TrafficClass("car", trips(10), 0.5, 0.25, 1);
-    UserClass user = NetworkProblem.of(network, List.of(car)).problem().classes().get(0);
+    UserClass user =
+        NetworkProblem.of(network, List.of(car)).problem().classes().get(0);
     assertThat(user.surcharge(0)).isEqualTo(3 * 0.5 + 2 * 0.25);
   }
 
