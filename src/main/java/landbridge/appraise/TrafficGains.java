@@ -105,6 +105,10 @@ final class TrafficGains {
           b1.borderFeesUsd[c] - b0.borderFeesUsd[c]);
       line(carbonT[c], from, to, a1.carbonT[c] - a0.carbonT[c], b1.carbonT[c] - b0.carbonT[c]);
     }
+    company(from, to, start, end);
+  }
+
+  private void company(int from, int to, State start, State end) {
     TrafficYear.Traffic k0 = start.without().company();
     TrafficYear.Traffic k1 = start.with().company();
     TrafficYear.Traffic l0 = end.without().company();
