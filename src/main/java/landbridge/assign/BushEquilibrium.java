@@ -28,6 +28,7 @@ final class BushEquilibrium {
   private static final double TOLERANCE = 0.0002; // of the mean excess cost: pairs left alone
   private static final double FINE = 1e-9; // gap from which on flows are summed anew each pass
   private static final int KEEP = 3; // passes a pair may be idle
+  private static final long WORTHWHILE = 100_000; // origins x links from which on threads help
   private static final int PATIENCE = 5; // passes without a better gap near the limit of precision
   private static final double PRECISION = 1e-13; // gap below which rounding may rule
 
@@ -36,6 +37,7 @@ final class BushEquilibrium {
   private final PairedSegments pairs;
   private final Sweeps sweeps;
   private final Crew crew;
+  private final Crew shared; // the crew, or the caller alone where tasks are too small to share
   private final double[][] cost; // [classes][links]
   private final RememberedTree[] trees; // [workers]
   private final SegmentSearch[] searches; // [workers]
@@ -49,6 +51,7 @@ final class BushEquilibrium {
     this.bushes = bushes;
     this.pairs = pairs;
     this.crew = crew;
+    shared = (long) bushes.count * bushes.graph.links < WORTHWHILE ? new Crew(1) : crew;
     links = new LinkState(marginal ? bushes.times.marginal() : bushes.times);
     sweeps = new Sweeps(bushes, links, pairs, crew);
     cost = new double[bushes.surcharge.length][bushes.graph.links];
@@ -91,7 +94,7 @@ final class BushEquilibrium {
       renewCosts();
       int from = (int) ((long) bushes.count * block / LOAD_BLOCKS);
       int to = (int) ((long) bushes.count * (block + 1) / LOAD_BLOCKS);
-      crew.run(to - from, (task, worker) -> loadTree(from + task, worker));
+      shared.run(to - from, (task, worker) -> loadTree(from + task, worker));
       sum(from, to);
     }
   }
@@ -166,7 +169,7 @@ final class BushEquilibrium {
     for (int pair = 0; pair < pairs.count; pair++) {
       difference[pair] = pairs.difference(pair, links.time);
     }
-    crew.run(notes.length, this::searchBlock);
+    shared.run(notes.length, this::searchBlock);
     double shortest = 0;
     boolean circular = false;
     for (SegmentSearch.Notes note : notes) {

@@ -8,6 +8,8 @@ package landbridge.assign;
  * swept at the same time ({@link Regions}); savings are added in the order of strips.
  */
 final class Sweeps {
+  private static final int WORTHWHILE = 200; // pairs from which on threads share a sweep
+
   private final PairedSegments pairs;
   private final Shifts shifts;
   private final Regions regions;
@@ -54,9 +56,10 @@ final class Sweeps {
   }
 
   private double sweep() {
-    firstTask = 1 << levels;
-    crew.run(firstTask, (task, worker) -> whole(firstTask + task, Regions.DEPTH - levels));
-    for (int level = levels - 1; level >= 0; level--) {
+    int together = pairs.count < WORTHWHILE ? 0 : levels; // few pairs: threads would only wait
+    firstTask = 1 << together;
+    crew.run(firstTask, (task, worker) -> whole(firstTask + task, Regions.DEPTH - together));
+    for (int level = together - 1; level >= 0; level--) {
       firstTask = 1 << level;
       crew.run(firstTask, (task, worker) -> strip(firstTask + task));
     }

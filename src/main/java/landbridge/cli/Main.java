@@ -40,6 +40,10 @@ import picocli.CommandLine.Command;
       RunCommand.class,
       CompareCommand.class,
       ExplainCommand.class,
+      AssignCommand.class,
+      ImportCommand.class,
+      ExportCommand.class,
+      BenchCommand.class,
       RunsCommand.class,
       DoctorCommand.class,
       VersionCommand.class

@@ -1,6 +1,7 @@
 package landbridge.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -38,6 +39,7 @@ final class Talk {
   private CommandSpec spec;
 
   private final ObjectNode result = Json.object();
+  private List<String> top = List.of();
 
   boolean isJson() {
     return json;
@@ -84,11 +86,17 @@ final class Talk {
     return result;
   }
 
+  /** Puts members of the result at the top of the JSON document too, for scripts that read no deeper. */
+  void alsoAtTop(String... members) {
+    top = List.of(members);
+  }
+
   /** Ends the command: prints the JSON document if it is wanted. */
   int end(ExitCode code) {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       ObjectNode document = Json.document(spec.name(), code);
+      top.forEach(member -> document.set(member, result.get(member)));
       document.set("result", result);
       out.println(Json.text(document));
     }

@@ -11,4 +11,10 @@ package landbridge.model.network;
  * @param terms toll, who may drive, type
  */
 public record RoadLink(
-    String id, String from, String to, RoadSupply supply, RoadDelay delay, RoadTerms terms) {}
+    String id, String from, String to, RoadSupply supply, RoadDelay delay, RoadTerms terms) {
+
+  /** The same link open to nobody. */
+  public RoadLink closed() {
+    return new RoadLink(id, from, to, supply, delay, terms.closed());
+  }
+}

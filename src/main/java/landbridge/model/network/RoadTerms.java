@@ -16,6 +16,14 @@ public record RoadTerms(double toll, List<String> uses, String type) {
     uses = List.copyOf(uses);
   }
 
+  /** The word among the uses that stands for nobody; no class can have this name. */
+  public static final String NOBODY = "-";
+
+  /** The same terms, open to nobody. */
+  public RoadTerms closed() {
+    return new RoadTerms(toll, List.of(NOBODY), type);
+  }
+
   /** Free for all. */
   public static RoadTerms free() {
     return new RoadTerms(0, List.of(), "");

@@ -1,5 +1,6 @@
 package landbridge.run.assign;
 
+import landbridge.model.network.RoadTerms;
 import landbridge.model.network.TripTable;
 
 /**
@@ -16,6 +17,9 @@ public record TrafficClass(
 
   /** Refuses factors that are no amounts. */
   public TrafficClass {
+    if (name.isEmpty() || name.equals(RoadTerms.NOBODY)) {
+      throw new IllegalArgumentException("a class cannot be named \"" + name + "\"");
+    }
     if (!(tollFactor >= 0) || !(distanceFactor >= 0) || !(pce > 0)) {
       throw new IllegalArgumentException(
           name + ": toll " + tollFactor + ", distance " + distanceFactor + ", pce " + pce);

@@ -1,0 +1,261 @@
+package landbridge.cli;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import landbridge.assign.Assigner;
+import landbridge.assign.Assignment;
+import landbridge.assign.AssignmentProblem;
+import landbridge.assign.Method;
+import landbridge.assign.Settings;
+import landbridge.assign.Watcher;
+import landbridge.graph.Graph;
+import landbridge.graph.OdMatrix;
+import landbridge.graph.ShortestPathTree;
+import landbridge.run.assign.NetworkProblem;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Times the assignment engine on one network: all-or-nothing passes, time to each gap, trees, warm start.
+ *
+ * <p>A time is the median of several solves in a warm process; the first solve stands beside it. Seconds mean little on a
+ * shared machine, so each is also given in passes of the same run. Checked by: {@code BenchCommandTest}.
+ */
+final class AssignBench {
+  static final double[] GAPS = {1e-4, 1e-6, 1e-8, 1e-10, 1e-12};
+  private static final double MEGABYTE = 1e6;
+
+  private final Talk talk;
+  private final int repeat;
+  private final List<Integer> threads;
+  private final int twinPasses;
+  private final double to;
+  private ObjectNode json = Json.object();
+
+  AssignBench(Talk talk, int repeat, List<Integer> threads, int twinPasses, double to) {
+    this.talk = talk;
+    this.repeat = Math.max(1, repeat);
+    this.threads = threads;
+    this.twinPasses = twinPasses;
+    this.to = to;
+  }
+
+  /** Seconds at which each gap was first reached, and what else one solve told. */
+  record Timing(TreeMap<Double, Double> seconds, int passes, double cpuSeconds) {}
+
+  void run(NetworkProblem net) {
+    AssignmentProblem problem = net.problem();
+    Graph graph = problem.graph();
+    OdMatrix demand = problem.classes().get(0).demand();
+    String name = net.network().name();
+    json = talk.result().withArray("networks").addObject();
+    json.put("network", name).put("zones", demand.zones()).put("nodes", graph.nodes);
+    json.put("links", graph.links);
+    talk.print(
+        name + ": " + demand.zones() + " zones, " + graph.nodes + " nodes, " + graph.links + " links");
+    double first = 0;
+    double pass = 0;
+    for (int count : threads) {
+      resetPeaks();
+      List<Timing> solves = new ArrayList<>();
+      for (int i = 0; i <= repeat; i++) {
+        solves.add(solve(problem, Settings.of(Method.USER_EQUILIBRIUM, to).onThreads(count)));
+      }
+      pass = pass == 0 ? pass(problem) : pass; // after the first solves: the kernel is compiled
+      Timing cold = solves.remove(0);
+      String label = "pairs, " + count + " thread" + (count == 1 ? "" : "s");
+      double last = show(label, cold, solves, pass);
+      first = first == 0 ? last : first;
+      json.put("speedup_" + count, first / last);
+      if (count == threads.get(0)) {
+        continue;
+      }
+      talk.print(line("  on %d threads %.2f times as fast as on %d", count, first / last, threads.get(0)));
+    }
+    talk.print(line("  all-or-nothing pass %.6f s; trees per second and core %.0f", pass, trees(problem)));
+    talk.print(line("  peak heap %.0f MB", peak()));
+    json.put("pass_seconds", pass).put("peak_heap_mb", peak());
+    warm(problem);
+    twin(problem, pass);
+  }
+
+  private Timing solve(AssignmentProblem problem, Settings settings) {
+    TreeMap<Double, Double> reached = new TreeMap<>();
+    int[] passes = new int[1];
+    long cpu = cpu();
+    long start = System.nanoTime();
+    Watcher watcher = point -> {
+      note(reached, point.relativeGap(), (System.nanoTime() - start) * 1e-9);
+      passes[0] = point.pass();
+      return true;
+    };
+    Assignment result = Assigner.assign(problem, settings, watcher);
+    note(reached, result.relativeGap(), (System.nanoTime() - start) * 1e-9);
+    return new Timing(reached, result.history().size() - 1, (cpu() - cpu) * 1e-9);
+  }
+
+  private static void note(TreeMap<Double, Double> reached, double gap, double seconds) {
+    for (double wanted : GAPS) {
+      if (gap <= wanted) {
+        reached.putIfAbsent(wanted, seconds);
+      }
+    }
+  }
+
+  private static long cpu() {
+    var system = ManagementFactory.getOperatingSystemMXBean();
+    return system instanceof com.sun.management.OperatingSystemMXBean known
+        ? known.getProcessCpuTime()
+        : 0;
+  }
+
+  private double show(String label, Timing cold, List<Timing> solves, double pass) {
+    talk.print("  " + label);
+    ObjectNode node = json.putObject(label.replaceAll("[^a-z0-9]+", "_"));
+    Columns table =
+        Columns.indentedBy("    ").add("gap", "seconds", "passes' time", "first solve");
+    double last = 0;
+    for (double gap : GAPS) {
+      if (!cold.seconds().containsKey(gap)) {
+        continue;
+      }
+      double seconds = median(solves, gap);
+      last = seconds;
+      double unwarmed = cold.seconds().get(gap);
+      table.add(
+          line("%.0e", gap), line("%.4f", seconds), line("%.1f", seconds / pass), line("%.4f", unwarmed));
+      node.put(line("%.0e", gap), seconds);
+    }
+    talk.print(table.toString());
+    double[] cpus = solves.stream().mapToDouble(Timing::cpuSeconds).sorted().toArray();
+    int passes = cold.passes();
+    talk.print(line("    %d passes of search, %.3f s of CPU", passes, cpus[cpus.length / 2]));
+    node.put("passes", passes).put("cpu_seconds", cpus[cpus.length / 2]);
+    return last;
+  }
+
+  private static double median(List<Timing> solves, double gap) {
+    double[] all = solves.stream()
+        .mapToDouble(s -> s.seconds().getOrDefault(gap, Double.NaN))
+        .sorted()
+        .toArray();
+    return all[all.length / 2];
+  }
+
+  private double pass(AssignmentProblem problem) {
+    double[] times = new double[repeat + 2];
+    for (int i = 0; i < times.length; i++) {
+      long start = System.nanoTime();
+      Assigner.assign(problem, Settings.of(Method.ALL_OR_NOTHING, 1));
+      times[i] = (System.nanoTime() - start) * 1e-9;
+    }
+    Arrays.sort(times);
+    return times[times.length / 2];
+  }
+
+  private static double trees(AssignmentProblem problem) {
+    Graph graph = problem.graph();
+    OdMatrix demand = problem.classes().get(0).demand();
+    double[] cost = new double[graph.links];
+    for (int link = 0; link < cost.length; link++) {
+      cost[link] = problem.times().time(link, 0) + problem.classes().get(0).surcharge(link);
+    }
+    ShortestPathTree tree = new ShortestPathTree(graph);
+    double best = 0;
+    for (int round = 0; round < 5; round++) {
+      long start = System.nanoTime();
+      for (int zone = 0; zone < demand.zones(); zone++) {
+        tree.grow(demand.node(zone), cost);
+      }
+      best = Math.max(best, demand.zones() / ((System.nanoTime() - start) * 1e-9));
+    }
+    return best;
+  }
+
+  /** A used link that is nobody's only way is closed: from the solution, and from nothing. */
+  private void warm(AssignmentProblem problem) {
+    Settings settings = Settings.of(Method.USER_EQUILIBRIUM, Math.max(to, 1e-8));
+    Assignment before = Assigner.assign(problem, settings);
+    for (int link = middle(before); link < problem.graph().links; link++) {
+      boolean[] closed = new boolean[problem.graph().links];
+      for (int i = 0; i < closed.length; i++) {
+        closed[i] = i == link || problem.classes().get(0).forbidden(i);
+      }
+      AssignmentProblem shut = problem.with(List.of(problem.classes().get(0).without(closed)));
+      if (!(before.flow(link) > 0)
+          || !Assigner.assign(shut, Settings.of(Method.ALL_OR_NOTHING, 1)).stranded().isEmpty()) {
+        continue;
+      }
+      double cold = best(() -> Assigner.assign(shut, settings));
+      double warm = best(() -> Assigner.again(before, shut, settings, Watcher.NONE));
+      talk.print(line(
+          "  one link closed, gap %.0e: %.4f s from the earlier solution, %.4f s from nothing: %.3f",
+          settings.gap(), warm, cold, warm / cold));
+      json.put("warm_start_ratio", warm / cold);
+      return;
+    }
+  }
+
+  private static int middle(Assignment result) {
+    int links = result.problem().graph().links;
+    for (int link = links / 3; link < links; link++) {
+      if (result.time(link) > 1.05 * result.problem().times().time(link, 0)) {
+        return link;
+      }
+    }
+    return 0;
+  }
+
+  private double best(Runnable solve) {
+    double best = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < repeat; i++) {
+      long start = System.nanoTime();
+      solve.run();
+      best = Math.min(best, (System.nanoTime() - start) * 1e-9);
+    }
+    return best;
+  }
+
+  private void twin(AssignmentProblem problem, double pass) {
+    if (twinPasses > 0) {
+      Settings settings = Settings.of(Method.FRANK_WOLFE, to).within(twinPasses);
+      Timing timing = solve(problem, settings);
+      show("bi-conjugate Frank-Wolfe, 1 thread, at most " + twinPasses + " passes", timing, List.of(timing), pass);
+    }
+  }
+
+  /** What a reference program told. */
+  void show(ReferenceSolver.Told told) {
+    talk.print("  reference, 1 thread");
+    Columns table = Columns.indentedBy("    ").add("gap", "seconds");
+    ObjectNode node = json.putObject("reference");
+    for (double gap : GAPS) {
+      if (told.seconds().containsKey(gap)) {
+        table.add(line("%.0e", gap), line("%.4f", told.seconds().get(gap)));
+        node.put(line("%.0e", gap), told.seconds().get(gap));
+      }
+    }
+    talk.print(table.toString());
+  }
+
+  private static void resetPeaks() {
+    ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
+  }
+
+  private static double peak() {
+    double sum = 0;
+    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+      sum += pool.getType() == MemoryType.HEAP ? pool.getPeakUsage().getUsed() : 0;
+    }
+    return sum / MEGABYTE;
+  }
+
+  private static String line(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+}

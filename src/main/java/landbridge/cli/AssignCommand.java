@@ -1,0 +1,229 @@
+package landbridge.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import landbridge.assign.Assigner;
+import landbridge.assign.Assignment;
+import landbridge.assign.GapPoint;
+import landbridge.assign.Method;
+import landbridge.assign.Settings;
+import landbridge.assign.Watcher;
+import landbridge.base.NumberText;
+import landbridge.run.assign.NetworkProblem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code landbridge assign}: route choice on a congested network of its own, without a study. */
+@Command(
+    name = "assign",
+    mixinStandardHelpOptions = true,
+    headerHeading = """
+          landbridge assign examples/sioux-falls --gap 1e-12
+          landbridge assign net.tntp --demand trips.tntp --method so --json
+          landbridge assign gmns-folder --demand trips.omx:cars --out results --skim
+          landbridge assign net.tntp --demand trips.tntp --select-link 12-14 --out results
+          landbridge assign net.tntp --class name=car,demand=c.omx --class name=lorry,demand=l.omx,pce=2
+
+        """,
+    header = "Assign demand to a congested network.",
+    footer = {
+      "",
+      "Methods: aon (all or nothing), ue (user equilibrium), paths (the same by explicit paths),",
+      "bfw (the same by bi-conjugate Frank-Wolfe), so and so-bfw (system optimum), sue (logit).",
+      "The relative gap is 1 - SPTT / TSTT; for so and so-bfw at marginal costs (gap_tstt in JSON),",
+      "for sue it is the share of flow that a further loading would move.",
+      "Threads never change a result, not by one bit."
+    })
+final class AssignCommand implements Callable<Integer> {
+  @Mixin
+  private NetworkInput input;
+
+  @Option(
+      names = "--method",
+      paramLabel = "M",
+      defaultValue = "ue",
+      description = "aon, ue, paths, bfw, so, so-bfw or sue. Default: ue.")
+  private String method = "ue";
+
+  @Option(
+      names = "--gap",
+      paramLabel = "G",
+      defaultValue = "1e-10",
+      description = "Relative gap to reach. Default: ${DEFAULT-VALUE}.")
+  private double gap;
+
+  @Option(
+      names = "--passes",
+      paramLabel = "N",
+      defaultValue = "1000",
+      description = "Passes at most. Default: ${DEFAULT-VALUE}.")
+  private int passes;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Worker threads. Default: processors, at most 8.")
+  private int threads = RunCommand.defaultThreads();
+
+  @Option(
+      names = "--theta",
+      paramLabel = "T",
+      defaultValue = "1",
+      description = "Dispersion of sue, per unit of time. Default: 1.")
+  private double theta;
+
+  @Option(names = "--skim", description = "Time, cost and distance between zones (skims.omx).")
+  private boolean skim;
+
+  @Option(
+      names = "--select-link",
+      paramLabel = "LINK",
+      split = ",",
+      description = "Who uses any of these links, and where else: ids or FROM-TO.")
+  private List<String> selectLinks = List.of();
+
+  @Option(
+      names = "--select-zone",
+      paramLabel = "ZONE",
+      description = "Who starts or ends in this zone, and where they drive.")
+  private String selectZone = "";
+
+  @Option(names = "--paths", description = "Path flows by the proportionality condition.")
+  private boolean paths;
+
+  @Option(
+      names = "--turns",
+      paramLabel = "NODE",
+      split = ",",
+      description = "Turning flows at these nodes.")
+  private List<String> turns = List.of();
+
+  @Option(names = "--out", paramLabel = "DIR", description = "Write result tables to this folder.")
+  private Path out;
+
+  @Option(
+      names = "--format",
+      paramLabel = "F",
+      split = ",",
+      defaultValue = "csv",
+      description = "Formats of the link table: csv, parquet, geojson. Default: csv.")
+  private List<String> formats = List.of("csv");
+
+  @Mixin
+  private Talk talk;
+
+  @Override
+  public Integer call() {
+    Settings settings = settings();
+    NetworkProblem net = input.problem(talk);
+    long start = System.nanoTime();
+    Watcher watcher = point -> {
+      talk.say(String.format(
+          Locale.ROOT,
+          "pass %d  gap %.3e  objective %.6f  %.3f s",
+          point.pass(),
+          point.relativeGap(),
+          point.objective(),
+          (System.nanoTime() - start) * 1e-9));
+      return true;
+    };
+    Assignment result = Assigner.assign(net.problem(), settings, watcher);
+    double seconds = (System.nanoTime() - start) * 1e-9;
+    boolean details = skim || paths || !selectLinks.isEmpty() || !selectZone.isEmpty()
+        || !turns.isEmpty();
+    if (details && out == null) {
+      throw new CommandFailure(ExitCode.USAGE, "results of this kind need --out DIR");
+    }
+    if (out != null) {
+      write(new AssignFiles(net, result, out));
+    }
+    report(net, result, seconds);
+    return talk.end(result.status().isComplete() ? ExitCode.OK : ExitCode.NOT_CONVERGED);
+  }
+
+  private Settings settings() {
+    for (Method known : Method.values()) {
+      if (known.key().equals(method.toLowerCase(Locale.ROOT))) {
+        if (!(gap >= 0) || passes < 0 || threads < 1 || !(theta > 0)) {
+          throw new CommandFailure(
+              ExitCode.USAGE, "--gap and --passes cannot be negative, --threads and --theta not 0");
+        }
+        return new Settings(known, gap, passes, threads, theta);
+      }
+    }
+    throw new CommandFailure(ExitCode.USAGE, "--method " + method + ": see landbridge assign --help");
+  }
+
+  private void write(AssignFiles files) {
+    files.links(formats);
+    files.gaps();
+    files.stranded();
+    if (skim) {
+      files.skims();
+    }
+    if (!selectLinks.isEmpty()) {
+      files.selectedLinks(selectLinks);
+    }
+    if (!selectZone.isEmpty()) {
+      files.selectedZone(selectZone);
+    }
+    if (paths) {
+      files.paths();
+    }
+    if (!turns.isEmpty()) {
+      files.turns(turns);
+    }
+    talk.say("written to " + out + ": " + String.join(", ", files.written()));
+  }
+
+  private void report(NetworkProblem net, Assignment result, double seconds) {
+    List<GapPoint> history = result.history();
+    double lost = 0;
+    for (Assignment.Stranded s : result.stranded()) {
+      lost += s.demand();
+    }
+    ObjectNode json = talk.result();
+    json.put("objective", result.objective())
+        .put("relative_gap", result.relativeGap())
+        .put("tstt", result.tstt())
+        .put("gap_tstt", history.get(history.size() - 1).tstt())
+        .put("sptt", result.sptt())
+        .put("status", result.status().isComplete() ? "converged" : "stopped")
+        .put("reason", result.status().reason())
+        .put("iterations", history.size() - 1)
+        .put("method", result.settings().method().key())
+        .put("threads", result.settings().threads())
+        .put("seconds", seconds)
+        .put("stranded_demand", lost);
+    talk.alsoAtTop("objective", "relative_gap", "tstt", "sptt", "status", "iterations");
+    ObjectNode size = json.putObject("network");
+    size.put("zones", net.zones().size())
+        .put("nodes", net.problem().graph().nodes)
+        .put("links", net.problem().graph().links);
+    ArrayNode gaps = json.putArray("gaps");
+    history.forEach(point -> gaps.add(point.relativeGap()));
+    ArrayNode stranded = json.putArray("stranded");
+    for (Assignment.Stranded s : result.stranded()) {
+      stranded
+          .addObject()
+          .put("class", s.userClass())
+          .put("origin", net.zones().get(s.origin()))
+          .put("destination", net.zones().get(s.destination()))
+          .put("demand", s.demand());
+    }
+    talk.print(result.status().reason() + " after " + (history.size() - 1) + " passes");
+    talk.print(Columns.indentedBy("  ")
+        .add("relative gap", NumberText.of(result.relativeGap()))
+        .add("objective", NumberText.of(result.objective()))
+        .add("TSTT", NumberText.of(result.tstt()))
+        .add("SPTT", NumberText.of(result.sptt()))
+        .add("stranded demand", NumberText.of(lost))
+        .add("seconds", String.format(Locale.ROOT, "%.3f", seconds))
+        .toString());
+  }
+}

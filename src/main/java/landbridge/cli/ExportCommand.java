@@ -1,0 +1,98 @@
+package landbridge.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import landbridge.model.network.RoadNetwork;
+import landbridge.model.network.TripTable;
+import landbridge.read.network.CsvTrips;
+import landbridge.read.network.Gmns;
+import landbridge.read.network.GmnsWriter;
+import landbridge.read.network.Omx;
+import landbridge.read.network.Reading;
+import landbridge.read.network.Tntp;
+import landbridge.read.network.TntpWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code landbridge export}: a network and its trips into an exchange format. */
+@Command(
+    name = "export",
+    mixinStandardHelpOptions = true,
+    headerHeading = """
+          landbridge export my-network --to tntp --out published
+          landbridge export my-network --demand my-network/demand.csv --to omx --out published
+
+        """,
+    header = "Write a network and its trips in TNTP, GMNS, OMX or CSV.",
+    footer = {
+      "",
+      "tntp: NAME_net.tntp and NAME_trips.tntp; gmns: a folder; omx and csv: the trips alone."
+    })
+final class ExportCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "NET", description = "Network: TNTP file or GMNS folder.")
+  private Path net;
+
+  @Option(
+      names = "--demand",
+      paramLabel = "FILE",
+      description = "Trips: TNTP, OMX or CSV. Default: demand.csv of a GMNS folder, if there.")
+  private String demand = "";
+
+  @Option(names = "--to", required = true, paramLabel = "F", description = "tntp, gmns, omx or csv.")
+  private String format;
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to.")
+  private Path out;
+
+  @Mixin
+  private Talk talk;
+
+  @Override
+  public Integer call() {
+    Path file = NetworkInput.networkFile(net);
+    Reading<RoadNetwork> reading = Gmns.is(file) ? Gmns.network(file) : Tntp.network(file);
+    reading.warnings().forEach(warning -> talk.say(warning.text()));
+    RoadNetwork network = reading.value();
+    String from = demand;
+    if (from.isEmpty() && Files.exists(net.resolve("demand.csv"))) {
+      from = net.resolve("demand.csv").toString();
+    }
+    try {
+      Files.createDirectories(out);
+      switch (format) {
+        case "tntp" -> TntpWriter.write(network, out.resolve(network.name() + "_net.tntp"));
+        case "gmns" -> GmnsWriter.write(network, out);
+        case "omx", "csv" -> requireDemand(from);
+        default -> throw new CommandFailure(ExitCode.USAGE, "--to " + format + ": tntp, gmns, omx, csv");
+      }
+      if (!from.isEmpty()) {
+        trips(network, NetworkInput.trips(from, talk));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    talk.result().put("format", format).put("folder", out.toString());
+    talk.print("written to " + out);
+    return talk.end(ExitCode.OK);
+  }
+
+  private static void requireDemand(String from) {
+    if (from.isEmpty()) {
+      throw new CommandFailure(ExitCode.USAGE, "say which trips with --demand");
+    }
+  }
+
+  private void trips(RoadNetwork network, TripTable trips) throws IOException {
+    switch (format) {
+      case "tntp" -> TntpWriter.write(
+          trips, TntpWriter.zoneNumbers(network), out.resolve(network.name() + "_trips.tntp"));
+      case "omx" -> Omx.write(trips, out.resolve("demand.omx"));
+      default -> CsvTrips.write(trips, out.resolve("demand.csv"));
+    }
+  }
+}

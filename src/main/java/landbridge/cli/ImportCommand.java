@@ -1,0 +1,75 @@
+package landbridge.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import landbridge.model.network.RoadNetwork;
+import landbridge.model.network.TripTable;
+import landbridge.read.network.CsvTrips;
+import landbridge.read.network.Gmns;
+import landbridge.read.network.GmnsWriter;
+import landbridge.read.network.Omx;
+import landbridge.read.network.Reading;
+import landbridge.read.network.Tntp;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code landbridge import}: a network and its trips from any format into a GMNS folder. */
+@Command(
+    name = "import",
+    mixinStandardHelpOptions = true,
+    headerHeading = """
+          landbridge import net.tntp --demand trips.tntp --out my-network
+          landbridge import gmns-folder --demand trips.omx:cars --out my-network
+
+        """,
+    header = "Bring a network and its trips into a folder of ours (GMNS 0.96).",
+    footer = {"", "The folder can be given to: landbridge assign"})
+final class ImportCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "NET", description = "Network: TNTP file or GMNS folder.")
+  private Path net;
+
+  @Option(names = "--demand", paramLabel = "FILE", description = "Trips: TNTP, OMX or CSV.")
+  private String demand = "";
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to make.")
+  private Path out;
+
+  @Option(
+      names = "--demand-format",
+      paramLabel = "F",
+      defaultValue = "csv",
+      description = "csv (demand.csv) or omx (demand.omx). Default: csv.")
+  private String format = "csv";
+
+  @Mixin
+  private Talk talk;
+
+  @Override
+  public Integer call() {
+    Path file = NetworkInput.networkFile(net);
+    Reading<RoadNetwork> reading = Gmns.is(file) ? Gmns.network(file) : Tntp.network(file);
+    reading.warnings().forEach(warning -> talk.say(warning.text()));
+    RoadNetwork network = reading.value();
+    try {
+      GmnsWriter.write(network, out);
+      talk.result().put("nodes", network.nodes().size()).put("links", network.links().size());
+      if (!demand.isEmpty()) {
+        TripTable trips = NetworkInput.trips(demand, talk);
+        if (format.equals("omx")) {
+          Omx.write(trips, out.resolve("demand.omx"));
+        } else {
+          CsvTrips.write(trips, out.resolve("demand.csv"));
+        }
+        talk.result().put("zones", trips.zones().size()).put("demand", trips.total());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    talk.print(network.nodes().size() + " nodes and " + network.links().size() + " links in " + out);
+    return talk.end(ExitCode.OK);
+  }
+}
