@@ -34,19 +34,44 @@ final class CompanyMapper {
     this.accounts = accounts;
   }
 
+  /**
+   * The company of a scenario with what it was computed from.
+   *
+   * @param concession the terms
+   * @param uses use of each asset, in the order of the concession's assets
+   * @param result what came of it
+   */
+  record Case(Concession concession, List<AssetUse> uses, CompanyResult result) {}
+
+  /**
+   * Use of an asset over the years, before ramp-up.
+   *
+   * @param asset the asset
+   * @param lengthKm length of its links; 0 if it has none
+   * @param tonneKm transport performance by year [tkm/yr]
+   */
+  record AssetUse(Asset asset, double lengthKm, YearAmounts tonneKm) {}
+
   /** The company of a scenario; none if the study has none or the scenario builds none of its assets. */
   Optional<CompanyResult> company(Study study, SortedMap<Integer, Solution> traffic) {
+    return companyCase(study, traffic).map(Case::result);
+  }
+
+  /** The company of a scenario with its terms and the use of its assets. */
+  Optional<Case> companyCase(Study study, SortedMap<Integer, Solution> traffic) {
     List<ConcessionAsset> assets = new ArrayList<>();
+    List<AssetUse> uses = new ArrayList<>();
     for (Asset asset : study.assets()) {
       if (study.opens(asset.project()).isPresent()) {
         assets.add(asset(study, asset, traffic));
+        uses.add(use(study, asset, traffic));
       }
     }
     if (study.company().isEmpty() || assets.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        landbridge.finance.Company.run(concession(study, study.company().get(), assets)));
+    Concession concession = concession(study, study.company().get(), assets);
+    return Optional.of(new Case(concession, uses, landbridge.finance.Company.run(concession)));
   }
 
   private static Concession concession(Study study, Company company, List<ConcessionAsset> assets) {
@@ -104,6 +129,21 @@ final class CompanyMapper {
             YearAmounts.held(years.baseYear(), other),
             asset.revenue().rampUp()),
         new ConcessionAsset.Opex(fixed * USD_PER_MUSD, line(variable, years)));
+  }
+
+  private AssetUse use(Study study, Asset asset, SortedMap<Integer, Solution> traffic) {
+    SortedMap<Integer, Double> tonneKm = new TreeMap<>();
+    traffic.forEach((year, solution) -> {
+      Study inYear = solution.state().study();
+      tonneKm.put(year, accounts.asset(inYear, asset, solution.result()).tonneKm());
+    });
+    double lengthKm = 0;
+    for (landbridge.model.Link link : study.links()) {
+      if (link.terms().owner().filter(asset.id()::equals).isPresent()) {
+        lengthKm += link.lengthKm();
+      }
+    }
+    return new AssetUse(asset, lengthKm, line(tonneKm, study.settings().years()));
   }
 
   private static ConcessionAsset.Building building(Study study, Project project) {

@@ -26,6 +26,7 @@ final class MoneyTables {
   private final ResultTable.Rows companyYears = ResultTable.of("company_year");
   private final ResultTable.Rows companyMeasures = ResultTable.of("company_kpi");
   private final ResultTable.Rows holders = ResultTable.of("shareholder_year");
+  private final CompanyTerms terms = new CompanyTerms();
 
   MoneyTables(Study study, Study reference, Routes routes, ItemTables checks) {
     TrafficAccounts accounts = new TrafficAccounts(study, routes);
@@ -57,7 +58,10 @@ final class MoneyTables {
           MicroUsd.toUsd(value.microUsd()));
     }
     addChecks(scenario, appraisal.checks());
-    companies.company(applied, with).ifPresent(result -> addCompany(scenario, result));
+    companies.companyCase(applied, with).ifPresent(found -> {
+      addCompany(scenario, found.result());
+      terms.add(scenario, found);
+    });
   }
 
   private void addChecks(String scenario, List<Ledger.Reconciliation> list) {
@@ -96,7 +100,9 @@ final class MoneyTables {
         values.build(),
         companyYears.build(),
         companyMeasures.build(),
-        holders.build());
+        holders.build(),
+        terms.uses(),
+        terms.terms());
   }
 
   private void addLine(String scenario, CashFlow line) {

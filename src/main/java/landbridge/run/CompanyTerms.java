@@ -1,0 +1,130 @@
+package landbridge.run;
+
+import java.util.List;
+import landbridge.finance.Concession;
+import landbridge.finance.ConcessionAsset;
+import landbridge.model.Asset;
+
+/**
+ * Result tables of what the company was computed from, so that a workbook can compute it again: every
+ * term with the address of its input, and the use of every asset by year.
+ *
+ * <p>Checked by: {@code RunnerTest}, {@code WorkbookTest}.
+ */
+final class CompanyTerms {
+  private final ResultTable.Rows uses = ResultTable.of("asset_year");
+  private final ResultTable.Rows terms = ResultTable.of("company_term");
+
+  /** Adds the company of a scenario. */
+  void add(String scenario, CompanyMapper.Case found) {
+    Concession concession = found.concession();
+    company(scenario, concession);
+    for (int a = 0; a < found.uses().size(); a++) {
+      asset(scenario, concession.assets().get(a), found.uses().get(a).asset());
+      use(scenario, concession, a, found.uses().get(a));
+    }
+    for (Concession.Holder holder : concession.holders()) {
+      Subject subject = new Subject(scenario, "shareholder", holder.id(), "shareholders");
+      subject.add("share", holder.share(), "1", "share");
+      subject.add("share_extended", holder.shareExtended(), "1", "share_extended");
+      subject.add("contributes", holder.contributes() ? 1 : 0, "1", "contributes");
+    }
+  }
+
+  private void company(String scenario, Concession concession) {
+    Subject subject = new Subject(scenario, "company", concession.id(), "company");
+    Concession.Term term = concession.term();
+    Concession.Accounts accounts = concession.accounts();
+    Concession.Dues dues = concession.dues();
+    subject.add("start", term.start(), "", "start");
+    subject.add("years", term.years(), "yr", "term");
+    subject.add("extension", term.extension(), "yr", "extension");
+    subject.add("extended", term.extended() ? 1 : 0, "1", "");
+    subject.add("price_year", accounts.priceYear(), "", "");
+    subject.add("inflation", accounts.inflation(), "1/yr", "inflation");
+    subject.add("tariff_indexation", accounts.tariffIndexation(), "1", "");
+    subject.add("hurdle", accounts.hurdle(), "1/yr", "hurdle");
+    subject.add("overhead", accounts.overheadUsd(), "USD/yr", "overhead");
+    subject.add("corporate_tax", dues.corporateTax(), "1", "corporate_tax");
+    subject.add("loss_years", dues.lossYears(), "yr", "");
+    subject.add("dividend_tax", dues.dividendTax(), "1", "dividend_tax");
+    subject.add("host_fee", dues.hostFee(), "1", "host_fee");
+    subject.add("lease", dues.leaseUsd(), "USD/yr", "lease");
+  }
+
+  private void asset(String scenario, ConcessionAsset asset, Asset from) {
+    Subject subject = new Subject(scenario, "asset", asset.id(), "assets");
+    Subject project = new Subject(scenario, "asset", asset.id(), "projects", from.project());
+    ConcessionAsset.Building works = asset.works();
+    project.add("opens", works.opens(), "", "opens");
+    project.add("cost", works.costUsd(), "USD", "cost");
+    subject.add("depreciation", works.depreciationYears(), "yr", "");
+    project.add("renewal_every", works.renewal().everyYears(), "yr", "life");
+    project.add("renewal_share", works.renewal().share(), "1", "residual");
+    project.add("reserve_years", works.renewal().reserveYears(), "yr", "");
+    subject.add("tariff", from.tariff().tariffUsdPerT(), "USD/t", "tariff");
+    subject.add("tariff_tkm", from.tariff().tariffTkmUsdPerTkm(), "USD/tkm", "tariff_tkm");
+    subject.add("opex_fixed", asset.opex().fixedUsd(), "USD/yr", "opex_fixed");
+    subject.add("opex_variable", from.opex().opexVariableUsdPerTkm(), "USD/tkm", "opex_variable");
+    numbered(project, "phasing", works.phasing().shares(), "profile");
+    numbered(subject, "ramp_up", asset.revenue().rampUp(), "ramp_up");
+  }
+
+  private static void numbered(Subject subject, String name, List<Double> values, String column) {
+    for (int i = 0; i < values.size(); i++) {
+      subject.add(name + "_" + (i + 1), values.get(i), "1", column);
+    }
+  }
+
+  private void use(String scenario, Concession concession, int a, CompanyMapper.AssetUse use) {
+    ConcessionAsset asset = concession.assets().get(a);
+    int first = Math.min(asset.works().begins(), concession.term().start());
+    for (int year = first; year <= concession.term().end(); year++) {
+      double tonneKm = use.tonneKm().usd(year);
+      uses.add(
+          scenario,
+          asset.id(),
+          year,
+          use.lengthKm() > 0 ? tonneKm / use.lengthKm() : 0.0,
+          tonneKm,
+          asset.revenue().tariffUsd().usd(year),
+          asset.revenue().otherUsd().usd(year),
+          asset.opex().variableUsd().usd(year));
+    }
+  }
+
+  ResultTable uses() {
+    return uses.build();
+  }
+
+  ResultTable terms() {
+    return terms.build();
+  }
+
+  /** One thing that has terms: where its inputs are. */
+  private final class Subject {
+    private final String scenario;
+    private final String kind;
+    private final String id;
+    private final String table;
+    private final String row;
+
+    Subject(String scenario, String kind, String id, String table) {
+      this(scenario, kind, id, table, id);
+    }
+
+    Subject(String scenario, String kind, String id, String table, String row) {
+      this.scenario = scenario;
+      this.kind = kind;
+      this.id = id;
+      this.table = table;
+      this.row = row;
+    }
+
+    void add(String term, double value, String unit, String column) {
+      boolean single = table.equals("company");
+      String at = single ? table + "." + column : table + "." + row + "." + column;
+      terms.add(scenario, kind, id, term, value, unit, column.isEmpty() ? "" : at);
+    }
+  }
+}
