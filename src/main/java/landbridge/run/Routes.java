@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import landbridge.choice.ChoiceModel;
 import landbridge.choice.CommodityTerms;
@@ -67,17 +68,7 @@ final class Routes {
     List<boolean[]> closures = new ArrayList<>();
     TreeSet<String> inForce = new TreeSet<>();
     for (Scenario scenario : study.scenarios()) {
-      Study applied = scenario.applyTo(study);
-      for (int year : ModelYears.of(applied, applied)) {
-        boolean[] closed = closed(applied, year);
-        if (closures.stream().noneMatch(known -> Arrays.equals(known, closed))) {
-          closures.add(closed);
-        }
-        study.restrictions().stream()
-            .map(Restriction::id)
-            .filter(id -> applied.restrictionActive(id, year))
-            .forEach(inForce::add);
-      }
+      addClosures(scenario.applyTo(study), closures, inForce);
     }
     closures.forEach(views::network);
     addRestricted(study, inForce, views);
@@ -87,6 +78,36 @@ final class Routes {
           .toArray());
     }
     return views.build();
+  }
+
+  /**
+   * Adds what a scenario leaves closed at its start, at its end and whenever something closes; the
+   * years in which things only open lie between these.
+   */
+  private void addClosures(Study applied, List<boolean[]> closures, Set<String> inForce) {
+    boolean[] before = new boolean[network.arcs.size()];
+    SortedSet<Integer> years = ModelYears.of(applied, applied);
+    for (int year : years) {
+      boolean[] closed = closed(applied, year);
+      boolean wanted = year == years.last() || closes(before, closed);
+      if (wanted && closures.stream().noneMatch(known -> Arrays.equals(known, closed))) {
+        closures.add(closed);
+      }
+      before = closed;
+      applied.restrictions().stream()
+          .map(Restriction::id)
+          .filter(id -> applied.restrictionActive(id, year))
+          .forEach(inForce::add);
+    }
+  }
+
+  private static boolean closes(boolean[] before, boolean[] after) {
+    for (int arc = 0; arc < after.length; arc++) {
+      if (after[arc] && !before[arc]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean[] closed(Study study, int year) {

@@ -24,7 +24,7 @@ import landbridge.model.Zone;
  */
 public final class TradeTable {
   private static final double USD_PER_MUSD = 1e6;
-  private static final double THRESHOLD_T = 2000;
+  private static final double THRESHOLD_T = 4000;
   private static final String ALL = "*";
   private static final String HEAD =
       "origin,destination,commodity,tonnes [t/yr],value [USD%d/yr],source,grade";
