@@ -21,6 +21,18 @@ final class CountryBars {
   private static final double RIGHT = 900;
   private static final double ROW = 30;
 
+  /** Gains first, costs last; what the list does not know comes after. */
+  private static final List<String> ORDER = List.of(
+      "user-benefit",
+      "company",
+      "operator-surplus",
+      "tax",
+      "border-fees",
+      "carbon",
+      "residual",
+      "project-cost",
+      "opex");
+
   private final RunView view;
   private final Words words;
   private final Numbers numbers;
@@ -39,6 +51,7 @@ final class CountryBars {
           .computeIfAbsent(country, key -> new TreeMap<>())
           .merge(row.text("component"), row.number("value"), Double::sum);
     }
+    ORDER.stream().filter(seen::remove).forEach(components::add);
     components.addAll(seen);
   }
 
@@ -80,7 +93,7 @@ final class CountryBars {
   }
 
   private String name(String component) {
-    return words.find("component." + component).orElse(component);
+    return view.word("component", component);
   }
 
   private void bars(Svg svg, Axis axis, double y, String country, Map<String, Double> values) {

@@ -161,7 +161,7 @@ final class FitScatter {
       String grade = row.text("grade").isEmpty() ? "" : " (" + row.text("grade") + ")";
       grid.row(
           view.inLanguage(row, "name"),
-          words.find("fit." + row.text("use")).orElse(row.text("use")),
+          view.word("fit", row.text("use")),
           numbers.megatonnes(row.number("value")),
           numbers.megatonnes(row.number("modelled")),
           numbers.fixed(row.findNumber("ratio"), 2),

@@ -53,9 +53,9 @@ final class Headline {
       }
     }
     String total = numbers.tonnes(view.companyTonnes(scenario, year, ""));
-    String split = parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";
+    String split = parts.size() < 2 ? "" : " (" + String.join(", ", parts) + ")";
     return words.of(
-        "headline.carries", view.scenario(scenario), total + split, Integer.toString(year));
+        "headline.carries", view.scenario(scenario), total, Integer.toString(year), split);
   }
 
   /** Assets of the company that own links. */

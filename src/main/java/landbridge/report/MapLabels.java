@@ -21,20 +21,25 @@ final class MapLabels {
   private final MapFrame frame;
   private final Map<String, double[]> places;
   private final List<Band> bands;
+  private final double perTonne;
   private final Labels labels;
   private final boolean detail;
 
-  MapLabels(
-      RunView view,
-      MapFrame frame,
-      Map<String, double[]> places,
-      List<Band> bands,
-      Labels labels,
-      boolean detail) {
+  /**
+   * What is drawn already.
+   *
+   * @param places   position of each node on the page
+   * @param bands    bands drawn
+   * @param perTonne width of a band per tonne
+   */
+  record Scene(Map<String, double[]> places, List<Band> bands, double perTonne) {}
+
+  MapLabels(RunView view, MapFrame frame, Scene scene, Labels labels, boolean detail) {
     this.view = view;
     this.frame = frame;
-    this.places = places;
-    this.bands = bands;
+    this.places = scene.places();
+    this.bands = scene.bands();
+    this.perTonne = scene.perTonne();
     this.labels = labels;
     this.detail = detail;
   }
@@ -149,8 +154,10 @@ final class MapLabels {
       if (room && written < 12 && Math.abs(band.difference()) >= 50_000) {
         String text = view.numbers().signed(band.difference() / 1e6, 1);
         String colour = band.difference() > 0 ? Palette.GAIN : Palette.LOSS;
-        written +=
-            labels.centre(p[0], p[1], text, 11.5, "fill", colour, "font-weight", "700") ? 1 : 0;
+        double away = 4 + band.most() * perTonne / 2;
+        boolean placed =
+            labels.place(p[0], p[1], text, 11.5, away, "fill", colour, "font-weight", "700");
+        written += placed ? 1 : 0;
       }
     }
   }

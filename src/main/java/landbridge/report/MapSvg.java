@@ -30,7 +30,7 @@ final class MapSvg {
   private final List<Band> bands = new ArrayList<>();
   private final Map<String, double[]> places = new TreeMap<>();
   private final Bands all;
-  private double perTonne;
+  private final double perTonne;
 
   /** The map of a run; {@code detail} is the near window. */
   MapSvg(RunView view, boolean detail) {
@@ -84,7 +84,8 @@ final class MapSvg {
     svg.end();
     Labels labels = new Labels(svg, WIDTH, frame.height());
     labels.keepFree(0, frame.height() - 30, 190, 30);
-    new MapLabels(view, frame, places, bands, labels, detail).write(svg, year);
+    new MapLabels(view, frame, new MapLabels.Scene(places, bands, perTonne), labels, detail)
+        .write(svg, year);
     frame.frame(svg, view.numbers());
     new MapLegend(view, perTonne).write(svg, frame.height());
   }

@@ -107,8 +107,8 @@ final class ResultTexts {
         String state = status.getOrDefault(link.text("crossing"), "");
         grid.row(
             view.inLanguage(link, "crossing_name"),
-            words.of("mode." + link.text("mode")),
-            words.find("status." + state).orElse(state),
+            view.word("mode", link.text("mode")),
+            view.word("status", state),
             numbers.megatonnes(flow[0]),
             numbers.megatonnes(flow[1]),
             numbers.fixed(flow[3], 0));
@@ -132,10 +132,10 @@ final class ResultTexts {
       String kind = row.text("kind");
       String arrow = row.text("direction").equals("both")
           ? ""
-          : " " + words.of("direction." + row.text("direction"));
+          : " " + view.word("direction", row.text("direction"));
       grid.row(
           row.text("year"),
-          words.find("step." + kind).orElse(kind),
+          view.word("step", kind),
           place(kind, row.text("id")) + arrow,
           numbers.megatonnes(row.number("tonnes")),
           megatonnes(row.findNumber("capacity")),
@@ -170,17 +170,28 @@ final class ResultTexts {
           .put(row.text("scenario"), row);
     }
     List<String> scenarios = new ArrayList<>(view.scenarios());
+    scenarios.remove(view.scenarios().size() > 1 ? view.reference() : "");
     scenarios.removeIf(id -> byMeasure.values().stream().noneMatch(rows -> rows.containsKey(id)));
     Grid grid = new Grid(caption).text(words.of("col.measure"));
     scenarios.forEach(id -> grid.number(view.scenario(id)));
     byMeasure.forEach((measure, rows) -> {
-      List<String> cells =
-          new ArrayList<>(List.of(words.find("measure." + measure).orElse(measure)));
+      List<String> cells = new ArrayList<>(List.of(measure(measure)));
       scenarios.forEach(
           id -> cells.add(rows.containsKey(id) ? value(rows.get(id)) : Numbers.MISSING));
       grid.row(cells);
     });
     return grid;
+  }
+
+  /** {@code total_dividends-host} is the measure of one shareholder. */
+  private String measure(String id) {
+    int dash = id.indexOf('-');
+    if (dash < 0) {
+      return view.word("measure", id);
+    }
+    String stem = id.substring(0, dash);
+    String holder = view.name("shareholder", id.substring(dash + 1));
+    return view.word("measure", stem) + ", " + holder;
   }
 
   private String value(Row row) {
@@ -213,18 +224,19 @@ final class ResultTexts {
     }
     Grid grid = new Grid(words.of("stakeholders.caption", view.scenario(view.headline())))
         .text(words.of("col.component"));
-    columns
-        .keySet()
-        .forEach(holder -> grid.number(words.find("stakeholder." + holder).orElse(holder)));
+    columns.keySet().forEach(holder -> grid.number(view.word("stakeholder", holder)));
     grid.number(words.of("total"));
-    cells.forEach((component, row) ->
-        grid.row(line(words.find("component." + component).orElse(component), row, columns)));
+    cells.forEach(
+        (component, row) -> grid.row(line(view.word("component", component), row, columns)));
     return grid.row(line(words.of("total"), columns, columns)).withTotal();
   }
 
   private List<String> line(String name, Map<String, Double> row, Map<String, Double> columns) {
     List<String> cells = new ArrayList<>(List.of(name));
-    columns.keySet().forEach(holder -> cells.add(numbers.millions(row.getOrDefault(holder, 0.0))));
+    columns
+        .keySet()
+        .forEach(holder -> cells.add(
+            row.containsKey(holder) ? numbers.millions(row.get(holder)) : Numbers.MISSING));
     cells.add(numbers.millions(row.values().stream().mapToDouble(value -> value).sum()));
     return cells;
   }

@@ -195,12 +195,26 @@ final class RouteDiagram {
     jumps.sort(
         Comparator.comparingDouble((Jump jump) -> -jump.hours()).thenComparingInt(Jump::route));
     Labels labels = new Labels(svg, RIGHT + 10, 368);
+    routes.forEach(route -> keepFree(labels, route, km, hours));
     for (Jump jump : jumps.subList(0, Math.min(14, jumps.size()))) {
       String text =
           view.inLanguage(jump.row(), "name") + " +" + numbers.fixed(jump.hours(), 0) + "\u00A0h";
       double y = hours.at(jump.row().number("hours") - jump.hours() / 2);
       labels.place(
           km.at(jump.row().number("km")), y, text, 10.5, 6, "fill", Palette.series(jump.route()));
+    }
+  }
+
+  private static void keepFree(Labels labels, Route route, Axis km, Axis hours) {
+    for (int s = 1; s < route.steps().size(); s++) {
+      double x = km.at(route.steps().get(s - 1).number("km"));
+      double y = hours.at(route.steps().get(s - 1).number("hours"));
+      double dx = km.at(route.steps().get(s).number("km")) - x;
+      double dy = hours.at(route.steps().get(s).number("hours")) - y;
+      int parts = 1 + (int) (Math.hypot(dx, dy) / 5);
+      for (int p = 0; p <= parts; p++) {
+        labels.keepFree(x + dx * p / parts - 1.5, y + dy * p / parts - 1.5, 3, 3);
+      }
     }
   }
 
@@ -294,8 +308,8 @@ final class RouteDiagram {
       for (Row step : route.steps()) {
         String mode = step.text("mode");
         grid.row(
-            corridor(route), words.find("step." + step.text("kind")).orElse(step.text("kind")),
-            view.inLanguage(step, "name"), words.find("mode." + mode).orElse(mode),
+            corridor(route), view.word("step", step.text("kind")),
+            view.inLanguage(step, "name"), view.word("mode", mode),
             numbers.fixed(step.number("km"), 0), numbers.fixed(step.number("hours"), 1),
             numbers.fixed(step.findNumber("hours_sd"), 1), numbers.fixed(step.number("usd"), 1));
       }

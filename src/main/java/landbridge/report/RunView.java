@@ -98,6 +98,11 @@ final class RunView {
     return names.getOrDefault(kind + "." + id, id);
   }
 
+  /** The word for a code of the program, such as a mode; the code itself if there is no word. */
+  String word(String kind, String code) {
+    return words.find(kind + "." + code).orElse(code);
+  }
+
   String scenario(String id) {
     return name("scenario", id);
   }
@@ -122,7 +127,7 @@ final class RunView {
     return row == null
         ? id
         : node(row.text("from")) + " \u2013 " + node(row.text("to")) + " ("
-            + words.of("mode." + row.text("mode")) + ")";
+            + word("mode", row.text("mode")) + ")";
   }
 
   /** Tonnes in both directions of a link [t/yr]; 0 if nothing is kept for it. */
@@ -133,21 +138,28 @@ final class RunView {
   /** Years for which flows of a scenario are kept. */
   TreeSet<Integer> years(String scenario) {
     TreeSet<Integer> years = new TreeSet<>();
-    rows("corridor_share", scenario).forEach(row -> years.add(row.year("year")));
+    for (String table : List.of("corridor_share", "link_flow")) {
+      if (years.isEmpty()) {
+        rows(table, scenario).forEach(row -> years.add(row.year("year")));
+      }
+    }
     return years;
   }
 
-  int baseYear() {
-    return setting("base_year")
-        .map(Integer::parseInt)
-        .orElseGet(() -> years(reference).first());
-  }
-
-  /** The year that maps and the headline show: the first one kept 15 years or more after the base year. */
-  int mapYear() {
+  /** Years kept for both the reference and the headline scenario. */
+  TreeSet<Integer> commonYears() {
     TreeSet<Integer> years = years(headline);
     years.retainAll(years(reference));
-    Integer year = years.ceiling(baseYear() + AHEAD_YEARS);
+    return years;
+  }
+
+  /** The year that maps and the headline show: the first one kept 15 years or more after the first. 0 if none. */
+  int mapYear() {
+    TreeSet<Integer> years = commonYears();
+    if (years.isEmpty()) {
+      return 0;
+    }
+    Integer year = years.ceiling(years.first() + AHEAD_YEARS);
     return year != null ? year : years.last();
   }
 

@@ -160,7 +160,7 @@ final class SchematicSvg {
   }
 
   private String name(Section section) {
-    String mode = words.of("mode." + section.mode());
+    String mode = view.word("mode", section.mode());
     return view.node(section.from()) + " \u2013 " + view.node(section.to()) + " (" + mode + ")";
   }
 

@@ -15,7 +15,8 @@ final class Svg {
   private final double width;
   private final double height;
 
-  Svg(String id, double width, double height, String title, String description) {
+  Svg(String name, double width, double height, String title, String description) {
+    String id = "svg-" + name;
     this.width = width;
     this.height = height;
     out.open(

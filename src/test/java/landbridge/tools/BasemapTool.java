@@ -24,7 +24,7 @@ import tools.jackson.databind.ObjectMapper;
  * version of Natural Earth.
  */
 public final class BasemapTool {
-  private static final Window STUDY = new Window(-2, 20, 100, 66);
+  private static final Window STUDY = new Window(-15, 15, 125, 72);
   private static final Window DETAIL = new Window(36, 36.5, 53.5, 45);
   private static final double COARSE_DEG = 0.05;
   private static final double FINE_DEG = 0.008;

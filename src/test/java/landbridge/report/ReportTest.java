@@ -1,0 +1,208 @@
+package landbridge.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import landbridge.store.StoredRun;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
+
+/** The whole report of a synthetic run: what must stand in it, and the promises about its form. */
+class ReportTest {
+  private static final int LIMIT_BYTES = 8 * 1024 * 1024;
+
+  @TempDir
+  Path folder;
+
+  private Page page(String lang) {
+    return Page.of(Report.html(SampleRun.standard().storedIn(folder), lang));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de"})
+  void everyFigureHasTitleDescriptionTwinAndSource(String lang) {
+    Page page = page(lang);
+    assertThat(page.all("figure")).hasSizeGreaterThanOrEqualTo(10);
+    for (Element figure : page.all("figure")) {
+      Element svg = (Element) figure.getElementsByTagName("svg").item(0);
+      assertThat(svg.getAttribute("role")).isEqualTo("img");
+      assertThat(svg.getElementsByTagName("title").item(0).getTextContent()).isNotBlank();
+      assertThat(svg.getElementsByTagName("desc").item(0).getTextContent()).isNotBlank();
+      assertThat(figure.getElementsByTagName("details").getLength()).isEqualTo(1);
+      assertThat(Page.table(figure)).as(figure.getAttribute("id")).isNotEmpty();
+      assertThat(figure.getTextContent()).contains(lang.equals("en") ? "Source: " : "Quelle: ");
+    }
+  }
+
+  @Test
+  void headlineCarriesTheNumbersOfTheRun() {
+    // 1.0 + 0.5 Mt on the company's link; 3.5 - 2.0 Mt taken from the round route; ENPV, EIRR, BCR,
+    // IRR as stored
+    String text = page("en").text();
+    assertThat(text)
+        .contains("The line: in 2040 the company\u2019s route carries 1.5\u00a0Mt a year");
+    assertThat(text).contains("Round (\u22121.50 Mt a year)");
+    assertThat(text)
+        .contains(
+            "USD\u00a0250\u00a0m in present value (economic rate of return 12.3\u00a0%, benefit-cost ratio 2.50)");
+    assertThat(text)
+        .contains("11.1\u00a0%")
+        .contains("USD\u00a042\u00a0m")
+        .contains("USD\u00a0450\u00a0m");
+  }
+
+  @Test
+  void germanNumbersHaveGermanSeparators() {
+    String text = page("de").text();
+    assertThat(text)
+        .contains("250\u00a0Mio.\u00a0USD")
+        .contains("12,3\u00a0%")
+        .contains("Umweg (\u22121,50 Mt im Jahr)");
+  }
+
+  @Test
+  void twinOfTheMapSaysWhatIsDrawn() {
+    List<List<String>> rows = Page.table(page("en").figure("map"));
+    assertThat(rows)
+        .contains(List.of("Astation \u2013 Bstation (rail)", "Gate", "0.00", "1.50", "+1.50"));
+    assertThat(rows)
+        .contains(List.of("West \u2013 North (road)", "", "3.50", "2.00", "\u22121.50"));
+  }
+
+  @Test
+  void benefitsByCountrySumToTheTotal() {
+    // AA: 300 - 150 + 20 = 170; BB: 100 - 20 = 80; total 250 = ENPV
+    List<List<String>> rows = Page.table(page("en").figure("countries"));
+    assertThat(rows.get(0)).startsWith("Aland").endsWith("170.0");
+    assertThat(rows.get(1)).startsWith("Beland").endsWith("80.0");
+    assertThat(rows.get(2)).startsWith("Total").endsWith("250.0");
+  }
+
+  @Test
+  void dividendsAreSplitAsTheSharesSay() {
+    // three years of 150 m: 74 % is 333 m, 26 % is 117 m; equity 3 x 74 and 3 x 26 m
+    List<List<String>> rows = Page.table(page("en").figure("dividends"));
+    assertThat(rows.get(rows.size() - 1))
+        .containsExactly("Total", "", "\u2212222.0", "333.0", "", "\u221278.0", "117.0");
+  }
+
+  @Test
+  void countsOutsideTheBandAreNamedWithTheirNote() {
+    Page page = page("en");
+    assertThat(page.figure("fit").getTextContent())
+        .contains("1 of 2")
+        .contains("Outside: Count two.");
+    assertThat(Page.table(page.figure("fit")).get(1)).contains("0.30", "no", "Other scope.");
+  }
+
+  @Test
+  void routesOfThePairAreComparedInTimeAndMoney() {
+    Element figure = page("en").figure("routes");
+    assertThat(Page.table(figure)).hasSize(15);
+    assertThat(figure.getTextContent())
+        .contains("Pass: 50\u00a0% of the goods, 300 km, 40\u00a0h, USD 20 per tonne.");
+  }
+
+  @Test
+  void inputsAreCountedByGradeAndPlaceholdersListed() {
+    Page page = page("en");
+    List<List<String>> rows = Page.table(page.figure("quality"));
+    assertThat(rows.get(rows.size() - 1)).containsExactly("Total", "1", "1", "1", "1");
+    assertThat(page.text()).contains("values.guess").contains("A guess.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de"})
+  void makesNoRequestAndRunsOnlyItsOwnScript(String lang) {
+    String html = Report.html(SampleRun.standard().storedIn(folder), lang);
+    Page page = Page.of(html);
+    assertThat(page.all("script")).hasSize(1);
+    for (String tag :
+        List.of("img", "link", "iframe", "image", "object", "embed", "base", "form")) {
+      assertThat(page.all(tag)).as(tag).isEmpty();
+    }
+    assertThat(html)
+        .doesNotContain("@import")
+        .doesNotContain("url(http")
+        .contains("default-src &#39;none&#39;");
+    assertThat(html.length()).isLessThan(LIMIT_BYTES);
+  }
+
+  @Test
+  void sameRunSameBytes() throws IOException {
+    StoredRun run = SampleRun.standard().storedIn(folder);
+    Path one = folder.resolve("one.html");
+    Path two = folder.resolve("two.html");
+    Report.write(run, one, "en");
+    Report.write(StoredRun.open(run.folder()), two, "en");
+    assertThat(Files.mismatch(one, two)).isEqualTo(-1);
+  }
+
+  @Test
+  void everyMapCarriesTheDisclaimerAndTheVersionOfItsBoundaries() {
+    Page page = page("en");
+    for (String map : List.of("map", "map-detail")) {
+      String text = page.figure(map).getTextContent();
+      assertThat(text)
+          .contains("do not imply any opinion on the legal status")
+          .contains(BaseMap.VERSION);
+    }
+    assertThat(page.figure("schematic").getTextContent()).doesNotContain("Natural Earth");
+  }
+
+  @Test
+  void idsAreUnique() {
+    String html = Report.html(SampleRun.standard().storedIn(folder), "en");
+    List<String> ids = Pattern.compile(" id=\"([^\"]*)\"")
+        .matcher(html)
+        .results()
+        .map(m -> m.group(1))
+        .toList();
+    assertThat(ids).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "company_year",
+        "shareholder_year",
+        "company_kpi",
+        "present_value",
+        "appraisal",
+        "route_step",
+        "observed_fit",
+        "chainage_fit",
+        "input",
+        "source",
+        "crossing_flow",
+        "bottleneck",
+        "map_link",
+        "scenario",
+        "corridor_share",
+        "link_flow",
+        "convergence",
+        "check",
+        "study"
+      })
+  void aRunWithoutATableStillHasAReport(String table) {
+    Page page = Page.of(Report.html(SampleRun.standard().without(table).storedIn(folder), "de"));
+    assertThat(page.all("h2")).hasSizeGreaterThanOrEqualTo(4);
+    assertThat(page.text()).doesNotContain("NaN").doesNotContain("Infinity").doesNotContain("null");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"map", "map-detail", "schematic", "routes", "countries"})
+  void eachFigureCanBeWrittenAlone(String name) throws IOException {
+    Path file = folder.resolve("figure.svg");
+    Report.writeFigure(SampleRun.standard().storedIn(folder), name, file, "en");
+    assertThat(Page.of(Files.readString(file)).document().getDocumentElement().getTagName())
+        .isEqualTo("svg");
+  }
+}
