@@ -26,6 +26,7 @@ final class PairedSegments {
   int[] userClass = new int[64]; // [pairs]
   int[] ring = new int[64]; // [pairs] entry whose bush gives flow next
   int[] idle = new int[64]; // [pairs] passes in a row without a shift
+  byte[] spent = new byte[64]; // [pairs] side + 1 that had nothing left in this pass, 0 for none
   private int[] next = new int[128]; // [2 pairs] next side ending in the same link
   private final int[] head; // [links] first side ending in the link, NONE if none
   int entries;
@@ -89,6 +90,7 @@ final class PairedSegments {
     surplus[pair] = surplusOfFirst;
     userClass[pair] = ofClass;
     idle[pair] = 0;
+    spent[pair] = 0;
     ring[pair] = NONE;
     link(2 * pair, links[middle - 1]);
     link(2 * pair + 1, links[end - 1]);
@@ -133,6 +135,7 @@ final class PairedSegments {
       userClass = Arrays.copyOf(userClass, 2 * count);
       ring = Arrays.copyOf(ring, 2 * count);
       idle = Arrays.copyOf(idle, 2 * count);
+      spent = Arrays.copyOf(spent, 2 * count);
       next = Arrays.copyOf(next, 4 * count);
     }
     int needed = start[2 * count] + links;
@@ -156,6 +159,7 @@ final class PairedSegments {
     userClass = kept.userClass;
     ring = kept.ring;
     idle = kept.idle;
+    spent = kept.spent;
     next = kept.next;
     System.arraycopy(kept.head, 0, head, 0, head.length);
     entries = kept.entries;

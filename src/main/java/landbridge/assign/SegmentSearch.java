@@ -61,11 +61,13 @@ final class SegmentSearch {
     circular = false;
     double[] flow = bushes.flow[bush];
     double dust = bushes.dust(bush);
-    for (int link = 0; link < flow.length; link++) {
-      if (flow[link] > dust) {
-        int to = graph.to[link];
-        double excess = label[graph.from[link]] + cost[link] - label[to];
-        if (excess > 0 && entry[to] != link) {
+    for (int node = 0; node < graph.nodes; node++) {
+      double base = label[node];
+      int end = graph.outStart[node + 1];
+      for (int link = graph.outStart[node]; link < end; link++) {
+        double excess = base + cost[link] - label[graph.to[link]];
+        // one branch, seldom taken: two in a row would be guessed wrong for every other link
+        if ((flow[link] - dust) * excess > 0 && entry[graph.to[link]] != link) {
           ask(bush, link, excess, pairs, difference, notes);
         }
       }

@@ -59,49 +59,50 @@ final class Shifts {
   }
 
   private double shift(int pair, int dearer, double difference, double limit) {
-    int[] pool = pairs.pool;
     int giving = 2 * pair + dearer;
-    int taking = giving ^ 1;
-    int from = pairs.start[giving];
-    int to = pairs.start[giving + 1];
-    double slope = 0;
-    int end = pairs.start[2 * pair + 2];
-    for (int i = pairs.start[2 * pair]; i < end; i++) {
-      slope += links.slope[pool[i]];
+    if (pairs.spent[pair] == dearer + 1) {
+      return 0; // nothing was left there earlier in this pass
     }
+    double slope = slope(pair);
     double wanted = slope > 0 ? Math.min(limit, difference / slope) : limit;
     double moved = 0;
     int first = pairs.ring[pair];
     int entry = first;
-    while (true) {
+    do {
       double[] own = flow[pairs.bushOf[entry]];
-      double part = Math.min(wanted - moved, least(own, pool, from, to));
+      double part = Math.min(wanted - moved, least(own, giving));
       if (part > 0) {
-        move(own, part, giving, taking);
+        move(own, part, giving);
         moved += part;
       }
       if (moved >= wanted) {
         pairs.ring[pair] = entry;
+        pairs.spent[pair] = 0;
         break;
       }
       entry = pairs.after[entry];
-      if (entry == first) {
-        break;
-      }
+    } while (entry != first);
+    if (moved < wanted) {
+      pairs.spent[pair] = (byte) (dearer + 1);
     }
     if (moved > 0) {
-      for (int i = from; i < to; i++) {
-        links.add(pool[i], -moved);
-      }
-      for (int i = pairs.start[taking]; i < pairs.start[taking + 1]; i++) {
-        links.add(pool[i], moved);
-      }
+      moveTotals(moved, giving);
     }
     return moved;
   }
 
-  private void move(double[] own, double part, int giving, int taking) {
+  private double slope(int pair) {
+    double slope = 0;
+    int end = pairs.start[2 * pair + 2];
+    for (int i = pairs.start[2 * pair]; i < end; i++) {
+      slope += links.slope[pairs.pool[i]];
+    }
+    return slope;
+  }
+
+  private void move(double[] own, double part, int giving) {
     int[] pool = pairs.pool;
+    int taking = giving ^ 1;
     for (int i = pairs.start[giving]; i < pairs.start[giving + 1]; i++) {
       own[pool[i]] -= part;
     }
@@ -110,10 +111,26 @@ final class Shifts {
     }
   }
 
-  private static double least(double[] own, int[] pool, int from, int to) {
+  private void moveTotals(double moved, int giving) {
+    int taking = giving ^ 1;
+    for (int i = pairs.start[giving]; i < pairs.start[giving + 1]; i++) {
+      links.add(pairs.pool[i], -moved);
+    }
+    for (int i = pairs.start[taking]; i < pairs.start[taking + 1]; i++) {
+      links.add(pairs.pool[i], moved);
+    }
+  }
+
+  /** What a bush can give: its least flow along the side. */
+  private double least(double[] own, int side) {
     double least = Double.POSITIVE_INFINITY;
-    for (int i = from; i < to; i++) {
-      least = Math.min(least, own[pool[i]]);
+    int end = pairs.start[side + 1];
+    for (int i = pairs.start[side]; i < end; i++) {
+      double there = own[pairs.pool[i]];
+      if (there <= 0) {
+        return 0;
+      }
+      least = Math.min(least, there);
     }
     return least;
   }

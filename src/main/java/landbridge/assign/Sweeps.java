@@ -1,5 +1,7 @@
 package landbridge.assign;
 
+import java.util.Arrays;
+
 /**
  * Goes through all pairs of segments again and again until little is saved by it.
  *
@@ -36,19 +38,21 @@ final class Sweeps {
    *
    * @param tolerance cost difference of a pair to leave alone
    * @param share of the first saving at which to stop
+   * @param least saving of a sweep at which to stop
    * @param most sweeps at most
    * @return number of sweeps done
    */
-  int run(double tolerance, double share, int most) {
+  int run(double tolerance, double share, double least, int most) {
     this.tolerance = tolerance;
     regions.sort(pairs);
+    Arrays.fill(pairs.spent, (byte) 0);
     double first = 0;
     for (int sweep = 1; sweep <= most; sweep++) {
       double saving = sweep();
       if (sweep == 1) {
         first = saving;
       }
-      if (saving <= share * first) {
+      if (saving <= Math.max(share * first, least)) {
         return sweep;
       }
     }

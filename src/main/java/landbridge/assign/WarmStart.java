@@ -20,6 +20,7 @@ final class WarmStart {
   private final Bushes bushes;
   private final PairedSegments pairs;
   private final double[][] reload; // [bushes][nodes] demand to load, null for none
+  private final int[][] forbidden; // [classes] links
   private final double[] carried; // [nodes] demand of the bush that its flow serves
   private final int[] path; // [nodes] links
   private double[] flow; // [links] of the current bush
@@ -30,6 +31,10 @@ final class WarmStart {
     pairs = new PairedSegments(bushes.graph.links);
     reload = new double[bushes.count][];
     carried = new double[bushes.graph.nodes];
+    forbidden = new int[bushes.surcharge.length][];
+    for (int k = 0; k < forbidden.length; k++) {
+      forbidden[k] = forbidden(bushes.surcharge[k]);
+    }
     path = new int[bushes.graph.nodes];
     int[] bushOf = new int[old.count]; // same class and origin in the new problem
     java.util.Arrays.fill(bushOf, NONE);
@@ -80,6 +85,9 @@ final class WarmStart {
       for (int i = old.first[earlier]; i < old.first[earlier + 1]; i++) {
         carried[old.destination[i]] += old.demand[i];
       }
+      if (sameDemand(earlier, now) && !usesForbidden(now)) {
+        return;
+      }
       boolean clean = dropForbidden(now) && dropExcess(now);
       if (!clean) {
         java.util.Arrays.fill(flow, 0);
@@ -89,18 +97,52 @@ final class WarmStart {
     missing(now);
   }
 
+  private boolean sameDemand(int earlier, int now) {
+    return java.util.Arrays.equals(
+            old.demand,
+            old.first[earlier],
+            old.first[earlier + 1],
+            bushes.demand,
+            bushes.first[now],
+            bushes.first[now + 1])
+        && java.util.Arrays.equals(
+            old.destination,
+            old.first[earlier],
+            old.first[earlier + 1],
+            bushes.destination,
+            bushes.first[now],
+            bushes.first[now + 1]);
+  }
+
+  private boolean usesForbidden(int now) {
+    for (int link : forbidden[bushes.userClass[now]]) {
+      if (flow[link] > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int[] forbidden(double[] surcharge) {
+    int[] found = new int[surcharge.length];
+    int count = 0;
+    for (int link = 0; link < surcharge.length; link++) {
+      if (surcharge[link] == Double.POSITIVE_INFINITY) {
+        found[count++] = link;
+      }
+    }
+    return java.util.Arrays.copyOf(found, count);
+  }
+
   /** Takes out all flow over links now forbidden; false if it goes in a circle. */
   private boolean dropForbidden(int now) {
-    double[] surcharge = bushes.surcharge[bushes.userClass[now]];
-    for (int link = 0; link < flow.length; link++) {
-      if (surcharge[link] == Double.POSITIVE_INFINITY) {
-        while (flow[link] > bushes.dust(now)) {
-          if (!dropPathOver(link, bushes.root[now])) {
-            return false;
-          }
+    for (int link : forbidden[bushes.userClass[now]]) {
+      while (flow[link] > bushes.dust(now)) {
+        if (!dropPathOver(link, bushes.root[now])) {
+          return false;
         }
-        flow[link] = 0;
       }
+      flow[link] = 0;
     }
     return true;
   }
