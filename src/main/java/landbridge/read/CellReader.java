@@ -7,7 +7,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import landbridge.base.Place;
 import landbridge.base.Problem;
+import landbridge.model.Address;
 import landbridge.model.Cell;
 import landbridge.model.Provenance;
 import landbridge.model.Value;
@@ -41,27 +43,28 @@ final class CellReader {
   }
 
   /** The cell; a problem and nothing if it is wrong. */
-  Optional<Cell> read(ColumnSpec column, Written written, String address, Provenance row) {
-    String subject = address + " = " + written.text();
+  Optional<Cell> read(ColumnSpec column, Written written, Address address, Provenance row) {
+    Subject subject = new Subject(address.table(), address.row(), address.column(), written.text());
     Optional<Value> value = value(column, written, subject);
     Provenance own = provenance(column, written, subject, row);
     return value.map(v -> new Cell(written.text(), v, true, own));
   }
 
-  /** The cell of the dictionary's default, if there is one. */
-  Optional<Cell> standard(ColumnSpec column, Provenance row) {
-    if (column.standard().isEmpty()) {
+  /** The dictionary's default, if there is one. */
+  Optional<Value> standard(ColumnSpec column) {
+    String text = column.standard();
+    if (text.isEmpty()) {
       return Optional.empty();
     }
-    Written written = new Written(column.standard(), column.unit(), "", "", "", row.place());
-    Value value = column.type().isNumeric()
-        ? Value.Quantity.of(Double.parseDouble(column.standard()))
-        : value(column, written, "default").orElseThrow();
-    return Optional.of(new Cell(column.standard(), value, false, row));
+    if (column.type().isNumeric()) {
+      return Optional.of(Value.Quantity.of(Double.parseDouble(text)));
+    }
+    Written written = Written.of(text, Place.of("dictionary"));
+    return value(column, written, new Subject("", "", column.name(), text));
   }
 
   private Provenance provenance(
-      ColumnSpec column, Written written, String subject, Provenance row) {
+      ColumnSpec column, Written written, Subject subject, Provenance row) {
     String source = written.source();
     String grade = written.grade();
     if (column.type() == ColumnType.NUMBER || column.type() == ColumnType.SERIES) {
@@ -79,7 +82,7 @@ final class CellReader {
         written.place());
   }
 
-  private Optional<Value> value(ColumnSpec column, Written written, String subject) {
+  private Optional<Value> value(ColumnSpec column, Written written, Subject subject) {
     return switch (column.type()) {
       case NUMBER, INTEGER, YEAR, FLAG -> quantities.read(column, written, subject);
       case REFS -> Optional.of(new Value.Texts(names(column, written, subject)));
@@ -89,7 +92,7 @@ final class CellReader {
     };
   }
 
-  private Optional<Value> text(ColumnSpec column, Written written, String subject) {
+  private Optional<Value> text(ColumnSpec column, Written written, Subject subject) {
     String text = written.text();
     String code = "";
     switch (column.type()) {
@@ -103,13 +106,14 @@ final class CellReader {
       return Optional.of(new Value.Text(text));
     }
     String words = String.join(", ", column.argument().split("\\|"));
-    Problem problem = Problem.of(code, written.place(), subject, text, words, column.name());
+    Problem problem =
+        Problem.of(code, written.place(), subject.toString(), text, words, column.name());
     boolean listed = column.type() == ColumnType.ENUM;
     problems.add(listed ? problem.suggesting(text, column.words()) : problem);
     return Optional.empty();
   }
 
-  private List<String> names(ColumnSpec column, Written written, String subject) {
+  private List<String> names(ColumnSpec column, Written written, Subject subject) {
     List<String> names = new ArrayList<>();
     for (String part : written.text().split(";")) {
       String name = part.strip();
@@ -124,7 +128,7 @@ final class CellReader {
     return names;
   }
 
-  private Optional<Value> numbers(ColumnSpec column, Written written, String subject) {
+  private Optional<Value> numbers(ColumnSpec column, Written written, Subject subject) {
     List<Double> numbers = new ArrayList<>();
     boolean good = true;
     for (String part : written.text().split(";")) {
@@ -144,7 +148,7 @@ final class CellReader {
     return new Written(text.strip(), whole.unit(), "", "", "", whole.place());
   }
 
-  private Optional<Value> series(ColumnSpec column, Written written, String subject) {
+  private Optional<Value> series(ColumnSpec column, Written written, Subject subject) {
     if (written.text().indexOf('=') < 0) {
       Optional<Value> constant = quantities.read(column, written, subject);
       return constant.map(value -> {

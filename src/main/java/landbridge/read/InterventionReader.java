@@ -279,6 +279,6 @@ final class InterventionReader {
     Provenance row = table.find(path.row()).orElseThrow().provenance();
     return new YamlTables(problems)
         .written(column, node)
-        .flatMap(written -> cells.read(column, written, path.toString(), row));
+        .flatMap(written -> cells.read(column, written, path, row));
   }
 }

@@ -18,8 +18,8 @@ public final class Problems {
   private final List<Problem> found = new ArrayList<>();
 
   /** Adds a problem worded by the catalogue. */
-  void add(String code, Place place, String subject, Object... arguments) {
-    add(Problem.of(code, place, subject, arguments));
+  void add(String code, Place place, Object subject, Object... arguments) {
+    add(Problem.of(code, place, subject.toString(), arguments));
   }
 
   /** Adds a problem; beyond ten thousand nobody reads on. */

@@ -35,7 +35,7 @@ final class QuantityReader {
   }
 
   /** The value in the canonical unit; a problem and nothing if it is wrong. */
-  Optional<Value> read(ColumnSpec column, Written written, String subject) {
+  Optional<Value> read(ColumnSpec column, Written written, Subject subject) {
     Optional<ShortForm> found = ShortForm.of(written.text());
     if (found.isEmpty() || !ShortForm.isNumber(found.get().number())) {
       notNumber(column, written, subject);
@@ -68,7 +68,7 @@ final class QuantityReader {
     }
   }
 
-  private void notNumber(ColumnSpec column, Written written, String subject) {
+  private void notNumber(ColumnSpec column, Written written, Subject subject) {
     String text = written.text();
     String first = text.split("\\s", 2)[0];
     String code = COMMA.matcher(first).matches() ? "E3012" : "E3002";
@@ -76,7 +76,7 @@ final class QuantityReader {
   }
 
   private Optional<Conversion> conversion(
-      ColumnSpec column, Written written, ShortForm form, String subject) {
+      ColumnSpec column, Written written, ShortForm form, Subject subject) {
     String unit = form.unit().isEmpty() ? written.unit() : form.unit();
     if (column.unit().isEmpty()) {
       if (unit.isEmpty()) {
@@ -102,8 +102,9 @@ final class QuantityReader {
   }
 
   private Optional<Conversion> convertible(
-      ColumnSpec column, Written written, String unit, String subject) {
-    Optional<Problem> problem = UnitCheck.check(unit, column, units, written.place(), subject);
+      ColumnSpec column, Written written, String unit, Subject subject) {
+    Optional<Problem> problem =
+        UnitCheck.check(unit, column, units, written.place(), subject.toString());
     if (problem.isPresent()) {
       if (!written.unitElsewhere()) {
         problems.add(problem.get());
@@ -124,7 +125,7 @@ final class QuantityReader {
       ShortForm form,
       Conversion conversion,
       Written written,
-      String subject) {
+      Subject subject) {
     if (!ShortForm.isNumber(form.low()) || !ShortForm.isNumber(form.high())) {
       String range = form.low() + ".." + form.high();
       problems.add("E3002", written.place(), subject, range, column.name());
@@ -143,7 +144,7 @@ final class QuantityReader {
     return Optional.of(new Value.Quantity(number, low, high));
   }
 
-  private boolean fits(ColumnSpec column, double number, Written written, String subject) {
+  private boolean fits(ColumnSpec column, double number, Written written, Subject subject) {
     String code = "";
     String limits = column.bounds().words();
     if (Double.isNaN(number) || Double.isInfinite(number)) {

@@ -2,15 +2,16 @@ package landbridge.read;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import landbridge.model.Flow;
 import landbridge.model.Link;
+import landbridge.model.Node;
 import landbridge.model.Restriction;
 import landbridge.model.Study;
 import landbridge.model.Terminal;
@@ -26,22 +27,35 @@ import landbridge.model.Zone;
  */
 final class ReachChecks {
 
+  private static final int LAYERS = Terminal.Layer.values().length;
+
   private final Findings findings;
   private final Study study;
   private final int year;
-  private final Map<String, List<Step>> steps = new TreeMap<>();
+  private final List<Restriction> restrictions;
+  private final Map<String, Integer> nodes = new TreeMap<>();
   private final Map<String, String> countryOf = new TreeMap<>();
   private final Map<String, Zone> zones = new TreeMap<>();
-  private final SortedMap<String, Set<String>> reached = new TreeMap<>();
+  private final List<List<Step>> steps = new ArrayList<>();
+  private final Map<String, BitSet> reached = new TreeMap<>();
 
-  /** One move between states; the territories are those of both ends. */
-  private record Step(String to, Terminal.Layer layer, Set<String> territories) {}
+  /** One move to another state, and the restrictions in whose territory it lies. */
+  private record Step(int to, BitSet restricted) {}
 
   ReachChecks(Findings findings, Study reference) {
     this.findings = findings;
     this.study = reference;
     this.year = reference.settings().years().baseYear();
-    study.nodes().forEach(node -> countryOf.put(node.id(), node.country()));
+    this.restrictions = study.restrictions().stream()
+        .filter(r -> study.restrictionActive(r.id(), year))
+        .toList();
+    for (Node node : study.nodes()) {
+      nodes.put(node.id(), nodes.size());
+      countryOf.put(node.id(), node.country());
+      for (int layer = 0; layer < LAYERS; layer++) {
+        steps.add(new ArrayList<>());
+      }
+    }
     study.zones().forEach(zone -> zones.put(zone.id(), zone));
     study.links().stream().filter(l -> study.linkOpen(l.id(), year)).forEach(this::addLink);
     study.terminals().stream()
@@ -51,40 +65,37 @@ final class ReachChecks {
 
   private void addLink(Link link) {
     Terminal.Layer layer = PlaceChecks.layer(link);
-    Set<String> territories = new TreeSet<>();
-    territories.add(countryOf.get(link.fromNodeId()));
-    territories.add(countryOf.get(link.toNodeId()));
-    String from = state(link.fromNodeId(), layer);
-    String to = state(link.toNodeId(), layer);
-    add(from, new Step(to, layer, territories));
+    BitSet restricted = new BitSet();
+    for (int r = 0; r < restrictions.size(); r++) {
+      String territory = restrictions.get(r).territory();
+      boolean inside = territory.equals(countryOf.get(link.fromNodeId()))
+          || territory.equals(countryOf.get(link.toNodeId()));
+      restricted.set(r, inside && covers(restrictions.get(r).layer(), layer));
+    }
+    int from = state(link.fromNodeId(), layer);
+    int to = state(link.toNodeId(), layer);
+    steps.get(from).add(new Step(to, restricted));
     if (!link.track().directed()) {
-      add(to, new Step(from, layer, territories));
+      steps.get(to).add(new Step(from, restricted));
     }
   }
 
   private void addTerminal(Terminal terminal) {
-    String from = state(terminal.nodeId(), terminal.fromLayer());
-    String to = state(terminal.nodeId(), terminal.toLayer());
-    add(from, new Step(to, terminal.toLayer(), Set.of()));
-    add(to, new Step(from, terminal.fromLayer(), Set.of()));
+    int from = state(terminal.nodeId(), terminal.fromLayer());
+    int to = state(terminal.nodeId(), terminal.toLayer());
+    steps.get(from).add(new Step(to, new BitSet()));
+    steps.get(to).add(new Step(from, new BitSet()));
   }
 
-  private void add(String state, Step step) {
-    steps.computeIfAbsent(state, s -> new ArrayList<>()).add(step);
-  }
-
-  private static String state(String node, Terminal.Layer layer) {
-    return node + " " + layer;
+  private int state(String node, Terminal.Layer layer) {
+    return nodes.get(node) * LAYERS + layer.ordinal();
   }
 
   void check() {
-    Set<String> told = new TreeSet<>();
+    Set<String> seen = new TreeSet<>();
     for (Flow flow : study.trade()) {
-      String pair = flow.origin() + ">" + flow.destination();
-      if (!flow.origin().equals(flow.destination())
-          && flow.tonnesPerYear() > 0
-          && !hasWay(flow)
-          && told.add(pair)) {
+      boolean moves = !flow.origin().equals(flow.destination()) && flow.tonnesPerYear() > 0;
+      if (moves && seen.add(flow.origin() + ">" + flow.destination()) && !hasWay(flow)) {
         findings.row("E4016", "trade", flow.id(), flow.origin(), flow.destination(), year);
       }
     }
@@ -93,46 +104,45 @@ final class ReachChecks {
   private boolean hasWay(Flow flow) {
     Zone origin = zones.get(flow.origin());
     Zone destination = zones.get(flow.destination());
-    if (origin.nodeId().equals(destination.nodeId())) {
-      return true;
-    }
-    List<Restriction> closed = closedTo(origin.country(), destination.country());
-    String key = origin.nodeId() + closed.stream().map(Restriction::id).toList();
-    Set<String> nodes = reached.computeIfAbsent(key, k -> reach(origin.nodeId(), closed));
-    return nodes.contains(destination.nodeId());
+    BitSet closed = closedTo(origin.country(), destination.country());
+    String key = origin.nodeId() + " " + closed;
+    BitSet there = reached.computeIfAbsent(key, k -> reach(nodes.get(origin.nodeId()), closed));
+    return there.get(nodes.get(destination.nodeId()));
   }
 
-  private List<Restriction> closedTo(String from, String to) {
-    return study.restrictions().stream()
-        .filter(r -> study.restrictionActive(r.id(), year))
-        .filter(r -> !r.territory().equals(from) && !r.territory().equals(to))
-        .filter(r ->
-            r.goodsOf().isEmpty() || r.goodsOf().contains(from) || r.goodsOf().contains(to))
-        .toList();
+  private BitSet closedTo(String from, String to) {
+    BitSet closed = new BitSet();
+    for (int r = 0; r < restrictions.size(); r++) {
+      Restriction restriction = restrictions.get(r);
+      List<String> goods = restriction.goodsOf();
+      String territory = restriction.territory();
+      boolean transit = !territory.equals(from) && !territory.equals(to);
+      boolean meant = goods.isEmpty() || goods.contains(from) || goods.contains(to);
+      closed.set(r, transit && meant);
+    }
+    return closed;
   }
 
-  private Set<String> reach(String origin, List<Restriction> closed) {
-    Set<String> seen = new TreeSet<>();
-    Deque<String> open = new ArrayDeque<>();
-    for (Terminal.Layer layer : Terminal.Layer.values()) {
-      open.add(state(origin, layer));
+  /** Nodes that can be reached from a node, whatever the layer of departure. */
+  private BitSet reach(int origin, BitSet closed) {
+    BitSet seen = new BitSet(steps.size());
+    Deque<Integer> open = new ArrayDeque<>();
+    for (int layer = 0; layer < LAYERS; layer++) {
+      open.add(origin * LAYERS + layer);
     }
-    seen.addAll(open);
+    open.forEach(seen::set);
+    BitSet there = new BitSet(nodes.size());
     while (!open.isEmpty()) {
-      for (Step step : steps.getOrDefault(open.poll(), List.of())) {
-        if (!blocked(step, closed) && seen.add(step.to)) {
+      int state = open.poll();
+      there.set(state / LAYERS);
+      for (Step step : steps.get(state)) {
+        if (!seen.get(step.to) && !step.restricted.intersects(closed)) {
+          seen.set(step.to);
           open.add(step.to);
         }
       }
     }
-    Set<String> nodes = new TreeSet<>();
-    seen.forEach(state -> nodes.add(state.substring(0, state.indexOf(' '))));
-    return nodes;
-  }
-
-  private static boolean blocked(Step step, List<Restriction> closed) {
-    return closed.stream()
-        .anyMatch(r -> step.territories.contains(r.territory()) && covers(r.layer(), step.layer));
+    return there;
   }
 
   private static boolean covers(Restriction.Layer banned, Terminal.Layer layer) {

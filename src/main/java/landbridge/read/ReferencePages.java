@@ -86,8 +86,9 @@ public final class ReferencePages {
     StringBuilder page = new StringBuilder(MADE.replace("data dictionary", "message catalogue"));
     page.append("# Messages of `landbridge validate`\n\n");
     page.append("Codes are stable. E stops a run, W does not. E1 files and syntax, E2 names, E3\n");
-    page.append("values and units, E4 network and consistency, E5 scenarios. `{0}`, `{1}` stand\n");
-    page.append("for the particulars of the study.\n\n");
+    page.append(
+        "values and units, E4 network and consistency, E5 scenarios, E7 networks for assignment.\n");
+    page.append("`{0}`, `{1}` stand for the particulars of the study.\n\n");
     page.append("| Code | Problem | Cause | Fix |\n|---|---|---|---|\n");
     for (Map.Entry<String, ProblemCatalogue.Entry> row : ProblemCatalogue.all().entrySet()) {
       ProblemCatalogue.Entry entry = row.getValue();

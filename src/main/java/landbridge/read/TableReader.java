@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import landbridge.base.Place;
+import landbridge.model.Address;
 import landbridge.model.Cell;
 import landbridge.model.Provenance;
 import landbridge.model.Row;
 import landbridge.model.Table;
+import landbridge.model.Value;
 
 /**
  * Turns written rows into a table: keys, typed cells, defaults, required values.
@@ -27,6 +29,7 @@ final class TableReader {
   private final TableSpec spec;
   private final CellReader cells;
   private final Problems problems;
+  private final Map<String, Optional<Value>> standards = new TreeMap<>();
 
   TableReader(TableSpec spec, CellReader cells, Problems problems) {
     this.spec = spec;
@@ -82,16 +85,17 @@ final class TableReader {
       String key, ColumnSpec column, WrittenRow row, Provenance provenance) {
     boolean named = spec.form() == TableSpec.Form.MAP && spec.isKey(column.name());
     Written written = named ? Written.of(row.name(), row.place()) : row.cells().get(column.name());
-    boolean single = spec.form() == TableSpec.Form.SINGLE;
-    String start = single ? spec.name() : spec.name() + "." + key;
-    String address = start + "." + column.name();
     if (written != null) {
+      Address address = new Address(spec.name(), key, column.name());
       return cells.read(column, written, address, provenance);
     }
     if (column.required() && !headerLacks(column, row)) {
+      Address address = new Address(spec.name(), key, column.name());
       problems.add("E3001", row.place(), address, shownName(column), spec.name());
     }
-    return cells.standard(column, provenance);
+    Optional<Value> standard =
+        standards.computeIfAbsent(column.name(), name -> cells.standard(column));
+    return standard.map(value -> new Cell(column.standard(), value, false, provenance));
   }
 
   /** A column that is missing as a whole has been reported at the header. */

@@ -11,18 +11,17 @@ final class UnitCheck {
 
   /** The problem of a unit in a column, if there is one. */
   static Optional<Problem> check(
-      String unit, ColumnSpec column, Units units, Place place, String subject) {
+      String unit, ColumnSpec column, Units units, Place place, Object about) {
+    String shown = units.shown(column.unit());
     try {
       Unit canonical = units.canonical(column.unit());
       if (units.written(unit).sameKindAs(canonical)) {
         return Optional.empty();
       }
-      String shown = units.shown(column.unit());
-      return Optional.of(Problem.of("E3006", place, subject, unit, column.name(), shown));
+      return Optional.of(Problem.of("E3006", place, about.toString(), unit, column.name(), shown));
     } catch (UnitException e) {
-      String shown = units.shown(column.unit());
-      Problem problem =
-          Problem.of(e.code(), place, subject, e.part(), shown, e.part() + units.priceYear());
+      Problem problem = Problem.of(
+          e.code(), place, about.toString(), e.part(), shown, e.part() + units.priceYear());
       return Optional.of(
           e.code().equals(Units.UNKNOWN) ? problem.suggesting(e.part(), Units.words()) : problem);
     }

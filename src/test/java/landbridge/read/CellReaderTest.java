@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import landbridge.base.Place;
 import landbridge.base.Problem;
+import landbridge.model.Address;
 import landbridge.model.Cell;
 import landbridge.model.Provenance;
 import landbridge.model.Value;
@@ -29,7 +30,7 @@ class CellReaderTest {
   }
 
   private Optional<Cell> read(ColumnSpec column, String text) {
-    return cells.read(column, Written.of(text, PLACE), "t.r.x", ROW);
+    return cells.read(column, Written.of(text, PLACE), new Address("t", "r", "x"), ROW);
   }
 
   private static final ColumnSpec LENGTH = column(ColumnType.NUMBER, "km", "[0,)");
@@ -41,6 +42,12 @@ class CellReaderTest {
     Cell cell = read(LENGTH, "434 m @a-source ~C [380..900]").orElseThrow();
     assertThat(cell.value()).isEqualTo(new Value.Quantity(0.434, 0.38, 0.9));
     assertThat(cell.provenance()).isEqualTo(new Provenance("a-source", "C", "row note", PLACE));
+  }
+
+  @Test
+  void endsOfARangeMayRepeatTheUnit() {
+    Cell cell = read(SHARE, "10 % [5 %..20%]").orElseThrow();
+    assertThat(cell.value()).isEqualTo(new Value.Quantity(0.1, 0.05, 0.2));
   }
 
   @Test
@@ -120,7 +127,7 @@ class CellReaderTest {
   void aSeriesHoldsItsYears() {
     ColumnSpec growth = column(ColumnType.SERIES, "%/yr", "any");
     Written written = new Written("2025=3;2035=2", "%/yr", "", "", "", PLACE);
-    Cell cell = cells.read(growth, written, "t.r.x", ROW).orElseThrow();
+    Cell cell = cells.read(growth, written, new Address("t", "r", "x"), ROW).orElseThrow();
     Value.Series series = (Value.Series) cell.value();
     assertThat(series.series().points()).containsEntry(2025, 3.0).containsEntry(2035, 2.0);
   }
