@@ -56,8 +56,8 @@ final class AssignBench {
     json = talk.result().withArray("networks").addObject();
     json.put("network", name).put("zones", demand.zones()).put("nodes", graph.nodes);
     json.put("links", graph.links);
-    talk.print(
-        name + ": " + demand.zones() + " zones, " + graph.nodes + " nodes, " + graph.links + " links");
+    talk.print(name + ": " + demand.zones() + " zones, " + graph.nodes + " nodes, " + graph.links
+        + " links");
     double first = 0;
     double pass = 0;
     for (int count : threads) {
@@ -75,9 +75,11 @@ final class AssignBench {
       if (count == threads.get(0)) {
         continue;
       }
-      talk.print(line("  on %d threads %.2f times as fast as on %d", count, first / last, threads.get(0)));
+      talk.print(
+          line("  on %d threads %.2f times as fast as on %d", count, first / last, threads.get(0)));
     }
-    talk.print(line("  all-or-nothing pass %.6f s; trees per second and core %.0f", pass, trees(problem)));
+    talk.print(
+        line("  all-or-nothing pass %.6f s; trees per second and core %.0f", pass, trees(problem)));
     talk.print(line("  peak heap %.0f MB", peak()));
     json.put("pass_seconds", pass).put("peak_heap_mb", peak());
     warm(problem);
@@ -117,8 +119,7 @@ final class AssignBench {
   private double show(String label, Timing cold, List<Timing> solves, double pass) {
     talk.print("  " + label);
     ObjectNode node = json.putObject(label.replaceAll("[^a-z0-9]+", "_"));
-    Columns table =
-        Columns.indentedBy("    ").add("gap", "seconds", "passes' time", "first solve");
+    Columns table = Columns.indentedBy("    ").add("gap", "seconds", "passes' time", "first solve");
     double last = 0;
     for (double gap : GAPS) {
       if (!cold.seconds().containsKey(gap)) {
@@ -128,7 +129,10 @@ final class AssignBench {
       last = seconds;
       double unwarmed = cold.seconds().get(gap);
       table.add(
-          line("%.0e", gap), line("%.4f", seconds), line("%.1f", seconds / pass), line("%.4f", unwarmed));
+          line("%.0e", gap),
+          line("%.4f", seconds),
+          line("%.1f", seconds / pass),
+          line("%.4f", unwarmed));
       node.put(line("%.0e", gap), seconds);
     }
     talk.print(table.toString());
@@ -188,7 +192,9 @@ final class AssignBench {
       }
       AssignmentProblem shut = problem.with(List.of(problem.classes().get(0).without(closed)));
       if (!(before.flow(link) > 0)
-          || !Assigner.assign(shut, Settings.of(Method.ALL_OR_NOTHING, 1)).stranded().isEmpty()) {
+          || !Assigner.assign(shut, Settings.of(Method.ALL_OR_NOTHING, 1))
+              .stranded()
+              .isEmpty()) {
         continue;
       }
       double cold = best(() -> Assigner.assign(shut, settings));
@@ -225,7 +231,11 @@ final class AssignBench {
     if (twinPasses > 0) {
       Settings settings = Settings.of(Method.FRANK_WOLFE, to).within(twinPasses);
       Timing timing = solve(problem, settings);
-      show("bi-conjugate Frank-Wolfe, 1 thread, at most " + twinPasses + " passes", timing, List.of(timing), pass);
+      show(
+          "bi-conjugate Frank-Wolfe, 1 thread, at most " + twinPasses + " passes",
+          timing,
+          List.of(timing),
+          pass);
     }
   }
 

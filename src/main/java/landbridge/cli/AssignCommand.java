@@ -134,8 +134,8 @@ final class AssignCommand implements Callable<Integer> {
     };
     Assignment result = Assigner.assign(net.problem(), settings, watcher);
     double seconds = (System.nanoTime() - start) * 1e-9;
-    boolean details = skim || paths || !selectLinks.isEmpty() || !selectZone.isEmpty()
-        || !turns.isEmpty();
+    boolean details =
+        skim || paths || !selectLinks.isEmpty() || !selectZone.isEmpty() || !turns.isEmpty();
     if (details && out == null) {
       throw new CommandFailure(ExitCode.USAGE, "results of this kind need --out DIR");
     }
@@ -156,7 +156,8 @@ final class AssignCommand implements Callable<Integer> {
         return new Settings(known, gap, passes, threads, theta);
       }
     }
-    throw new CommandFailure(ExitCode.USAGE, "--method " + method + ": see landbridge assign --help");
+    throw new CommandFailure(
+        ExitCode.USAGE, "--method " + method + ": see landbridge assign --help");
   }
 
   private void write(AssignFiles files) {

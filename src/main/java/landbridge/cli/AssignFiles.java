@@ -83,11 +83,12 @@ final class AssignFiles {
     });
     for (String format : formats) {
       switch (format) {
-        case "csv" -> { }
+        case "csv" -> {}
         case "parquet" -> parquet();
         case "geojson" -> geoJson();
-        default -> throw new CommandFailure(
-            ExitCode.USAGE, "--format " + format + ": csv, parquet or geojson");
+        default ->
+          throw new CommandFailure(
+              ExitCode.USAGE, "--format " + format + ": csv, parquet or geojson");
       }
     }
   }
@@ -130,9 +131,10 @@ final class AssignFiles {
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement()) {
       statement.execute("SET autoinstall_known_extensions=false");
-      statement.execute("COPY (SELECT * FROM read_csv('" + from + "', header=true, types={'link_id':"
-          + " 'VARCHAR', 'from_node_id': 'VARCHAR', 'to_node_id': 'VARCHAR'})) TO '" + to
-          + "' (FORMAT parquet)");
+      statement.execute(
+          "COPY (SELECT * FROM read_csv('" + from + "', header=true, types={'link_id':"
+              + " 'VARCHAR', 'from_node_id': 'VARCHAR', 'to_node_id': 'VARCHAR'})) TO '" + to
+              + "' (FORMAT parquet)");
     } catch (SQLException e) {
       throw new CommandFailure(ExitCode.INPUT_OUTPUT, "Parquet: " + e.getMessage());
     }
@@ -151,7 +153,8 @@ final class AssignFiles {
       for (String end : List.of(links.get(link).from(), links.get(link).to())) {
         line.addArray().add(nodes.get(end).x()).add(nodes.get(end).y());
       }
-      ObjectNode values = feature.putObject("properties").put("link_id", links.get(link).id());
+      ObjectNode values =
+          feature.putObject("properties").put("link_id", links.get(link).id());
       values.put("flow_pce", result.flow(link)).put("time", result.time(link));
       double capacity = links.get(link).supply().capacity();
       if (capacity > 0) {
@@ -283,11 +286,13 @@ final class AssignFiles {
     });
     csv(name + "-demand.csv", csv -> {
       csv.writeRecord("class", "o_zone_id", "d_zone_id", "volume");
-      selection.demand().forEach((od, volume) -> csv.writeRecord(
-          result.problem().classes().get(od.userClass()).name(),
-          net.zones().get(od.origin()),
-          net.zones().get(od.destination()),
-          NumberText.of(volume)));
+      selection
+          .demand()
+          .forEach((od, volume) -> csv.writeRecord(
+              result.problem().classes().get(od.userClass()).name(),
+              net.zones().get(od.origin()),
+              net.zones().get(od.destination()),
+              NumberText.of(volume)));
     });
   }
 

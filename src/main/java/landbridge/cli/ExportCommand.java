@@ -43,7 +43,11 @@ final class ExportCommand implements Callable<Integer> {
       description = "Trips: TNTP, OMX or CSV. Default: demand.csv of a GMNS folder, if there.")
   private String demand = "";
 
-  @Option(names = "--to", required = true, paramLabel = "F", description = "tntp, gmns, omx or csv.")
+  @Option(
+      names = "--to",
+      required = true,
+      paramLabel = "F",
+      description = "tntp, gmns, omx or csv.")
   private String format;
 
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to.")
@@ -68,7 +72,8 @@ final class ExportCommand implements Callable<Integer> {
         case "tntp" -> TntpWriter.write(network, out.resolve(network.name() + "_net.tntp"));
         case "gmns" -> GmnsWriter.write(network, out);
         case "omx", "csv" -> requireDemand(from);
-        default -> throw new CommandFailure(ExitCode.USAGE, "--to " + format + ": tntp, gmns, omx, csv");
+        default ->
+          throw new CommandFailure(ExitCode.USAGE, "--to " + format + ": tntp, gmns, omx, csv");
       }
       if (!from.isEmpty()) {
         trips(network, NetworkInput.trips(from, talk));
@@ -89,8 +94,9 @@ final class ExportCommand implements Callable<Integer> {
 
   private void trips(RoadNetwork network, TripTable trips) throws IOException {
     switch (format) {
-      case "tntp" -> TntpWriter.write(
-          trips, TntpWriter.zoneNumbers(network), out.resolve(network.name() + "_trips.tntp"));
+      case "tntp" ->
+        TntpWriter.write(
+            trips, TntpWriter.zoneNumbers(network), out.resolve(network.name() + "_trips.tntp"));
       case "omx" -> Omx.write(trips, out.resolve("demand.omx"));
       default -> CsvTrips.write(trips, out.resolve("demand.csv"));
     }

@@ -56,7 +56,9 @@ final class ImportCommand implements Callable<Integer> {
     RoadNetwork network = reading.value();
     try {
       GmnsWriter.write(network, out);
-      talk.result().put("nodes", network.nodes().size()).put("links", network.links().size());
+      talk.result()
+          .put("nodes", network.nodes().size())
+          .put("links", network.links().size());
       if (!demand.isEmpty()) {
         TripTable trips = NetworkInput.trips(demand, talk);
         if (format.equals("omx")) {
@@ -69,7 +71,8 @@ final class ImportCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    talk.print(network.nodes().size() + " nodes and " + network.links().size() + " links in " + out);
+    talk.print(
+        network.nodes().size() + " nodes and " + network.links().size() + " links in " + out);
     return talk.end(ExitCode.OK);
   }
 }

@@ -101,7 +101,8 @@ final class NetworkInput {
   private static Path only(Path folder, String ending) {
     List<Path> found = new ArrayList<>();
     try (var files = Files.list(folder)) {
-      files.filter(f -> f.toString().toLowerCase(Locale.ROOT).endsWith(ending))
+      files
+          .filter(f -> f.toString().toLowerCase(Locale.ROOT).endsWith(ending))
           .sorted()
           .forEach(found::add);
     } catch (java.io.IOException e) {
@@ -152,20 +153,20 @@ final class NetworkInput {
     for (String part : text.split(",")) {
       int equals = part.indexOf('=');
       if (equals < 0) {
-        throw new CommandFailure(ExitCode.USAGE, "--class " + text + ": \"" + part + "\" is no K=V");
+        throw new CommandFailure(
+            ExitCode.USAGE, "--class " + text + ": \"" + part + "\" is no K=V");
       }
       values.put(part.substring(0, equals).strip(), part.substring(equals + 1).strip());
     }
     String from = values.getOrDefault("demand", "");
     TripTable trips = times(trips(from.isEmpty() ? defaultDemand() : from, talk));
     String name = values.getOrDefault("name", "all");
-    TrafficClass made =
-        new TrafficClass(
-            name,
-            trips,
-            number(values, "toll", toll),
-            number(values, "distance", distance),
-            number(values, "pce", 1));
+    TrafficClass made = new TrafficClass(
+        name,
+        trips,
+        number(values, "toll", toll),
+        number(values, "distance", distance),
+        number(values, "pce", 1));
     values.keySet().removeAll(List.of("name", "demand", "toll", "distance", "pce"));
     if (!values.isEmpty()) {
       throw new CommandFailure(ExitCode.USAGE, "--class " + text + ": unknown " + values.keySet());

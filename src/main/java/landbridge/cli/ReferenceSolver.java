@@ -72,11 +72,10 @@ final class ReferenceSolver {
   }
 
   private Told listen(Path folder) throws IOException {
-    Process process =
-        new ProcessBuilder(program.toString(), "run.txt")
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .start();
+    Process process = new ProcessBuilder(program.toString(), "run.txt")
+        .directory(folder.toFile())
+        .redirectErrorStream(true)
+        .start();
     TreeMap<Double, Double> seconds = new TreeMap<>();
     try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {

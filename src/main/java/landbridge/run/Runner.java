@@ -66,15 +66,11 @@ public final class Runner {
     YearTable years = new YearTable();
     RouteSteps steps = new RouteSteps(routes);
     MoneyTables money = new MoneyTables(study, reference, routes, items);
-    SortedMap<Integer, Solution> without = new TreeMap<>();
+    SortedMap<String, SortedMap<Integer, Solution>> traffic = traffic();
     int done = 0;
     for (String id : scenarios) {
       Study applied = study.scenario(id).applyTo(study);
-      SortedMap<Integer, Solution> traffic = traffic(id, applied);
-      if (id.equals(settings.reference())) {
-        without = traffic;
-      }
-      for (var entry : traffic.entrySet()) {
+      for (var entry : traffic.get(id).entrySet()) {
         int year = entry.getKey();
         flows.add(id, year, entry.getValue());
         paths.add(id, year, entry.getValue());
@@ -82,8 +78,8 @@ public final class Runner {
         years.add(id, year, applied, entry.getValue());
         addSteps(steps, id, year, entry.getValue());
       }
-      money.add(id, applied, traffic, referenceTraffic(traffic.keySet()));
-      progress.reached("traffic", ++done, scenarios.size());
+      money.add(id, applied, traffic.get(id), referenceTraffic(traffic.get(id).keySet()));
+      progress.reached("appraisal", ++done, scenarios.size());
     }
     List<ResultTable> all = new ArrayList<>(StudyTables.of(study, scenarios));
     all.addAll(flows.build());
@@ -93,27 +89,42 @@ public final class Runner {
     all.add(years.build());
     all.add(steps.build());
     int base = settings.years().baseYear();
-    all.add(FitTable.of(reference.in(base), routes.network, without.get(base).result()));
+    all.add(
+        FitTable.of(reference.in(base), routes.network, solver.reference(base).result()));
     return Run.of(settings.id(), chosen.seed(), numberSettings(chosen), all)
         .withWarnings(items.warnings());
   }
 
-  private SortedMap<Integer, Solution> traffic(String id, Study applied) {
-    SortedMap<Integer, Solution> traffic = new TreeMap<>();
-    for (int year : ModelYears.of(applied, reference)) {
-      boolean isReference = id.equals(settings.reference());
-      traffic.put(
-          year,
-          isReference
-              ? solver.reference(reference, year)
-              : solver.scenario(applied, reference, year));
+  /** Traffic by scenario and year: the reference first, then everything else side by side. */
+  private SortedMap<String, SortedMap<Integer, Solution>> traffic() {
+    SortedSet<Integer> all = new TreeSet<>();
+    List<String> owner = new ArrayList<>();
+    List<Solver.Wanted> wanted = new ArrayList<>();
+    for (String id : scenarios) {
+      Study applied = study.scenario(id).applyTo(study);
+      SortedSet<Integer> years = ModelYears.of(applied, reference);
+      all.addAll(years);
+      for (int year : years) {
+        owner.add(id);
+        wanted.add(new Solver.Wanted(applied, year));
+      }
+    }
+    progress.reached("traffic", 0, wanted.size());
+    solver.solveReference(reference, all);
+    List<Solution> solutions = solver.solve(wanted);
+    progress.reached("traffic", wanted.size(), wanted.size());
+    SortedMap<String, SortedMap<Integer, Solution>> traffic = new TreeMap<>();
+    for (int i = 0; i < wanted.size(); i++) {
+      traffic
+          .computeIfAbsent(owner.get(i), id -> new TreeMap<>())
+          .put(wanted.get(i).year(), solutions.get(i));
     }
     return traffic;
   }
 
   private SortedMap<Integer, Solution> referenceTraffic(Iterable<Integer> years) {
     SortedMap<Integer, Solution> traffic = new TreeMap<>();
-    years.forEach(year -> traffic.put(year, solver.reference(reference, year)));
+    years.forEach(year -> traffic.put(year, solver.reference(year)));
     return traffic;
   }
 

@@ -1,6 +1,10 @@
 package landbridge.run;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import landbridge.choice.ChoiceProblem;
 import landbridge.choice.ChoiceResult;
@@ -19,13 +23,14 @@ import landbridge.model.Study;
  * the same year: the start, and so each bit, depends on the study, the scenario and the year, never on
  * which other scenarios are run.
  *
- * <p>Threads: one instance per run, used by one thread. Checked by: {@code RunnerTest}.
+ * <p>Threads: one instance per run, used by one thread; states are solved side by side, each by one. Checked by: {@code RunnerTest}.
  */
 final class Solver {
   private final Routes routes;
   private final double[] outsideCost; // [items]
   private final ChoiceSettings settings;
-  private final Map<String, Solution> solved = new TreeMap<>();
+  private final int threads;
+  private final Map<String, ChoiceResult> solved = new TreeMap<>();
   private final Map<Integer, Solution> reference = new TreeMap<>();
 
   /**
@@ -36,7 +41,8 @@ final class Solver {
    */
   Solver(Routes routes, Study reference, int threads) {
     this.routes = routes;
-    this.settings = ChoiceSettings.of(routes.model).withThreads(threads);
+    this.settings = ChoiceSettings.of(routes.model);
+    this.threads = threads;
     int year = reference.settings().years().baseYear();
     Study base = reference.in(year);
     LinkSupply supply = SupplyCompiler.compile(routes.network, base, year, routes.territories);
@@ -44,40 +50,65 @@ final class Solver {
         OutsideOption.cost(base, routes, RouteSupply.of(routes.stretches, supply), year);
   }
 
-  /** The traffic of the reference scenario in a year. */
-  Solution reference(Study study, int year) {
-    Solution known = reference.get(year);
-    if (known == null) {
-      known = solve(state(study, year), new double[0]);
-      reference.put(year, known);
+  /**
+   * One year of one scenario that is wanted.
+   *
+   * @param study study with the scenario applied
+   * @param year  calendar year
+   */
+  record Wanted(Study study, int year) {}
+
+  /** Solves the reference in all years that any scenario asks for; must come first. */
+  void solveReference(Study study, SortedSet<Integer> years) {
+    List<Integer> list = List.copyOf(years);
+    List<Solution> solutions = InParallel.map(threads, list.size(), i -> {
+      YearState state = state(study, list.get(i));
+      return solve(state, state.fingerprint(), new double[0]);
+    });
+    for (int i = 0; i < list.size(); i++) {
+      reference.put(list.get(i), solutions.get(i));
+      solved.put(solutions.get(i).fingerprint(), solutions.get(i).result());
     }
-    return known;
   }
 
-  /** The traffic of a scenario in a year, started from the reference's of that year. */
-  Solution scenario(Study study, Study referenceStudy, int year) {
-    YearState state = state(study, year);
-    double[] start = reference(referenceStudy, year).result().facilityFlow;
+  /** The traffic of the reference in a year. */
+  Solution reference(int year) {
+    return reference.get(year);
+  }
+
+  /** The traffic of scenarios, each different state solved once, from the reference's flows of its year. */
+  List<Solution> solve(List<Wanted> wanted) {
+    List<YearState> states = InParallel.map(
+        threads, wanted.size(), i -> state(wanted.get(i).study(), wanted.get(i).year()));
+    List<String> fingerprints =
+        InParallel.map(threads, wanted.size(), i -> states.get(i).fingerprint());
+    SortedMap<String, YearState> missing = new TreeMap<>();
+    for (int i = 0; i < states.size(); i++) {
+      if (!solved.containsKey(fingerprints.get(i))) {
+        missing.put(fingerprints.get(i), states.get(i));
+      }
+    }
+    List<String> order = List.copyOf(missing.keySet());
+    InParallel.map(threads, order.size(), i -> solve(missing.get(order.get(i)), order.get(i)))
+        .forEach(solution -> solved.put(solution.fingerprint(), solution.result()));
+    List<Solution> solutions = new ArrayList<>();
+    for (int i = 0; i < states.size(); i++) {
+      String fingerprint = fingerprints.get(i);
+      solutions.add(new Solution(states.get(i), fingerprint, solved.get(fingerprint)));
+    }
+    return solutions;
+  }
+
+  private Solution solve(YearState state, String fingerprint) {
+    double[] start = reference.get(state.year()).result().facilityFlow;
     boolean fits = start.length == state.supply().capacity.count;
-    return solve(state, fits ? start : new double[0]);
+    return solve(state, fingerprint, fits ? start : new double[0]);
   }
 
-  /** Number of states that were really solved. */
-  int solvedStates() {
-    return solved.size();
-  }
-
-  private Solution solve(YearState state, double[] start) {
-    String fingerprint = state.fingerprint();
-    Solution known = solved.get(fingerprint);
-    if (known == null) {
-      RouteSupply supply = RouteSupply.of(routes.stretches, state.supply());
-      ChoiceProblem problem = new ChoiceProblem(supply, state.demand(), state.terms());
-      ChoiceResult result = RouteChoice.solve(problem, settings, start);
-      known = new Solution(state, fingerprint, result);
-      solved.put(fingerprint, known);
-    }
-    return new Solution(state, fingerprint, known.result());
+  private Solution solve(YearState state, String fingerprint, double[] start) {
+    RouteSupply supply = RouteSupply.of(routes.stretches, state.supply());
+    ChoiceProblem problem = new ChoiceProblem(supply, state.demand(), state.terms());
+    return new Solution(state, fingerprint, RouteChoice.solve(problem, settings, start));
   }
 
   private YearState state(Study applied, int year) {

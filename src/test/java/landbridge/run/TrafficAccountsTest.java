@@ -21,7 +21,9 @@ class TrafficAccountsTest {
     Study reference = base.scenario("do-minimum").applyTo(base);
     Routes routes = Routes.of(base, 1);
     Solver solver = new Solver(routes, reference, 1);
-    Solution solution = solver.scenario(study, reference, 2040);
+    solver.solveReference(reference, new java.util.TreeSet<>(java.util.List.of(2040)));
+    Solution solution =
+        solver.solve(java.util.List.of(new Solver.Wanted(study, 2040))).get(0);
     TrafficYear money = new TrafficAccounts(study, routes).of(2040, solution);
     double revenue = 0;
     double carbon = 0;
