@@ -69,6 +69,21 @@ public final class Capacity {
     return alpha[facility] * beta[facility] * power(ratio, beta[facility] - 1) / tonnes[facility];
   }
 
+  /**
+   * Flow times delay less the integral of the delay from no flow: what congestion costs beyond what
+   * it would if each tonne paid the delay of those before it.
+   */
+  double conjugate(int facility, double flow) {
+    if (!limited(facility)) {
+      return 0;
+    }
+    int b = beta[facility];
+    double own = power(background[facility] / tonnes[facility], b + 1);
+    double all = power((flow + background[facility]) / tonnes[facility], b + 1);
+    double integral = alpha[facility] * tonnes[facility] / (b + 1) * (all - own);
+    return flow * delay(facility, flow) - integral;
+  }
+
   /** The integer power, multiplied out by squaring. */
   static double power(double base, int exponent) {
     double result = 1;

@@ -20,7 +20,10 @@ public final class ChoiceResult {
   /** How the iteration ended. */
   public final Convergence convergence;
 
-  /** [facilities] flow used for the times [t/yr]: the start of a neighbouring solve. */
+  /** Start of a similar solve. */
+  public final WarmStart end;
+
+  /** [facilities] flow used for the times [t/yr]. */
   public final double[] facilityFlow;
 
   /** [facilities] worth of one more tonne of a hard capacity [USD/t]; 0 where it does not bind. */
@@ -89,11 +92,12 @@ public final class ChoiceResult {
       ChoiceProblem problem,
       Loading loading,
       Convergence convergence,
-      double[] flow,
+      WarmStart end,
       double[] price) {
     this.problem = problem;
     this.convergence = convergence;
-    this.facilityFlow = flow;
+    this.facilityFlow = end.flow();
+    this.end = end;
     this.shadowPrice = price;
     this.linkTime = loading.linkTime();
     this.pathTime = loading.pathTime;

@@ -1,31 +1,49 @@
 package landbridge.choice;
 
-import java.util.Arrays;
 import landbridge.base.Hot;
 
 /**
  * Finds x with x = T(x) by Anderson's acceleration, with averaging as the fall-back.
  *
- * <p>Each step mixes the last few iterates so that their combined change T(x) - x is smallest in the
- * weighted least squares sense, and moves from there. A step whose change is more than twice the
- * best so far is undone: the memory is dropped and the step from the best iterate is halved, which
- * is self-regulated averaging. All sums run in index order, so the iterates have the same bits on
- * any machine.
+ * <p>Each step mixes the last changes of x and of the residual T(x) - x so that the combined residual
+ * is smallest in a weighted least squares sense, and moves from there. The weights are the delay
+ * slopes of the facilities: in that metric the map is symmetric and falling, which is where the
+ * method converges like conjugate gradients. Changes that are nearly a mix of newer ones are left
+ * out. The changes of an earlier, similar solve may be handed in and then count as the oldest ones:
+ * they spare a third to a half of the loadings after a small change. A step that loses
+ * too much merit is undone; what it taught is kept, and the next step starts from the best iterate
+ * with half the length. Since T(x) - x leads uphill, a short enough step gains. All sums run in index order.
  *
  * <p>Source: Anderson (1965); Walker and Ni (2011); Liu, He and He (2009) for the averaging. Checked
  * by: {@code FixedPointTest}.
  */
 @Hot
 final class FixedPoint {
-  private static final int MEMORY = 8;
+  /** Most changes kept; more cost more than they save. */
+  static final int MEMORY = 24;
+
+  private static final double DEPENDENT = 1e-6;
+
+  private static final double ROUNDING = 1e-12;
+  private static final int BOLD = 40;
+  private static final double LARGER = 4; // squares of residuals
 
   private final int size;
   private final double floor;
-  private final double[][] dx = new double[MEMORY][]; // changes of the iterates
+  private final double[][] dx = new double[MEMORY][]; // changes of the iterates, oldest first
   private final double[][] dr = new double[MEMORY][]; // changes of their residuals
   private final double[][] normal = new double[MEMORY][MEMORY];
   private final double[] mix = new double[MEMORY];
+  private final int[] chosen = new int[MEMORY];
   private final double[] weight;
+  private final double[] r;
+  private final double[] lastX;
+  private final double[] lastR;
+  private final double[] bestX;
+  private final double[] bestR;
+  private double step = 1;
+  private double bestMerit;
+  private double bestNorm;
   private int kept;
   private int worst;
 
@@ -33,6 +51,12 @@ final class FixedPoint {
   interface Map {
     /** Writes T(x) into y. */
     void apply(double[] x, double[] y);
+
+    /** Merit of the x to which T was last applied: highest at the fixed point, rising along T(x) - x. */
+    double merit(double[] x);
+
+    /** Writes the weights of residuals at x, above 0. */
+    void weigh(double[] x, double[] weight);
   }
 
   /**
@@ -44,10 +68,26 @@ final class FixedPoint {
     this.size = size;
     this.floor = floor;
     this.weight = new double[size];
-    for (int m = 0; m < MEMORY; m++) {
-      dx[m] = new double[size];
-      dr[m] = new double[size];
+    this.r = new double[size];
+    this.lastX = new double[size];
+    this.lastR = new double[size];
+    this.bestX = new double[size];
+    this.bestR = new double[size];
+  }
+
+  /** Takes over the changes of an earlier solve. */
+  void recall(Secants earlier) {
+    kept = Math.min(earlier.count(), MEMORY - 2);
+    int from = earlier.count() - kept;
+    for (int m = 0; m < kept; m++) {
+      dx[m] = earlier.x(from + m).clone();
+      dr[m] = earlier.r(from + m).clone();
     }
+  }
+
+  /** The changes of this solve, for a later one. */
+  Secants secants() {
+    return Secants.of(dx, dr, kept);
   }
 
   /**
@@ -57,57 +97,29 @@ final class FixedPoint {
    * @param y [size] overwritten by T of that x
    */
   Convergence solve(Map map, double[] x, double[] y, double tolerance, int maxIterations) {
-    double[] r = new double[size];
-    double[] lastX = new double[size];
-    double[] lastR = new double[size];
-    double[] bestX = new double[size];
-    double[] bestR = new double[size];
-    double best = Double.POSITIVE_INFINITY;
-    double step = 1;
-    kept = 0;
     for (int iteration = 1; ; iteration++) {
       map.apply(x, y);
-      double residual = residual(x, y, r);
+      double residual = residual(x, y);
+      boolean broken = residual != residual;
       if (residual < tolerance || size == 0) {
         return new Convergence(
             Convergence.Status.CONVERGED, "tolerance met", iteration, residual, worst);
       }
-      if (iteration >= maxIterations || residual != residual) {
-        String reason = residual != residual ? "flows are not numbers" : "iteration limit";
+      if (iteration >= maxIterations || broken) {
+        String reason = broken ? "flows are not numbers" : "iteration limit";
         return new Convergence(Convergence.Status.STOPPED, reason, iteration, residual, worst);
       }
-      double norm = norm(r);
-      if (norm <= 2 * best) {
-        if (iteration > 1) {
-          remember(x, r, lastX, lastR);
-        }
-        System.arraycopy(x, 0, lastX, 0, size);
-        System.arraycopy(r, 0, lastR, 0, size);
-        if (norm < best) {
-          best = norm;
-          System.arraycopy(x, 0, bestX, 0, size);
-          System.arraycopy(r, 0, bestR, 0, size);
-        }
-        advance(x, r, step);
-      } else {
-        kept = 0;
-        step /= 2;
-        System.arraycopy(bestX, 0, x, 0, size);
-        System.arraycopy(bestX, 0, lastX, 0, size);
-        System.arraycopy(bestR, 0, lastR, 0, size);
-        advance(x, bestR, step);
-      }
+      map.weigh(x, weight);
+      next(x, map.merit(x), iteration);
     }
   }
 
-  private double residual(double[] x, double[] y, double[] r) {
+  private double residual(double[] x, double[] y) {
     double largest = 0;
     worst = -1;
     for (int i = 0; i < size; i++) {
       r[i] = y[i] - x[i];
-      double scale = Math.max(Math.max(x[i], y[i]), floor);
-      weight[i] = 1 / scale;
-      double relative = Math.abs(r[i]) / scale;
+      double relative = Math.abs(r[i]) / Math.max(Math.max(x[i], y[i]), floor);
       if (!(relative <= largest)) {
         largest = relative;
         worst = i;
@@ -116,19 +128,49 @@ final class FixedPoint {
     return largest;
   }
 
-  private double norm(double[] r) {
-    double sum = 0;
-    for (int i = 0; i < size; i++) {
-      sum += r[i] * r[i] * weight[i];
+  private void next(double[] x, double merit, int iteration) {
+    double norm = dot(r, r);
+    if (iteration > 1) {
+      remember(x);
     }
-    return Math.sqrt(sum);
+    if (iteration > 1 && fails(merit, norm, iteration)) {
+      step /= 2;
+      System.arraycopy(bestX, 0, x, 0, size);
+      System.arraycopy(bestR, 0, r, 0, size);
+    } else {
+      if (iteration == 1 || iteration > BOLD && merit > bestMerit || norm <= dot(bestR, bestR)) {
+        bestMerit = merit;
+        bestNorm = norm;
+        System.arraycopy(x, 0, bestX, 0, size);
+        System.arraycopy(r, 0, bestR, 0, size);
+      }
+      step = Math.min(1, 2 * step);
+    }
+    System.arraycopy(x, 0, lastX, 0, size);
+    System.arraycopy(r, 0, lastR, 0, size);
+    advance(x, r);
   }
 
-  private void remember(double[] x, double[] r, double[] lastX, double[] lastR) {
+  /**
+   * Whether the step led away. The first iterations look at the residual only, which is bold and
+   * nearly always right. Later ones look at the merit: that of x is below that of the fixed point by
+   * at most half the norm of its residual, so a loss up to that norm may be made good.
+   */
+  private boolean fails(double merit, double norm, int iteration) {
+    double noise = ROUNDING * Math.abs(bestMerit);
+    boolean level = iteration <= BOLD || Math.abs(merit - bestMerit) <= noise;
+    return level ? norm > LARGER * dot(bestR, bestR) : merit < bestMerit - noise - bestNorm;
+  }
+
+  private void remember(double[] x) {
     if (kept == MEMORY) {
       rotate(dx);
       rotate(dr);
       kept--;
+    }
+    if (dx[kept] == null) {
+      dx[kept] = new double[size];
+      dr[kept] = new double[size];
     }
     for (int i = 0; i < size; i++) {
       dx[kept][i] = x[i] - lastX[i];
@@ -144,65 +186,57 @@ final class FixedPoint {
   }
 
   /** x := x + step r - sum mix (dx + step dr), kept at least 0. */
-  private void advance(double[] x, double[] r, double step) {
-    mixture(r);
+  private void advance(double[] x, double[] residual) {
+    int used = mixture(residual);
     for (int i = 0; i < size; i++) {
-      double next = x[i] + step * r[i];
-      for (int m = 0; m < kept; m++) {
-        next -= mix[m] * (dx[m][i] + step * dr[m][i]);
+      double next = x[i] + step * residual[i];
+      for (int a = 0; a < used; a++) {
+        next -= mix[a] * (dx[chosen[a]][i] + step * dr[chosen[a]][i]);
       }
       x[i] = Math.max(next, 0);
     }
   }
 
-  /** Least squares: the mix of residual changes nearest to r, by Cholesky of the normal equations. */
-  private void mixture(double[] r) {
-    for (int a = 0; a < kept; a++) {
-      for (int b = 0; b <= a; b++) {
-        normal[a][b] = dot(dr[a], dr[b]);
+  /** Least squares: the mix of residual changes nearest to the residual, newest first. */
+  private int mixture(double[] residual) {
+    int used = 0;
+    for (int m = kept - 1; m >= 0; m--) {
+      chosen[used] = m;
+      if (factorRow(used)) {
+        mix[used] = dot(dr[m], residual);
+        used++;
       }
-      mix[a] = dot(dr[a], r);
     }
-    double ridge = 0;
-    for (int a = 0; a < kept; a++) {
-      ridge = Math.max(ridge, normal[a][a]);
-    }
-    for (int a = 0; a < kept; a++) {
-      normal[a][a] += normal[a][a] * 1e-12 + ridge * 1e-30;
-    }
-    if (!factor()) {
-      Arrays.fill(mix, 0, kept, 0);
-      kept = 0;
-      return;
-    }
-    for (int a = 0; a < kept; a++) {
+    for (int a = 0; a < used; a++) {
       for (int b = 0; b < a; b++) {
         mix[a] -= normal[a][b] * mix[b];
       }
       mix[a] /= normal[a][a];
     }
-    for (int a = kept - 1; a >= 0; a--) {
-      for (int b = a + 1; b < kept; b++) {
+    for (int a = used - 1; a >= 0; a--) {
+      for (int b = a + 1; b < used; b++) {
         mix[a] -= normal[b][a] * mix[b];
       }
       mix[a] /= normal[a][a];
     }
+    return used;
   }
 
-  private boolean factor() {
-    for (int a = 0; a < kept; a++) {
-      for (int b = 0; b <= a; b++) {
-        double sum = normal[a][b];
-        for (int c = 0; c < b; c++) {
-          sum -= normal[a][c] * normal[b][c];
-        }
-        if (a == b && !(sum > 0)) {
-          return false;
-        }
-        normal[a][b] = a == b ? Math.sqrt(sum) : sum / normal[b][b];
+  /** Adds a row to the Cholesky factor; false if the change is nearly a mix of those before. */
+  private boolean factorRow(int a) {
+    double[] own = dr[chosen[a]];
+    double square = dot(own, own);
+    double left = square;
+    for (int b = 0; b < a; b++) {
+      double sum = dot(own, dr[chosen[b]]);
+      for (int c = 0; c < b; c++) {
+        sum -= normal[a][c] * normal[b][c];
       }
+      normal[a][b] = sum / normal[b][b];
+      left -= normal[a][b] * normal[a][b];
     }
-    return true;
+    normal[a][a] = Math.sqrt(Math.max(left, 0));
+    return left > DEPENDENT * square;
   }
 
   private double dot(double[] a, double[] b) {

@@ -33,13 +33,40 @@ public final class LinkNestedLogit implements ChoiceModel {
   private static final double SMALL_NESTING = 0.05;
 
   private final Stretches stretches;
-  private final double[] weight; // [stretches] sum of the reference costs of the links
   private final double[] logReference; // [paths] logarithm of the reference cost of the path
+  private final double[] ownWeight; // [paths] reference cost of the links of no other path
+  private final int[] sharedStart; // [pairs + 1] first nest of each pair with more than one path
+  private final int[] memberStart; // [nests + 1] first position in member
+  private final int[] member; // paths of the nest, counted from 0 within the pair
+  private final double[] weight; // [nests] sum of the reference costs of the links
 
-  private LinkNestedLogit(Stretches stretches, double[] weight, double[] logReference) {
+  private LinkNestedLogit(Stretches stretches, double[] weightOfStretch, double[] logReference) {
+    PathSet paths = stretches.paths;
     this.stretches = stretches;
-    this.weight = weight;
     this.logReference = logReference;
+    this.ownWeight = new double[paths.paths];
+    this.sharedStart = new int[paths.pairs + 1];
+    int[] starts = new int[stretches.count() + 1];
+    int[] members = new int[stretches.member.length];
+    double[] weights = new double[stretches.count()];
+    int nests = 0;
+    for (int pair = 0; pair < paths.pairs; pair++) {
+      for (int s = stretches.start[pair]; s < stretches.start[pair + 1]; s++) {
+        int from = stretches.memberStart[s];
+        int size = stretches.memberStart[s + 1] - from;
+        if (size == 1) {
+          ownWeight[paths.pathStart[pair] + stretches.member[from]] = weightOfStretch[s];
+        } else if (weightOfStretch[s] > 0) {
+          System.arraycopy(stretches.member, from, members, starts[nests], size);
+          weights[nests] = weightOfStretch[s];
+          starts[++nests] = starts[nests - 1] + size;
+        }
+      }
+      sharedStart[pair + 1] = nests;
+    }
+    this.memberStart = Arrays.copyOf(starts, nests + 1);
+    this.member = Arrays.copyOf(members, starts[nests]);
+    this.weight = Arrays.copyOf(weights, nests);
   }
 
   /**
@@ -115,42 +142,50 @@ public final class LinkNestedLogit implements ChoiceModel {
 
     private double nests(int pair, int count, double best, double mu, double[] share) {
       double perMu = 1 / mu;
+      int first = stretches.paths.pathStart[pair];
       for (int k = 0; k < count; k++) {
-        z[k] = u[k] < Double.POSITIVE_INFINITY ? StrictMath.exp((best - u[k]) * perMu) : 0;
+        double y = u[k] < Double.POSITIVE_INFINITY ? StrictMath.exp(best - u[k]) : 0;
+        share[k] = ownWeight[first + k] * y; // links of no other path: (z^mu) = y
+        z[k] = mu == 0.5 ? y * y : y == 0 ? 0 : StrictMath.exp((best - u[k]) * perMu);
         slope[k] = 0;
       }
-      double sum = 0;
-      for (int s = stretches.start[pair]; s < stretches.start[pair + 1]; s++) {
-        int end = stretches.memberStart[s + 1];
+      for (int s = sharedStart[pair]; s < sharedStart[pair + 1]; s++) {
+        int end = memberStart[s + 1];
         double inside = 0;
-        for (int i = stretches.memberStart[s]; i < end; i++) {
-          inside += z[stretches.member[i]];
+        for (int i = memberStart[s]; i < end; i++) {
+          inside += z[member[i]];
         }
-        if (inside == 0) {
-          continue;
-        }
-        double power = mu == 0.5 ? Math.sqrt(inside) : StrictMath.exp(mu * StrictMath.log(inside));
-        double term = weight[s] * power;
-        sum += term;
-        double perPath = term / inside;
-        for (int i = stretches.memberStart[s]; i < end; i++) {
-          slope[stretches.member[i]] += perPath;
+        if (inside > 0) {
+          double perPath = mu == 0.5
+              ? weight[s] / Math.sqrt(inside)
+              : weight[s] * StrictMath.exp((mu - 1) * StrictMath.log(inside));
+          for (int i = memberStart[s]; i < end; i++) {
+            slope[member[i]] += perPath;
+          }
         }
       }
+      double sum = 0;
       for (int k = 0; k < count; k++) {
-        share[k] = z[k] * slope[k];
+        share[k] += z[k] * slope[k];
+        sum += share[k];
       }
       return sum;
     }
 
     /** The same with each nest relative to its own best path. */
     private double scaledNests(int pair, int count, double best, double mu, double[] share) {
-      Arrays.fill(share, 0, count, 0);
+      int first = stretches.paths.pathStart[pair];
       double sum = 0;
-      for (int s = stretches.start[pair]; s < stretches.start[pair + 1]; s++) {
+      for (int k = 0; k < count; k++) {
+        share[k] = u[k] < Double.POSITIVE_INFINITY
+            ? ownWeight[first + k] * StrictMath.exp(best - u[k])
+            : 0;
+        sum += share[k];
+      }
+      for (int s = sharedStart[pair]; s < sharedStart[pair + 1]; s++) {
         double own = Double.POSITIVE_INFINITY;
-        for (int i = stretches.memberStart[s]; i < stretches.memberStart[s + 1]; i++) {
-          own = Math.min(own, u[stretches.member[i]]);
+        for (int i = memberStart[s]; i < memberStart[s + 1]; i++) {
+          own = Math.min(own, u[member[i]]);
         }
         if (own < Double.POSITIVE_INFINITY) {
           sum += scaledNest(s, own, best, mu, share);
@@ -161,15 +196,15 @@ public final class LinkNestedLogit implements ChoiceModel {
 
     private double scaledNest(int s, double own, double best, double mu, double[] share) {
       double inside = 0;
-      for (int i = stretches.memberStart[s]; i < stretches.memberStart[s + 1]; i++) {
-        int k = stretches.member[i];
+      for (int i = memberStart[s]; i < memberStart[s + 1]; i++) {
+        int k = member[i];
         z[k] = StrictMath.exp((own - u[k]) / mu);
         inside += z[k];
       }
       double term =
           weight[s] * StrictMath.exp(best - own) * StrictMath.exp(mu * StrictMath.log(inside));
-      for (int i = stretches.memberStart[s]; i < stretches.memberStart[s + 1]; i++) {
-        int k = stretches.member[i];
+      for (int i = memberStart[s]; i < memberStart[s + 1]; i++) {
+        int k = member[i];
         share[k] += term * z[k] / inside;
       }
       return term;

@@ -17,6 +17,7 @@ import landbridge.graph.PathSet;
 @Hot
 final class Loading implements Workers.Work {
   private static final int PAIRS_PER_BLOCK = 64;
+  private static final double LEAST_WEIGHT = 1e-6;
 
   private final ChoiceProblem problem;
   private final PathSet paths;
@@ -24,6 +25,7 @@ final class Loading implements Workers.Work {
   private final Capacity capacity;
   private final int blocks;
   private final Worker[] worker;
+  private final int[] linksOf; // [facilities] number of links
   private final double[][] blockFlow; // [blocks][facilities] t/yr
   private final double[] linkDelay; // [links] h
   private final double[] linkPrice; // [links] USD/t
@@ -46,6 +48,12 @@ final class Loading implements Workers.Work {
     this.worker = new Worker[threads];
     for (int w = 0; w < threads; w++) {
       worker[w] = new Worker(model.kernel());
+    }
+    this.linksOf = new int[capacity.count];
+    for (int f : problem.routes.links.facility) {
+      if (f != Graph.NONE) {
+        linksOf[f]++;
+      }
     }
     this.blockFlow = new double[blocks][capacity.count];
     this.linkDelay = new double[problem.routes.links.links];
@@ -89,6 +97,58 @@ final class Loading implements Workers.Work {
       if (problem.itemStart[pair] < problem.itemStart[pair + 1]) {
         worker[w].pair(pair, flow);
       }
+    }
+  }
+
+  /**
+   * The dual objective of the equilibrium at the last loading, in tonne-hours.
+   *
+   * <p>Z = sum of demand x composite cost / value of time, less what the facilities' delays cost in
+   * conjugate form. Its slope by the delay of a facility is the flow that follows less the flow that
+   * made the delay, and it is concave in the delays, so it is highest where the two agree. Source:
+   * Daganzo (1982), Transportation Science 16, for one class; dividing by the value of time extends
+   * it to classes that differ in it.
+   */
+  double merit(double[] flow) {
+    LinkSupply links = problem.routes.links;
+    FreightDemand demand = problem.demand;
+    double merit = 0;
+    for (int item = 0; item < demand.items; item++) {
+      double timeValue = problem.terms.timeValue[demand.commodity[item]];
+      if (timeValue > 0 && composite[item] < Double.POSITIVE_INFINITY) {
+        merit += demand.tonnes[item] * composite[item] / timeValue;
+      }
+    }
+    for (int link = 0; link < links.links; link++) {
+      int f = links.facility[link];
+      if (f != Graph.NONE) {
+        merit -= links.freeTime[link] * capacity.conjugate(f, flow[f]) / linksOf[f];
+      }
+    }
+    return merit;
+  }
+
+  /**
+   * How much a tonne delays: weights in which the answer of flows to flows is symmetric.
+   *
+   * @param weight [facilities] written: free hours of the facility's links times the delay slope, and
+   *     a little more so that no weight is zero
+   */
+  void slopes(double[] flow, double[] weight) {
+    LinkSupply links = problem.routes.links;
+    Arrays.fill(weight, 0);
+    for (int link = 0; link < links.links; link++) {
+      int f = links.facility[link];
+      if (f != Graph.NONE) {
+        weight[f] += links.freeTime[link] * capacity.slope(f, flow[f]);
+      }
+    }
+    double largest = 0;
+    for (double w : weight) {
+      largest = Math.max(largest, w);
+    }
+    for (int f = 0; f < weight.length; f++) {
+      weight[f] += largest * LEAST_WEIGHT;
     }
   }
 

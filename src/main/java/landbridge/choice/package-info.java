@@ -9,7 +9,7 @@
  * ChoiceModel model = LinkNestedLogit.of(stretches, referenceCost)    once, fixed reference costs
  * RouteSupply routes = RouteSupply.of(stretches, linkSupply)          per change of the network; .after(...) is quicker
  * ChoiceProblem problem = new ChoiceProblem(routes, demand, terms)    per scenario and year
- * ChoiceResult result = RouteChoice.solve(problem, ChoiceSettings.of(model), startFlows)
+ * ChoiceResult result = RouteChoice.solve(problem, ChoiceSettings.of(model), referenceResult.end)
  * </pre>
  *
  * <p>Costs are USD/t, times h, flows t/yr. Methods are described in docs/methods/choice.md.

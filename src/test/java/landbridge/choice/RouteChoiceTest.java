@@ -111,7 +111,7 @@ class RouteChoiceTest {
       }
     }
     for (int f = 0; f < flow.length; f++) {
-      double scale = Math.max(flow[f], 1e-6 * problem.totalDemand());
+      double scale = Math.max(flow[f], 1e-4 * problem.totalDemand());
       assertThat(Math.abs(flow[f] - result.facilityFlow[f]) / scale).isLessThan(1.01e-6);
     }
   }
@@ -138,8 +138,10 @@ class RouteChoiceTest {
     for (int f = 0; f < start.length; f++) {
       start[f] *= f % 2 == 0 ? 0.5 : 1.7;
     }
-    ChoiceResult warm =
-        RouteChoice.solve(study.problem(), study.settings().withTolerance(1e-9), start);
+    ChoiceResult warm = RouteChoice.solve(
+        study.problem(),
+        study.settings().withTolerance(1e-9),
+        new WarmStart(start, Secants.none()));
     double demand = study.problem().totalDemand();
     assertThat(warm.linkFlow).containsExactly(cold.linkFlow, within(1e-7 * demand));
   }
