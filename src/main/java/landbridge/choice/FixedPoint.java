@@ -77,6 +77,9 @@ final class FixedPoint {
 
   /** Takes over the changes of an earlier solve. */
   void recall(Secants earlier) {
+    if (earlier.count() > 0 && earlier.x(0).length != size) {
+      throw new IllegalArgumentException("the memory is of another number of unknowns");
+    }
     kept = Math.min(earlier.count(), MEMORY - 2);
     int from = earlier.count() - kept;
     for (int m = 0; m < kept; m++) {

@@ -24,6 +24,12 @@ public final class RouteChoice {
     return solve(problem, settings, WarmStart.none());
   }
 
+  /** Solves from flows alone, [facilities] t/yr or empty for none. */
+  public static ChoiceResult solve(
+      ChoiceProblem problem, ChoiceSettings settings, double[] startFlow) {
+    return solve(problem, settings, new WarmStart(startFlow, Secants.none()));
+  }
+
   /** Solves from the flows and the memory of a similar solve. */
   public static ChoiceResult solve(
       ChoiceProblem problem, ChoiceSettings settings, WarmStart start) {
