@@ -24,7 +24,6 @@ final class BushEquilibrium {
   private static final int BLOCK = 8; // bushes searched as one task
   private static final int CHUNK = 512; // links summed as one task
   private static final double SHARE = 0.001; // of the first saving at which sweeping stops
-  private static final double ENOUGH = 0.001; // of the excess cost asked for: saving of a last sweep
   private static final int SWEEPS = 100;
   private static final double TOLERANCE = 0.0002; // of the mean excess cost: pairs left alone
   private static final double FINE = 1e-9; // gap from which on flows are summed anew each pass
@@ -157,7 +156,7 @@ final class BushEquilibrium {
         return;
       }
       if (pass < settings.passes()) {
-        balance(pass, point, settings.gap());
+        balance(pass, point);
       }
     }
   }
@@ -201,10 +200,9 @@ final class BushEquilibrium {
     }
   }
 
-  private void balance(int pass, GapPoint point, double gap) {
+  private void balance(int pass, GapPoint point) {
     double excess = Math.max(0, point.tstt() - point.sptt()) / bushes.totalDemand();
-    double enough = ENOUGH * gap * point.tstt();
-    sweeps.run(TOLERANCE * excess, SHARE, enough, SWEEPS);
+    sweeps.run(TOLERANCE * excess, SHARE, SWEEPS);
     for (int pair = 0; pair < pairs.count; pair++) {
       pairs.idle[pair]++;
     }

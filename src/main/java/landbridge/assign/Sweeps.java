@@ -10,6 +10,7 @@ import java.util.Arrays;
  * swept at the same time ({@link Regions}); savings are added in the order of strips.
  */
 final class Sweeps {
+  private static final int ASK_AGAIN = 4; // sweeps after which spent pairs are asked again
   private static final int WORTHWHILE = 200; // pairs from which on threads share a sweep
 
   private final PairedSegments pairs;
@@ -38,22 +39,27 @@ final class Sweeps {
    *
    * @param tolerance cost difference of a pair to leave alone
    * @param share of the first saving at which to stop
-   * @param least saving of a sweep at which to stop
    * @param most sweeps at most
    * @return number of sweeps done
    */
-  int run(double tolerance, double share, double least, int most) {
+  int run(double tolerance, double share, int most) {
     this.tolerance = tolerance;
     regions.sort(pairs);
     Arrays.fill(pairs.spent, (byte) 0);
     double first = 0;
+    boolean full = true; // pairs found spent earlier are asked again
     for (int sweep = 1; sweep <= most; sweep++) {
       double saving = sweep();
       if (sweep == 1) {
         first = saving;
       }
-      if (saving <= Math.max(share * first, least)) {
+      boolean done = saving <= share * first;
+      if (done && full) {
         return sweep;
+      }
+      full = done || sweep % ASK_AGAIN == 0;
+      if (full) {
+        Arrays.fill(pairs.spent, (byte) 0);
       }
     }
     return most;
