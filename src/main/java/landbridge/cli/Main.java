@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
       "Exit codes: 0 done, 2 usage, 3 study invalid, others: docs/reference/exit-codes.md"
     },
     subcommands = {
+      DemoCommand.class,
       NewCommand.class,
       DeriveCommand.class,
       ValidateCommand.class,
@@ -40,11 +41,13 @@ import picocli.CommandLine.Command;
       RunCommand.class,
       CompareCommand.class,
       ExplainCommand.class,
+      ReportCommand.class,
       AssignCommand.class,
       ImportCommand.class,
       ExportCommand.class,
       BenchCommand.class,
       RunsCommand.class,
+      SchemaCommand.class,
       DoctorCommand.class,
       VersionCommand.class
     })

@@ -95,9 +95,7 @@ final class TableText {
       case "observed_fit" -> patterns.add("observed." + id + ".*");
       case "chainage_fit" -> patterns.add("chainage." + id + ".*");
       case "mode_flow" -> patterns.add("modes." + id + ".*");
-      default -> {
-        return List.of();
-      }
+      default -> {}
     }
     if (table.endsWith("_flow")
         || table.equals("corridor_share")

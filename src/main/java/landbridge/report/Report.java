@@ -40,6 +40,11 @@ public final class Report {
     return new ReportPage(new RunView(run, Words.in(lang))).html();
   }
 
+  /** The answer of the run in two to four sentences, as the report begins. */
+  public static List<String> headline(StoredRun run, String lang) {
+    return new Headline(new RunView(run, Words.in(lang))).sentences();
+  }
+
   /**
    * Writes one figure alone as an SVG file, such as the picture of the README.
    *

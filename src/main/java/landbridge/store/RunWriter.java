@@ -2,7 +2,6 @@ package landbridge.store;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -56,13 +55,12 @@ final class RunWriter {
   private Seal writeCsv(ResultTable table, Path folder) throws IOException {
     String name = TABLES + "/" + table.name() + ".csv";
     Path file = folder.resolve(name);
+    Seal seal;
     try (OutputStream out = disk.create(file)) {
-      CsvFile.write(table, out);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+      seal = CsvFile.write(table, name, out);
     }
     disk.force(file);
-    return Seal.of(folder, name);
+    return seal;
   }
 
   private List<Optional<Seal>> writeParquet(Run run, Path folder, SortedMap<String, String> notes)
@@ -123,25 +121,15 @@ final class RunWriter {
 
   /** Size of the tables as CSV plus as much again for Parquet and manifest. Only computed for a failure's message. */
   static long bytesNeeded(Run run) {
-    long[] size = {0};
-    OutputStream counter = new OutputStream() {
-      @Override
-      public void write(int b) {
-        size[0]++;
-      }
-
-      @Override
-      public void write(byte[] bytes, int from, int length) {
-        size[0] += length;
-      }
-    };
+    long size = 0;
     try {
       for (ResultTable table : run.tables().values()) {
-        CsvFile.write(table, counter);
+        size +=
+            CsvFile.write(table, table.name(), OutputStream.nullOutputStream()).size();
       }
     } catch (IOException e) {
-      throw new IllegalStateException("a counter does not fail", e);
+      throw new IllegalStateException("a stream to nowhere does not fail", e);
     }
-    return 2 * size[0];
+    return 2 * size;
   }
 }
