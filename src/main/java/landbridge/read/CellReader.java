@@ -67,7 +67,7 @@ final class CellReader {
       ColumnSpec column, Written written, Subject subject, Provenance row) {
     String source = written.source();
     String grade = written.grade();
-    if (column.type() == ColumnType.NUMBER || column.type() == ColumnType.SERIES) {
+    if (column.type().isNumeric() || column.type() == ColumnType.SERIES) {
       Optional<ShortForm> form = ShortForm.of(written.text());
       source = source.isEmpty() ? form.map(ShortForm::source).orElse("") : source;
       grade = grade.isEmpty() ? form.map(ShortForm::grade).orElse("") : grade;

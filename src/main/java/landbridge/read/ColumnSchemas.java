@@ -25,18 +25,18 @@ final class ColumnSchemas {
   static ObjectNode of(ColumnSpec column) {
     ObjectNode schema = switch (column.type()) {
       case NUMBER -> number(column);
-      case INTEGER -> bounded(type("integer"), column);
-      case YEAR -> year();
-      case FLAG -> words(List.of(0, 1));
-      case ENUM -> words(column.words());
+      case INTEGER -> whole(bounded(type("integer"), column));
+      case YEAR -> whole(year());
+      case FLAG -> orLong(words(List.of(0, 1)));
+      case ENUM -> orLong(words(column.words()));
       case GRADE -> words(List.of("A", "B", "C", "D"));
-      case ID, REF -> pattern("^[A-Za-z0-9][A-Za-z0-9_-]*$");
-      case CODE -> pattern("^[A-Z]{2}$");
+      case ID, REF -> orLong(pattern("^[A-Za-z0-9][A-Za-z0-9_-]*$"));
+      case CODE -> orLong(pattern("^[A-Z]{2}$"));
       case REFS -> list(pattern("^[A-Za-z0-9][A-Za-z0-9_-]*$"));
       case YEARS -> list(year());
       case NUMBERS -> list(number(column));
       case SERIES -> series(column);
-      case TEXT -> any(type("string"), type("number"));
+      case TEXT -> any(type("string"), type("number"), longForm(false));
     };
     schema.put("description", description(column));
     return schema;
@@ -76,6 +76,15 @@ final class ColumnSchemas {
     ArrayNode list = schema.putArray("enum");
     words.forEach(word -> list.addPOJO(word));
     return schema;
+  }
+
+  private static ObjectNode orLong(ObjectNode schema) {
+    return any(schema, longForm(false));
+  }
+
+  /** A whole number, with source and grade behind it if wanted. */
+  private static ObjectNode whole(ObjectNode schema) {
+    return any(schema, pattern("^[-+]?[0-9]+" + TAIL), longForm(false));
   }
 
   private static ObjectNode year() {

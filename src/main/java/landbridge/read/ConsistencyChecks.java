@@ -11,6 +11,7 @@ import landbridge.model.Commodity;
 import landbridge.model.Corridor;
 import landbridge.model.Flow;
 import landbridge.model.Link;
+import landbridge.model.LinkMode;
 import landbridge.model.Observed;
 import landbridge.model.Project;
 import landbridge.model.Row;
@@ -91,7 +92,7 @@ final class ConsistencyChecks {
       Link link = links.get(id);
       sum += link.lengthKm();
       Set<String> ends = new TreeSet<>(List.of(link.fromNodeId(), link.toNodeId()));
-      gap |= !joined.isEmpty() && ends.stream().noneMatch(joined::contains);
+      gap |= !joined.isEmpty() && !joins(joined, ends);
       joined.addAll(ends);
     }
     double apart = Math.abs(sum - section.lengthKm()) / section.lengthKm();
@@ -103,6 +104,15 @@ final class ConsistencyChecks {
     if (gap) {
       findings.cell("W4021", "chainage", section.id(), "links", section.id());
     }
+  }
+
+  /** True if a piece begins where the section has got to, or across the water from there. */
+  private boolean joins(Set<String> joined, Set<String> ends) {
+    return ends.stream().anyMatch(joined::contains)
+        || links.values().stream()
+            .filter(link -> link.mode() == LinkMode.FERRY || link.mode() == LinkMode.SEA)
+            .anyMatch(link -> joined.contains(link.fromNodeId()) && ends.contains(link.toNodeId())
+                || joined.contains(link.toNodeId()) && ends.contains(link.fromNodeId()));
   }
 
   private void corridors() {

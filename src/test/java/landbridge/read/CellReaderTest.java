@@ -51,6 +51,14 @@ class CellReaderTest {
   }
 
   @Test
+  void yearsMayNameTheirSource() {
+    Cell cell = read(column(ColumnType.YEAR, "", ""), "2031 @plan ~C").orElseThrow();
+    assertThat(cell.number()).isEqualTo(2031);
+    assertThat(cell.provenance().source()).isEqualTo("plan");
+    assertThat(cell.provenance().grade()).isEqualTo("C");
+  }
+
+  @Test
   void whatIsLeftOutComesFromTheRow() {
     Cell cell = read(LENGTH, "12 km").orElseThrow();
     assertThat(cell.provenance()).isEqualTo(ROW);
