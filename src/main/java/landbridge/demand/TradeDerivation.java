@@ -6,8 +6,9 @@ import java.util.List;
 /**
  * Breaks trade between countries down to flows between zones, by commodity, in tonnes and value.
  *
- * <p>Formula: tonnes(o, d, c) = value x (1 - removed) x share(c) / value per tonne(c) x export share(o) x
- * import share(d), for each pair of zones of the two countries. Flows below the threshold are dropped and
+ * <p>Formula: tonnes(o, d, c) = value x (1 - removed) x share(c) / value per tonne(c) x export share(o, c) x
+ * import share(d, c), for each pair of zones of the two countries that the row admits, the products scaled
+ * to sum to 1. Trade of a country with itself never stays within a zone. Flows below the threshold are dropped and
  * the others of the same countries and commodity are raised in proportion, so that no tonne is lost; where
  * all are below it, the largest one takes everything.
  *
@@ -23,17 +24,29 @@ public final class TradeDerivation {
    * @param importer country of destination
    * @param usd      value of what moves as freight [USD/yr]
    * @param share    [commodities] share of the value; scaled to sum to 1
+   * @param only     only flows that start or end in one of these zones; none means all
    */
-  public record CountryTrade(int exporter, int importer, double usd, double[] share) {}
+  public record CountryTrade(
+      int exporter, int importer, double usd, double[] share, List<Integer> only) {
+    /** Copies the zones. */
+    public CountryTrade {
+      only = List.copyOf(only);
+    }
+
+    private boolean admits(int origin, int destination) {
+      return origin != destination
+          && (only.isEmpty() || only.contains(origin) || only.contains(destination));
+    }
+  }
 
   /**
    * A part of a country.
    *
    * @param zone   index of the zone
-   * @param export share of the country's exports
-   * @param imported share of the country's imports
+   * @param export [commodities] share of the country's exports
+   * @param imported [commodities] share of the country's imports
    */
-  public record Part(int zone, double export, double imported) {}
+  public record Part(int zone, double[] export, double[] imported) {}
 
   /**
    * One derived flow.
@@ -44,7 +57,11 @@ public final class TradeDerivation {
    * @param tonnes      t/yr
    * @param usd         USD/yr
    */
-  public record ZoneFlow(int origin, int destination, int commodity, double tonnes, double usd) {}
+  public record ZoneFlow(int origin, int destination, int commodity, double tonnes, double usd) {
+    private ZoneFlow withUsd(double value, double usdPerT) {
+      return new ZoneFlow(origin, destination, commodity, value / usdPerT, value);
+    }
+  }
 
   /**
    * Derives the flows between zones.
@@ -66,35 +83,42 @@ public final class TradeDerivation {
       for (int c = 0; c < usdPerT.length && sum > 0; c++) {
         double usd = pair.usd() * pair.share()[c] / sum;
         if (usd > 0) {
-          List<Part> from = parts.get(pair.exporter());
-          flows.addAll(split(usd, c, usdPerT[c], from, parts.get(pair.importer()), threshold));
+          flows.addAll(kept(usd, usdPerT[c], split(pair, c, parts), threshold));
         }
       }
     }
     return flows;
   }
 
-  private static List<ZoneFlow> split(
-      double usd, int commodity, double usdPerT, List<Part> from, List<Part> to, double threshold) {
+  /** Pairs of zones that the row admits, with their weight in place of the value. */
+  private static List<ZoneFlow> split(CountryTrade pair, int commodity, List<List<Part>> parts) {
     List<ZoneFlow> all = new ArrayList<>();
-    for (Part origin : from) {
-      for (Part destination : to) {
-        double part = usd * origin.export() * destination.imported();
-        all.add(new ZoneFlow(origin.zone(), destination.zone(), commodity, part / usdPerT, part));
+    for (Part origin : parts.get(pair.exporter())) {
+      for (Part destination : parts.get(pair.importer())) {
+        if (pair.admits(origin.zone(), destination.zone())) {
+          double weight = origin.export()[commodity] * destination.imported()[commodity];
+          all.add(new ZoneFlow(origin.zone(), destination.zone(), commodity, 0, weight));
+        }
       }
     }
+    return all;
+  }
+
+  private static List<ZoneFlow> kept(
+      double usd, double usdPerT, List<ZoneFlow> weighted, double threshold) {
+    double weights = weighted.stream().mapToDouble(ZoneFlow::usd).sum();
+    if (!(weights > 0)) {
+      return List.of();
+    }
+    List<ZoneFlow> all =
+        weighted.stream().map(f -> f.withUsd(usd * f.usd() / weights, usdPerT)).toList();
     List<ZoneFlow> kept =
         all.stream().filter(flow -> flow.tonnes() >= threshold).toList();
     if (kept.isEmpty()) {
       kept = List.of(largest(all));
     }
     double sum = kept.stream().mapToDouble(ZoneFlow::usd).sum();
-    double raise = sum > 0 ? usd / sum : 0;
-    return kept.stream()
-        .map(f -> new ZoneFlow(
-            f.origin(), f.destination(), commodity, f.tonnes() * raise, f.usd() * raise))
-        .filter(f -> f.tonnes() > 0)
-        .toList();
+    return kept.stream().map(f -> f.withUsd(usd * f.usd() / sum, usdPerT)).toList();
   }
 
   private static ZoneFlow largest(List<ZoneFlow> flows) {

@@ -1,5 +1,7 @@
 package landbridge.model;
 
+import java.util.List;
+
 /**
  * Trade from one country to another as reported, from which flows are derived.
  *
@@ -10,6 +12,7 @@ package landbridge.model;
  * @param valueMusdPerYear value [MUSD/yr]
  * @param year year of the figure
  * @param removed share that is no freight on these routes
+ * @param only only flows that start or end in one of these zones; none means all
  * @param provenance source, grade and place of the row
  */
 public record BilateralTrade(
@@ -18,7 +21,13 @@ public record BilateralTrade(
     double valueMusdPerYear,
     int year,
     double removed,
+    List<String> only,
     Provenance provenance) {
+
+  /** Copies the zones. */
+  public BilateralTrade {
+    only = List.copyOf(only);
+  }
 
   /** Reads the row. */
   public static BilateralTrade of(Row row) {
@@ -28,6 +37,7 @@ public record BilateralTrade(
         row.number("value"),
         row.integer("year"),
         row.number("removed"),
+        row.texts("only"),
         row.provenance());
   }
 }

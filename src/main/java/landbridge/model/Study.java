@@ -42,6 +42,7 @@ public final class Study {
   private final List<Flow> trade;
   private final List<BilateralTrade> bilateral;
   private final List<MixShare> mix;
+  private final List<Specialisation> specialisation;
   private final List<Growth> growth;
   private final List<Observed> observed;
   private final List<Mode> modes;
@@ -85,6 +86,11 @@ public final class Study {
     bilateral =
         bind("bilateral", before, before == null ? null : before.bilateral, BilateralTrade::of);
     mix = bind("mix", before, before == null ? null : before.mix, MixShare::of);
+    specialisation = bind(
+        "specialisation",
+        before,
+        before == null ? null : before.specialisation,
+        Specialisation::of);
     growth = bind("growth", before, before == null ? null : before.growth, Growth::of);
     observed = bind("observed", before, before == null ? null : before.observed, Observed::of);
     modes = bind("modes", before, before == null ? null : before.modes, Mode::of);
@@ -274,6 +280,11 @@ public final class Study {
   /** Rows of table {@code mix}. */
   public List<MixShare> mix() {
     return mix;
+  }
+
+  /** Rows of table {@code specialisation}. */
+  public List<Specialisation> specialisation() {
+    return specialisation;
   }
 
   /** Rows of table {@code growth}. */

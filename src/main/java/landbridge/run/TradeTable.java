@@ -1,23 +1,26 @@
 package landbridge.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import landbridge.base.NumberText;
 import landbridge.demand.TradeDerivation;
 import landbridge.demand.TradeDerivation.CountryTrade;
 import landbridge.demand.TradeDerivation.Part;
 import landbridge.demand.TradeDerivation.ZoneFlow;
+import landbridge.demand.ZoneShares;
 import landbridge.model.BilateralTrade;
 import landbridge.model.Commodity;
 import landbridge.model.Country;
 import landbridge.model.MixShare;
+import landbridge.model.Specialisation;
 import landbridge.model.Study;
 import landbridge.model.Zone;
 
 /**
- * Derives the table {@code trade} of a study from its tables {@code bilateral} and {@code mix}.
+ * Derives the table {@code trade} of a study from its tables {@code bilateral}, {@code mix} and {@code specialisation}.
  *
  * <p>A row of the mix for the importer goes before the rows for all importers ({@code *}). Tonnes and values
  * are rounded to whole units. Checked by: {@code TradeTableTest}.
@@ -32,10 +35,12 @@ public final class TradeTable {
   private final Study study;
   private final Map<String, Integer> country;
   private final Map<String, Integer> commodity;
+  private final Map<String, Integer> zone;
 
   private TradeTable(Study study) {
     this.study = study;
     this.country = Goods.indices(study.countries().stream().map(Country::id).toList());
+    this.zone = Goods.indices(study.zones().stream().map(Zone::id).toList());
     this.commodity =
         Goods.indices(study.commodities().stream().map(Commodity::id).toList());
   }
@@ -45,11 +50,11 @@ public final class TradeTable {
     TradeTable table = new TradeTable(study);
     double[] usdPerT =
         study.commodities().stream().mapToDouble(Commodity::valueUsdPerT).toArray();
-    List<ZoneFlow> flows =
-        TradeDerivation.derive(table.trade(), table.parts(), usdPerT, THRESHOLD_T);
+    List<CountryTrade> trade = table.trade();
+    List<ZoneFlow> flows = TradeDerivation.derive(trade, table.parts(trade), usdPerT, THRESHOLD_T);
     List<String> lines = new ArrayList<>();
     lines.add(
-        "# Derived by: landbridge derive STUDY. Do not edit; change bilateral.csv or mix.csv.");
+        "# Derived by: landbridge derive STUDY. Do not edit; change bilateral.csv, mix.csv or specialisation.csv.");
     lines.add(
         String.format(java.util.Locale.ROOT, HEAD, study.settings().money().priceYear()));
     for (ZoneFlow flow : flows) {
@@ -73,9 +78,11 @@ public final class TradeTable {
     List<CountryTrade> trade = new ArrayList<>();
     for (BilateralTrade row : study.bilateral()) {
       double usd = row.valueMusdPerYear() * USD_PER_MUSD * (1 - row.removed());
-      double[] share = mix(row.exporter(), row.importer());
+      int exporter = country.get(row.exporter());
+      int importer = country.get(row.importer());
+      List<Integer> only = row.only().stream().map(zone::get).toList();
       trade.add(
-          new CountryTrade(country.get(row.exporter()), country.get(row.importer()), usd, share));
+          new CountryTrade(exporter, importer, usd, mix(row.exporter(), row.importer()), only));
     }
     return trade;
   }
@@ -99,18 +106,52 @@ public final class TradeTable {
     return share;
   }
 
-  private List<List<Part>> parts() {
-    Map<Integer, List<Part>> parts = new TreeMap<>();
-    for (int zone = 0; zone < study.zones().size(); zone++) {
-      Zone z = study.zones().get(zone);
-      parts
-          .computeIfAbsent(country.get(z.country()), c -> new ArrayList<>())
-          .add(new Part(zone, z.exportShare(), z.importShare()));
+  private List<List<Part>> parts(List<CountryTrade> trade) {
+    double[][] exports = new double[country.size()][commodity.size()];
+    double[][] imports = new double[country.size()][commodity.size()];
+    for (CountryTrade pair : trade) {
+      double sum = Arrays.stream(pair.share()).sum();
+      for (int c = 0; c < commodity.size() && sum > 0; c++) {
+        exports[pair.exporter()][c] += pair.usd() * pair.share()[c] / sum;
+        imports[pair.importer()][c] += pair.usd() * pair.share()[c] / sum;
+      }
     }
-    List<List<Part>> list = new ArrayList<>();
-    for (int c = 0; c < country.size(); c++) {
-      list.add(parts.getOrDefault(c, List.of()));
+    List<List<Part>> parts = new ArrayList<>();
+    for (Country owner : study.countries()) {
+      int c = country.get(owner.id());
+      parts.add(parts(owner.id(), exports[c], imports[c]));
     }
-    return list;
+    return parts;
+  }
+
+  private List<Part> parts(String id, double[] exports, double[] imports) {
+    List<Zone> zones =
+        study.zones().stream().filter(z -> z.country().equals(id)).toList();
+    double[] exportShare = zones.stream().mapToDouble(Zone::exportShare).toArray();
+    double[] importShare = zones.stream().mapToDouble(Zone::importShare).toArray();
+    double[][] exported =
+        ZoneShares.of(exportShare, exports, weights(zones, Specialisation::exportWeight));
+    double[][] imported =
+        ZoneShares.of(importShare, imports, weights(zones, Specialisation::importWeight));
+    List<Part> parts = new ArrayList<>();
+    for (int z = 0; z < zones.size(); z++) {
+      parts.add(new Part(zone.get(zones.get(z).id()), exported[z], imported[z]));
+    }
+    return parts;
+  }
+
+  private double[][] weights(List<Zone> zones, ToDoubleFunction<Specialisation> weight) {
+    double[][] weights = new double[zones.size()][commodity.size()];
+    List<String> ids = zones.stream().map(Zone::id).toList();
+    for (double[] row : weights) {
+      Arrays.fill(row, 1);
+    }
+    for (Specialisation row : study.specialisation()) {
+      if (ids.contains(row.zone())) {
+        weights[ids.indexOf(row.zone())][commodity.get(row.commodity())] =
+            weight.applyAsDouble(row);
+      }
+    }
+    return weights;
   }
 }

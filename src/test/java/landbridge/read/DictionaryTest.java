@@ -37,6 +37,7 @@ import landbridge.model.Restriction;
 import landbridge.model.Service;
 import landbridge.model.Shareholder;
 import landbridge.model.Source;
+import landbridge.model.Specialisation;
 import landbridge.model.StudySettings;
 import landbridge.model.Terminal;
 import landbridge.model.YearSeries;
@@ -75,6 +76,7 @@ class DictionaryTest {
     records.put("trade", Flow.class);
     records.put("bilateral", BilateralTrade.class);
     records.put("mix", MixShare.class);
+    records.put("specialisation", Specialisation.class);
     records.put("growth", Growth.class);
     records.put("observed", Observed.class);
     records.put("modes", Mode.class);
