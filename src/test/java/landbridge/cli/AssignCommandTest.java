@@ -1,0 +1,138 @@
+package landbridge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import landbridge.read.network.Omx;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The commands assign, import, export and bench, on the examples with published answers. */
+class AssignCommandTest {
+  private static final Path EXAMPLES = Path.of("examples");
+
+  @TempDir private Path folder;
+
+  @Test
+  void theExamplesGiveTheirExpectedValues() throws IOException {
+    for (String example : List.of("braess", "sioux-falls")) {
+      List<String> rows = Files.readAllLines(EXAMPLES.resolve(example).resolve("expected.csv"));
+      for (String row : rows.subList(1, rows.size())) {
+        String[] f = row.split(",", 7); // case, method, close, quantity, value, tolerance, source
+        String close = f[2].isEmpty() ? "" : "--close=" + f[2];
+        Cli.Said said =
+            Cli.run(
+                List.of("assign", EXAMPLES.resolve(example).toString(), "--method", f[1], "--gap",
+                        "1e-12", "--json", "-q", close)
+                    .stream()
+                    .filter(argument -> !argument.isEmpty())
+                    .toArray(String[]::new));
+        assertThat(said.code()).as(said.err()).isZero();
+        double expected = Double.parseDouble(f[4]);
+        assertThat(said.json().get("result").get(f[3]).doubleValue())
+            .as("%s: %s", example, f[0])
+            .isCloseTo(expected, within(Double.parseDouble(f[5]) * expected));
+      }
+    }
+  }
+
+  @Test
+  void theDocumentHoldsWhatScriptsReadAndProgressIsTalk() {
+    Cli.Said said = Cli.run("assign", "examples/sioux-falls", "--gap", "1e-8", "--json");
+    JsonNode json = said.json();
+    for (String member : List.of("objective", "relative_gap", "tstt", "sptt", "status", "iterations")) {
+      assertThat(json.has(member)).as(member).isTrue();
+    }
+    assertThat(json.get("status").stringValue()).isEqualTo("converged");
+    assertThat(json.get("relative_gap").doubleValue()).isLessThanOrEqualTo(1e-8);
+    assertThat(said.err()).contains("pass 0").contains("gap");
+  }
+
+  @Test
+  void notReachingTheGapIsAStatusAndAnExitCode() {
+    Cli.Said said =
+        Cli.run("assign", "examples/sioux-falls", "--gap", "1e-12", "--passes", "2", "--json", "-q");
+    assertThat(said.code()).isEqualTo(ExitCode.NOT_CONVERGED.number());
+    assertThat(said.json().get("status").stringValue()).isEqualTo("stopped");
+    assertThat(said.json().get("result").get("reason").stringValue()).contains("passes");
+  }
+
+  @Test
+  void writesAllTables() throws IOException {
+    Path out = folder.resolve("out");
+    Cli.Said said =
+        Cli.run("assign", "examples/sioux-falls", "--out", out.toString(), "--skim", "--paths",
+            "--select-link", "10-16", "--select-zone", "7", "--turns", "10", "--format",
+            "csv,parquet,geojson", "-q");
+    assertThat(said.code()).as(said.err()).isZero();
+    assertThat(out.resolve("links.parquet")).exists();
+    assertThat(Files.readAllLines(out.resolve("links.csv"))).hasSize(77);
+    assertThat(Files.readString(out.resolve("links.geojson"))).contains("LineString");
+    assertThat(Files.readAllLines(out.resolve("paths.csv"))).hasSizeGreaterThan(529);
+    assertThat(Files.readAllLines(out.resolve("turns.csv")).get(0)).startsWith("node_id");
+    assertThat(Files.readAllLines(out.resolve("select-link-demand.csv"))).hasSizeGreaterThan(1);
+    assertThat(Omx.names(out.resolve("skims.omx"))).contains("time_all", "distance_all_used");
+    // zone 1 to zone 2 is one link of time 6.0008 at equilibrium
+    assertThat(Omx.trips(out.resolve("skims.omx"), "time_all").trips(0, 1))
+        .isCloseTo(6.000816237, within(1e-8));
+  }
+
+  @Test
+  void importAndExportKeepTheEquilibrium() {
+    String tntp = folder.resolve("tntp").toString();
+    String back = folder.resolve("back").toString();
+    assertThat(Cli.run("export", "examples/sioux-falls", "--to", "tntp", "--out", tntp, "-q").code())
+        .isZero();
+    assertThat(
+            Cli.run("import", tntp, "--demand", tntp + "/sioux-falls_trips.tntp", "--out", back,
+                    "--demand-format", "omx", "-q")
+                .code())
+        .isZero();
+    double there = objective("assign", tntp, "--json", "-q");
+    double again = objective("assign", back, "--demand", back + "/demand.omx", "--json", "-q");
+    assertThat(there).isEqualTo(again).isEqualTo(objective("assign", "examples/sioux-falls", "--json", "-q"));
+  }
+
+  private static double objective(String... arguments) {
+    return Cli.run(arguments).json().get("objective").doubleValue();
+  }
+
+  @Test
+  void severalClassesOnTheCommandLine() {
+    String demand = "examples/braess/demand.csv";
+    Cli.Said said =
+        Cli.run("assign", "examples/braess", "--class", "name=car,demand=" + demand, "--class",
+            "name=lorry,demand=" + demand + ",pce=2,toll=0.5", "--json", "-q");
+    assertThat(said.code()).as(said.err()).isZero();
+    assertThat(Cli.run("assign", "examples/braess", "--class", "wheels=4").code())
+        .isEqualTo(ExitCode.USAGE.number());
+  }
+
+  @Test
+  void wrongWordsAreUsageErrors() {
+    assertThat(Cli.run("assign", "examples/braess", "--method", "magic").code())
+        .isEqualTo(ExitCode.USAGE.number());
+    assertThat(Cli.run("assign", "examples/braess", "--close", "x-y").code())
+        .isEqualTo(ExitCode.USAGE.number());
+    assertThat(Cli.run("assign", "examples/braess", "--skim").code())
+        .isEqualTo(ExitCode.USAGE.number());
+    assertThat(Cli.run("assign", "no-such-folder").code())
+        .isEqualTo(ExitCode.INPUT_OUTPUT.number());
+  }
+
+  @Test
+  void benchPrintsItsRows() {
+    Cli.Said said =
+        Cli.run("bench", "assign", "--generated", "500", "--repeat", "1", "--threads", "1",
+            "--twin-passes", "3", "--to", "1e-6", "--json");
+    assertThat(said.code()).as(said.err()).isZero();
+    JsonNode network = said.json().get("result").get("networks").get(0);
+    assertThat(network.get("pairs_1_thread").get("1e-06").doubleValue()).isPositive();
+    assertThat(network.get("pass_seconds").doubleValue()).isPositive();
+  }
+}
