@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
 class AssignCommandTest {
   private static final Path EXAMPLES = Path.of("examples");
 
-  @TempDir private Path folder;
+  @TempDir
+  private Path folder;
 
   @Test
   void theExamplesGiveTheirExpectedValues() throws IOException {
@@ -25,13 +26,19 @@ class AssignCommandTest {
       for (String row : rows.subList(1, rows.size())) {
         String[] f = row.split(",", 7); // case, method, close, quantity, value, tolerance, source
         String close = f[2].isEmpty() ? "" : "--close=" + f[2];
-        Cli.Said said =
-            Cli.run(
-                List.of("assign", EXAMPLES.resolve(example).toString(), "--method", f[1], "--gap",
-                        "1e-12", "--json", "-q", close)
-                    .stream()
-                    .filter(argument -> !argument.isEmpty())
-                    .toArray(String[]::new));
+        Cli.Said said = Cli.run(List.of(
+                "assign",
+                EXAMPLES.resolve(example).toString(),
+                "--method",
+                f[1],
+                "--gap",
+                "1e-12",
+                "--json",
+                "-q",
+                close)
+            .stream()
+            .filter(argument -> !argument.isEmpty())
+            .toArray(String[]::new));
         assertThat(said.code()).as(said.err()).isZero();
         double expected = Double.parseDouble(f[4]);
         assertThat(said.json().get("result").get(f[3]).doubleValue())
@@ -45,7 +52,8 @@ class AssignCommandTest {
   void theDocumentHoldsWhatScriptsReadAndProgressIsTalk() {
     Cli.Said said = Cli.run("assign", "examples/sioux-falls", "--gap", "1e-8", "--json");
     JsonNode json = said.json();
-    for (String member : List.of("objective", "relative_gap", "tstt", "sptt", "status", "iterations")) {
+    for (String member :
+        List.of("objective", "relative_gap", "tstt", "sptt", "status", "iterations")) {
       assertThat(json.has(member)).as(member).isTrue();
     }
     assertThat(json.get("status").stringValue()).isEqualTo("converged");
@@ -55,8 +63,8 @@ class AssignCommandTest {
 
   @Test
   void notReachingTheGapIsAStatusAndAnExitCode() {
-    Cli.Said said =
-        Cli.run("assign", "examples/sioux-falls", "--gap", "1e-12", "--passes", "2", "--json", "-q");
+    Cli.Said said = Cli.run(
+        "assign", "examples/sioux-falls", "--gap", "1e-12", "--passes", "2", "--json", "-q");
     assertThat(said.code()).isEqualTo(ExitCode.NOT_CONVERGED.number());
     assertThat(said.json().get("status").stringValue()).isEqualTo("stopped");
     assertThat(said.json().get("result").get("reason").stringValue()).contains("passes");
@@ -65,10 +73,22 @@ class AssignCommandTest {
   @Test
   void writesAllTables() throws IOException {
     Path out = folder.resolve("out");
-    Cli.Said said =
-        Cli.run("assign", "examples/sioux-falls", "--out", out.toString(), "--skim", "--paths",
-            "--select-link", "10-16", "--select-zone", "7", "--turns", "10", "--format",
-            "csv,parquet,geojson", "-q");
+    Cli.Said said = Cli.run(
+        "assign",
+        "examples/sioux-falls",
+        "--out",
+        out.toString(),
+        "--skim",
+        "--paths",
+        "--select-link",
+        "10-16",
+        "--select-zone",
+        "7",
+        "--turns",
+        "10",
+        "--format",
+        "csv,parquet,geojson",
+        "-q");
     assertThat(said.code()).as(said.err()).isZero();
     assertThat(out.resolve("links.parquet")).exists();
     assertThat(Files.readAllLines(out.resolve("links.csv"))).hasSize(77);
@@ -86,16 +106,26 @@ class AssignCommandTest {
   void importAndExportKeepTheEquilibrium() {
     String tntp = folder.resolve("tntp").toString();
     String back = folder.resolve("back").toString();
-    assertThat(Cli.run("export", "examples/sioux-falls", "--to", "tntp", "--out", tntp, "-q").code())
+    assertThat(Cli.run("export", "examples/sioux-falls", "--to", "tntp", "--out", tntp, "-q")
+            .code())
         .isZero();
-    assertThat(
-            Cli.run("import", tntp, "--demand", tntp + "/sioux-falls_trips.tntp", "--out", back,
-                    "--demand-format", "omx", "-q")
-                .code())
+    assertThat(Cli.run(
+                "import",
+                tntp,
+                "--demand",
+                tntp + "/sioux-falls_trips.tntp",
+                "--out",
+                back,
+                "--demand-format",
+                "omx",
+                "-q")
+            .code())
         .isZero();
     double there = objective("assign", tntp, "--json", "-q");
     double again = objective("assign", back, "--demand", back + "/demand.omx", "--json", "-q");
-    assertThat(there).isEqualTo(again).isEqualTo(objective("assign", "examples/sioux-falls", "--json", "-q"));
+    assertThat(there)
+        .isEqualTo(again)
+        .isEqualTo(objective("assign", "examples/sioux-falls", "--json", "-q"));
   }
 
   private static double objective(String... arguments) {
@@ -105,9 +135,15 @@ class AssignCommandTest {
   @Test
   void severalClassesOnTheCommandLine() {
     String demand = "examples/braess/demand.csv";
-    Cli.Said said =
-        Cli.run("assign", "examples/braess", "--class", "name=car,demand=" + demand, "--class",
-            "name=lorry,demand=" + demand + ",pce=2,toll=0.5", "--json", "-q");
+    Cli.Said said = Cli.run(
+        "assign",
+        "examples/braess",
+        "--class",
+        "name=car,demand=" + demand,
+        "--class",
+        "name=lorry,demand=" + demand + ",pce=2,toll=0.5",
+        "--json",
+        "-q");
     assertThat(said.code()).as(said.err()).isZero();
     assertThat(Cli.run("assign", "examples/braess", "--class", "wheels=4").code())
         .isEqualTo(ExitCode.USAGE.number());
@@ -127,9 +163,20 @@ class AssignCommandTest {
 
   @Test
   void benchPrintsItsRows() {
-    Cli.Said said =
-        Cli.run("bench", "assign", "--generated", "500", "--repeat", "1", "--threads", "1",
-            "--twin-passes", "3", "--to", "1e-6", "--json");
+    Cli.Said said = Cli.run(
+        "bench",
+        "assign",
+        "--generated",
+        "500",
+        "--repeat",
+        "1",
+        "--threads",
+        "1",
+        "--twin-passes",
+        "3",
+        "--to",
+        "1e-6",
+        "--json");
     assertThat(said.code()).as(said.err()).isZero();
     JsonNode network = said.json().get("result").get("networks").get(0);
     assertThat(network.get("pairs_1_thread").get("1e-06").doubleValue()).isPositive();
