@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import landbridge.assign.Assigner;
 import landbridge.assign.Assignment;
-import landbridge.assign.GapPoint;
 import landbridge.assign.Method;
 import landbridge.assign.Settings;
 import landbridge.assign.Watcher;
@@ -183,41 +182,27 @@ final class AssignCommand implements Callable<Integer> {
   }
 
   private void report(NetworkProblem net, Assignment result, double seconds) {
-    List<GapPoint> history = result.history();
     double lost = 0;
     for (Assignment.Stranded s : result.stranded()) {
       lost += s.demand();
     }
-    ObjectNode json = talk.result();
-    json.put("objective", result.objective())
+    int iterations = result.history().size() - 1;
+    talk.result()
+        .put("objective", result.objective())
         .put("relative_gap", result.relativeGap())
         .put("tstt", result.tstt())
-        .put("gap_tstt", history.get(history.size() - 1).tstt())
         .put("sptt", result.sptt())
+        .put("gap_tstt", result.history().get(iterations).tstt())
         .put("status", result.status().isComplete() ? "converged" : "stopped")
         .put("reason", result.status().reason())
-        .put("iterations", history.size() - 1)
+        .put("iterations", iterations)
         .put("method", result.settings().method().key())
         .put("threads", result.settings().threads())
         .put("seconds", seconds)
         .put("stranded_demand", lost);
     talk.alsoAtTop("objective", "relative_gap", "tstt", "sptt", "status", "iterations");
-    ObjectNode size = json.putObject("network");
-    size.put("zones", net.zones().size())
-        .put("nodes", net.problem().graph().nodes)
-        .put("links", net.problem().graph().links);
-    ArrayNode gaps = json.putArray("gaps");
-    history.forEach(point -> gaps.add(point.relativeGap()));
-    ArrayNode stranded = json.putArray("stranded");
-    for (Assignment.Stranded s : result.stranded()) {
-      stranded
-          .addObject()
-          .put("class", s.userClass())
-          .put("origin", net.zones().get(s.origin()))
-          .put("destination", net.zones().get(s.destination()))
-          .put("demand", s.demand());
-    }
-    talk.print(result.status().reason() + " after " + (history.size() - 1) + " passes");
+    lists(net, result);
+    talk.print(result.status().reason() + " after " + iterations + " passes");
     talk.print(Columns.indentedBy("  ")
         .add("relative gap", NumberText.of(result.relativeGap()))
         .add("objective", NumberText.of(result.objective()))
@@ -226,5 +211,23 @@ final class AssignCommand implements Callable<Integer> {
         .add("stranded demand", NumberText.of(lost))
         .add("seconds", String.format(Locale.ROOT, "%.3f", seconds))
         .toString());
+  }
+
+  private void lists(NetworkProblem net, Assignment result) {
+    ObjectNode size = talk.result().putObject("network");
+    size.put("zones", net.zones().size())
+        .put("nodes", net.problem().graph().nodes)
+        .put("links", net.problem().graph().links);
+    ArrayNode gaps = talk.result().putArray("gaps");
+    result.history().forEach(point -> gaps.add(point.relativeGap()));
+    ArrayNode stranded = talk.result().putArray("stranded");
+    for (Assignment.Stranded s : result.stranded()) {
+      stranded
+          .addObject()
+          .put("class", s.userClass())
+          .put("origin", net.zones().get(s.origin()))
+          .put("destination", net.zones().get(s.destination()))
+          .put("demand", s.demand());
+    }
   }
 }

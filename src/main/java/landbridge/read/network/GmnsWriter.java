@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import landbridge.base.NumberText;
@@ -21,12 +22,28 @@ import landbridge.model.network.RoadNode;
  * {@code GmnsTest} (there and back).
  */
 public final class GmnsWriter {
+  private static final List<String> LINK_COLUMNS = List.of(
+      "link_id", "from_node_id", "to_node_id", "directed", "length", "facility_type", "capacity",
+      "free_speed", "lanes", "allowed_uses", "toll", "vdf_form", "vdf_fftt", "vdf_alpha",
+      "vdf_beta", "vdf_points");
+
   private GmnsWriter() {}
 
   /** Writes the folder, making it if need be. */
   public static void write(RoadNetwork network, Path folder) throws IOException {
     Files.createDirectories(folder);
-    try (CsvWriter config = writer(folder.resolve("config.csv"))) {
+    config(network, folder.resolve("config.csv"));
+    nodes(network, folder.resolve("node.csv"));
+    try (CsvWriter links = writer(folder.resolve("link.csv"))) {
+      links.writeRecord(LINK_COLUMNS);
+      for (RoadLink link : network.links()) {
+        links.writeRecord(row(link));
+      }
+    }
+  }
+
+  private static void config(RoadNetwork network, Path file) throws IOException {
+    try (CsvWriter config = writer(file)) {
       config.writeRecord(
           "dataset_name", "long_length", "speed", "currency", "version_number", "id_type");
       config.writeRecord(
@@ -37,7 +54,10 @@ public final class GmnsWriter {
           "0.96",
           "string");
     }
-    try (CsvWriter nodes = writer(folder.resolve("node.csv"))) {
+  }
+
+  private static void nodes(RoadNetwork network, Path file) throws IOException {
+    try (CsvWriter nodes = writer(file)) {
       nodes.writeRecord("node_id", "x_coord", "y_coord", "node_type", "zone_id", "passable");
       for (RoadNode node : network.nodes()) {
         nodes.writeRecord(
@@ -47,28 +67,6 @@ public final class GmnsWriter {
             node.isZone() && !node.passable() ? "centroid" : "",
             node.zone(),
             node.passable() ? "1" : "0");
-      }
-    }
-    try (CsvWriter links = writer(folder.resolve("link.csv"))) {
-      links.writeRecord(
-          "link_id",
-          "from_node_id",
-          "to_node_id",
-          "directed",
-          "length",
-          "facility_type",
-          "capacity",
-          "free_speed",
-          "lanes",
-          "allowed_uses",
-          "toll",
-          "vdf_form",
-          "vdf_fftt",
-          "vdf_alpha",
-          "vdf_beta",
-          "vdf_points");
-      for (RoadLink link : network.links()) {
-        links.writeRecord(row(link));
       }
     }
   }
