@@ -100,7 +100,7 @@ final class TableText {
     if (table.endsWith("_flow")
         || table.equals("corridor_share")
         || table.equals("link_commodity")) {
-      patterns.addAll(List.of("commodities.*.value_of_time", "trade.*.tonnes", "growth.*"));
+      patterns.addAll(List.of("commodities.*.time_value", "trade.*.tonnes", "growth.*"));
     }
     return patterns;
   }

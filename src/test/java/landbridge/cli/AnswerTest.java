@@ -1,0 +1,49 @@
+package landbridge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import landbridge.cli.Cli.Said;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Reports and schemas by command, and the wrapping of answers. */
+class AnswerTest {
+  @TempDir
+  private Path folder;
+
+  @Test
+  void breaksLinesAtSpaces() {
+    assertThat(Wrap.at(10, "one two three four")).isEqualTo("one two\nthree four");
+    assertThat(Wrap.at(4, "unbreakable x")).isEqualTo("unbreakable\nx");
+  }
+
+  @Test
+  void writesTheReportBesideTheRunAndFiguresAlone() throws IOException {
+    Path study = Cli.study(folder);
+    Path out = folder.resolve("out");
+    assertThat(Cli.run("run", study.toString(), "--out", out.toString()).code()).isZero();
+    Said report = Cli.run("report", out.toString(), "--lang", "de");
+    assertThat(report.code()).isZero();
+    assertThat(report.out().strip()).isEqualTo(out.resolve("report.de.html").toString());
+    assertThat(Files.readString(out.resolve("report.de.html")))
+        .contains("<html")
+        .contains("lang=\"de\"");
+    assertThat(Cli.run("runs", "verify", out.toString()).code()).isZero();
+    Path map = folder.resolve("map.svg");
+    assertThat(Cli.run("report", out.toString(), "--figure", "map", "--out", map.toString())
+            .code())
+        .isZero();
+    assertThat(map).content().startsWith("<svg");
+    assertThat(Cli.run("report", out.toString(), "--figure", "mapp").code()).isEqualTo(2);
+  }
+
+  @Test
+  void printsSchemas() {
+    assertThat(Cli.run("schema").out()).contains("values.schema.json");
+    assertThat(Cli.run("schema", "costs/values.yaml").out()).contains("discount_rate");
+    assertThat(Cli.run("schema", "nothing").code()).isEqualTo(2);
+  }
+}

@@ -1,0 +1,106 @@
+package landbridge.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.OptionalInt;
+import landbridge.explain.Explainer.Question;
+import landbridge.read.StudyReader;
+import landbridge.read.StudyTemplate;
+import landbridge.run.RunSettings;
+import landbridge.run.Runner;
+import landbridge.store.RunStore;
+import landbridge.store.StoredRun;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every metric of the dictionary is found in a run of the template study, and sums say so only if they are. */
+class ExplainerTest {
+  @TempDir
+  private static Path folder;
+
+  private static StoredRun run;
+
+  @BeforeAll
+  static void runOnce() throws Exception {
+    Path study = folder.resolve("toy");
+    StudyTemplate.write(study);
+    run = RunStore.in(folder.resolve("runs"), Clock.systemUTC())
+        .withoutParquet()
+        .write(Runner.run(StudyReader.read(study), RunSettings.with(1)));
+  }
+
+  @Test
+  void everyMetricIsInTheRun() {
+    for (Metrics.Metric metric : Metrics.all()) {
+      Explanation found = explain(metric.name());
+      assertThat(found.name()).isEqualTo(metric.titles().titleEn());
+      boolean undefined = found.value().isEmpty() && found.note().isEmpty();
+      assertThat(undefined).as(metric.name() + " has a value or says why not").isFalse();
+    }
+  }
+
+  @Test
+  void everyPatternOfInputsMeetsAnInput() {
+    Inputs inputs = new Inputs(run, false);
+    for (Metrics.Metric metric : Metrics.all()) {
+      for (String pattern : metric.inputs()) {
+        assertThat(!inputs.matching(java.util.List.of(pattern)).isEmpty())
+            .as(metric.name() + ": " + pattern)
+            .isTrue();
+      }
+    }
+  }
+
+  @Test
+  void componentsSumToTheNetPresentValue() {
+    Explanation enpv = explain("enpv");
+    assertThat(enpv.isSum()).isTrue();
+    double sum =
+        enpv.parts().stream().mapToDouble(part -> part.value().orElse(0)).sum();
+    double value = enpv.value().orElseThrow();
+    assertThat(sum).isCloseTo(value, org.assertj.core.data.Offset.offset(1e-6 * Math.abs(value)));
+    assertThat(explain("user_benefit").name()).isEqualTo(explain("user-benefit").name());
+  }
+
+  @Test
+  void aRatioIsNoSum() {
+    assertThat(explain("bcr").isSum()).isFalse();
+    assertThat(explain("bcr").parts()).hasSize(2);
+  }
+
+  @Test
+  void inputsCarryPlaceGradeAndSource() {
+    Explanation length = explain("links.road-pass.length");
+    assertThat(length.place()).isEqualTo("network/links.csv:5");
+    assertThat(length.value()).hasValue(13);
+    assertThat(length.note()).contains("grade D").contains("Invented value");
+    assertThat(explain("links.road-pass").inputs()).hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void suggestsNamesOfRowsToo() {
+    Explainer explainer = explainer();
+    assertThat(explainer.explain("link_flow.road-pas")).isEmpty();
+    assertThat(explainer.nearest("link_flow.road-pas")).contains("link_flow.road-pass");
+  }
+
+  @Test
+  void starsStandForAnything() {
+    assertThat(Inputs.matches("links.*.length", "links.a-1.length")).isTrue();
+    assertThat(Inputs.matches("links.*", "links.a-1.length")).isTrue();
+    assertThat(Inputs.matches("links.*.length", "links.a-1.toll")).isFalse();
+    assertThat(Inputs.matches("values.discount_rate", "values.discount_rate")).isTrue();
+    assertThat(Inputs.matches("values.discount", "values.discount_rate")).isFalse();
+  }
+
+  private static Explanation explain(String name) {
+    return explainer().explain(name).orElseThrow(() -> new AssertionError("not found: " + name));
+  }
+
+  private static Explainer explainer() {
+    return new Explainer(run, new Question("", OptionalInt.empty(), 2, false, "en"));
+  }
+}
