@@ -14,27 +14,33 @@ import landbridge.read.network.Omx;
 import landbridge.read.network.Reading;
 import landbridge.read.network.Tntp;
 import landbridge.read.network.TntpWriter;
+import landbridge.report.workbook.CompanyWorkbook;
+import landbridge.store.StoredRun;
+import landbridge.store.StoredTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code landbridge export}: a network and its trips into an exchange format. */
+/** {@code landbridge export}: a network into an exchange format, or a run into a workbook. */
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
     headerHeading = """
           landbridge export my-network --to tntp --out published
           landbridge export my-network --demand my-network/demand.csv --to omx --out published
+          landbridge export studies/tripp --xlsx tripp.xlsx                 the workbook of its newest run
 
         """,
-    header = "Write a network and its trips in TNTP, GMNS, OMX or CSV.",
+    header = "Write a network in TNTP, GMNS, OMX or CSV, or the accounts of a run as a workbook.",
     footer = {
       "",
       "tntp: NAME_net.tntp and NAME_trips.tntp; gmns: a folder; omx and csv: the trips alone."
     })
 final class ExportCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "NET", description = "Network: TNTP file or GMNS folder.")
+  @Parameters(
+      paramLabel = "NET|RUN",
+      description = "Network (TNTP file or GMNS folder), or run or study for a workbook.")
   private Path net;
 
   @Option(
@@ -45,19 +51,57 @@ final class ExportCommand implements Callable<Integer> {
 
   @Option(
       names = "--to",
-      required = true,
+      defaultValue = "",
       paramLabel = "F",
       description = "tntp, gmns, omx or csv.")
   private String format;
 
-  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to.")
+  @Option(
+      names = "--out",
+      defaultValue = ".",
+      paramLabel = "DIR",
+      description = "Folder to write to.")
   private Path out;
+
+  @Option(names = "--xlsx", paramLabel = "FILE", description = "Write the workbook of a run.")
+  private Path workbook;
+
+  @Option(
+      names = "--scenario",
+      paramLabel = "S",
+      description = "Scenario of the workbook. Default: the study's headline scenario.")
+  private String scenario;
 
   @Mixin
   private Talk talk;
 
   @Override
   public Integer call() {
+    return workbook != null ? workbook() : network();
+  }
+
+  private Integer workbook() {
+    StoredRun run = RunPlace.open(net.toString());
+    String chosen = scenario != null ? scenario : headline(run);
+    if (run.table("company_term").where("scenario", chosen).isEmpty()) {
+      throw new CommandFailure(ExitCode.USAGE, "the run has no company in scenario " + chosen);
+    }
+    try {
+      CompanyWorkbook.write(run, chosen, workbook);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    talk.result().put("format", "xlsx").put("scenario", chosen).put("file", workbook.toString());
+    talk.print("written to " + workbook);
+    return talk.end(ExitCode.OK);
+  }
+
+  private static String headline(StoredRun run) {
+    StoredTable scenarios = run.table("scenario").where("role", "headline");
+    return scenarios.isEmpty() ? "" : scenarios.row(0).text("scenario");
+  }
+
+  private Integer network() {
     Path file = NetworkInput.networkFile(net);
     Reading<RoadNetwork> reading = Gmns.is(file) ? Gmns.network(file) : Tntp.network(file);
     reading.warnings().forEach(warning -> talk.say(warning.text()));

@@ -1,0 +1,69 @@
+package landbridge.report.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A sheet in the making: its lines in order. Made with short calls so that a sheet reads like a list of
+ * formulas. Checked by: {@code WorkbookTest}.
+ */
+final class Page {
+  static final String MONEY = "#,##0;[Red]-#,##0;-";
+  static final String RATE = "0.00%";
+  static final String NUMBER = "#,##0.000";
+  static final String WHOLE = "0";
+  static final String FLAG = "0;-0;-";
+
+  final String name;
+  final String purpose;
+  final List<Line> lines = new ArrayList<>();
+
+  Page(String name, String purpose) {
+    this.name = name;
+    this.purpose = purpose;
+  }
+
+  void heading(String text) {
+    lines.add(new Line("", text, "", Line.NOTHING, Line.NOTHING, Line.Origin.NONE, ""));
+  }
+
+  void input(String key, String label, String unit, double value, Line.Origin origin) {
+    Line.Input number = new Line.Input(List.of(value));
+    lines.add(new Line(key, label, unit, number, Line.NOTHING, origin, format(unit)));
+  }
+
+  void inputs(String key, String label, String unit, List<Double> years, Line.Origin origin) {
+    lines.add(
+        new Line(key, label, unit, Line.NOTHING, new Line.Input(years), origin, format(unit)));
+  }
+
+  void engine(String key, String label, String unit, List<Double> years) {
+    lines.add(new Line(
+        key, label, unit, Line.NOTHING, new Line.Engine(years), Line.Origin.NONE, format(unit)));
+  }
+
+  void constant(String key, String label, String unit, String formula) {
+    Line.Formula text = new Line.Formula(formula);
+    lines.add(new Line(key, label, unit, text, Line.NOTHING, Line.Origin.NONE, format(unit)));
+  }
+
+  void formula(String key, String label, String unit, String formula) {
+    Line.Formula text = new Line.Formula(formula);
+    lines.add(new Line(key, label, unit, Line.NOTHING, text, Line.Origin.NONE, format(unit)));
+  }
+
+  void text(String label, String text) {
+    Line.Text content = new Line.Text(text);
+    lines.add(new Line("", label, "", content, Line.NOTHING, Line.Origin.NONE, ""));
+  }
+
+  private static String format(String unit) {
+    return switch (unit) {
+      case "USD", "USD/yr", "t", "tkm" -> MONEY;
+      case "1/yr", "share" -> RATE;
+      case "year", "yr" -> WHOLE;
+      case "flag" -> FLAG;
+      default -> NUMBER;
+    };
+  }
+}
