@@ -63,24 +63,15 @@ final class AppraisalPages {
         Line.Origin.NONE);
     page.formula("econ_discount", "Discount factor", "1", "(1+[econ_rate$])^([econ_base$]-[year])");
     page.heading("Present value stands in the column of constants");
-    for (Map.Entry<List<String>, double[]> entry : parties.entrySet()) {
-      List<String> party = entry.getKey();
-      List<Double> years = new ArrayList<>();
-      for (double value : entry.getValue()) {
-        years.add(value);
-      }
-      page.lines.add(new Line(
-          key(party),
-          String.join(" / ", party),
-          "USD",
-          new Line.Formula("SUMPRODUCT([" + key(party) + ":],[econ_discount:])"),
-          new Line.Engine(years),
-          new Line.Origin(party.get(0), party.get(1), party.get(2)),
-          Page.MONEY));
-    }
+    parties.forEach((party, years) -> page.lines.add(line(party, years)));
     String first = key(parties.keySet().iterator().next());
     String last = key(((TreeMap<List<String>, double[]>) parties).lastKey());
     page.formula("econ_net", "Net benefit", "USD", "SUM([" + first + "]:[" + last + "])");
+    measures(page);
+    return page;
+  }
+
+  private static void measures(Page page) {
     page.heading("Measures");
     page.constant(
         "enpv", "Economic net present value", "USD", "SUMPRODUCT([econ_net:],[econ_discount:])");
@@ -99,7 +90,22 @@ final class AppraisalPages {
         "Benefits over costs",
         "1",
         "IF([pv_costs$]>0,([enpv$]+[pv_costs$])/[pv_costs$],\"none\")");
-    return page;
+  }
+
+  private static Line line(List<String> party, double[] amounts) {
+    List<Double> years = new ArrayList<>();
+    for (double value : amounts) {
+      years.add(value);
+    }
+    String sum = "SUMPRODUCT([" + key(party) + ":],[econ_discount:])";
+    return new Line(
+        key(party),
+        String.join(" / ", party),
+        "USD",
+        new Line.Formula(sum),
+        new Line.Engine(years),
+        new Line.Origin(party.get(0), party.get(1), party.get(2)),
+        Page.MONEY);
   }
 
   private static String key(List<String> party) {

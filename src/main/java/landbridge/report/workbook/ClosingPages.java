@@ -109,6 +109,15 @@ final class ClosingPages {
         "MAX(ABS(SUM([holdersum:])-SUM([toholders:])),0)",
         "[scale$]");
     check(page, keys, "shares", "Shares sum to 1", "ABS(" + shares() + "-1)", "1");
+    sums(page, keys);
+    page.heading("Scale of the checks");
+    page.constant("scale", "Largest amount", "USD", "MAX(1,[total_revenue$],[total_capex$])");
+    page.input("tolerance", "Tolerance, relative", "1", 1e-9, Line.Origin.NONE);
+    parity(page);
+    return page;
+  }
+
+  private static void sums(Page page, List<String> keys) {
     for (String what : List.of("component", "country", "stakeholder")) {
       check(
           page,
@@ -121,11 +130,6 @@ final class ClosingPages {
     StringBuilder sum = new StringBuilder("0");
     keys.forEach(key -> sum.append("+[").append(key).append("$]"));
     page.constant("master", "Checks that fail", "1", sum.toString());
-    page.heading("Scale of the checks");
-    page.constant("scale", "Largest amount", "USD", "MAX(1,[total_revenue$],[total_capex$])");
-    page.input("tolerance", "Tolerance, relative", "1", 1e-9, Line.Origin.NONE);
-    parity(page);
-    return page;
   }
 
   private static void check(

@@ -54,6 +54,13 @@ final class FinancePages {
 
   private Page debt() {
     Page page = new Page("Debt", "A senior loan sculpted to the cash available, in closed form");
+    size(page);
+    account(page);
+    finance(page);
+    return page;
+  }
+
+  private static void size(Page page) {
     page.constant("loan", "A loan is taken", "flag", "IF([gearing$]>0,1,0)");
     page.constant(
         "repayments",
@@ -96,6 +103,9 @@ final class FinancePages {
         "USD",
         "[loan$]*MIN([gearing$]*[builtcost$]*[growth$],[carriable$])");
     page.constant("drawn", "Loan drawn", "USD", "IF([growth$]=0,0,[debt$]/[growth$])");
+  }
+
+  private static void account(Page page) {
     page.heading("Account");
     page.formula("owed", "Debt, opening", "USD", "[balance<]");
     page.formula("draw", "Drawn", "USD", "[drawn$]*[drawshare]");
@@ -110,6 +120,9 @@ final class FinancePages {
         "[repaying]*IF([year]=[repay$]+[repayments$]-1,[owed],MIN([owed],[service]-[interest]))");
     page.formula("balance", "Debt, closing", "USD", "[owed]+[draw]+[capitalised]-[principal]");
     page.formula("paid", "Debt service", "USD", "[interest]-[capitalised]+[principal]");
+  }
+
+  private void finance(Page page) {
     page.heading("Interest during construction is written off with the works");
     page.constant("longest", "Longest depreciation", "yr", longest());
     page.constant(
@@ -119,7 +132,6 @@ final class FinancePages {
         "Depreciation of interest",
         "USD",
         "-IF(AND([year]>=[repay$],[year]<[repay$]+[financespan$]),SUM([capitalised:])/[financespan$],0)");
-    return page;
   }
 
   private String longest() {
@@ -148,6 +160,11 @@ final class FinancePages {
     page.formula("withheld", "Tax withheld from dividends", "USD", "[dividend_tax$]*[dividends]");
     page.formula(
         "toholders", "All shareholders, net", "USD", "[dividends]+[repaid]-[withheld]-[called]");
+    holders(page);
+    return page;
+  }
+
+  private void holders(Page page) {
     StringJoiner paying = new StringJoiner("+");
     StringJoiner sum = new StringJoiner("+");
     for (String h : model.holders) {
@@ -175,7 +192,6 @@ final class FinancePages {
     page.heading("Sums");
     page.formula("payingshare", "Shares of those who pay equity", "share", paying.toString());
     page.formula("holdersum", "Sum of shareholders", "USD", sum.toString());
-    return page;
   }
 
   private Page statements() {
@@ -220,6 +236,12 @@ final class FinancePages {
         "IF(AND([cumulative<]<0,[cumulative]>=0),[year]-[first$]-1-[cumulative<]/[free0],0)");
     page.formula("cfads", "Cash available for debt service", "USD", "[ebitda]-[tax1]+[renewal]");
     page.formula("dscr", "Debt service cover ratio", "1", "IF([service]>0,[cfads]/[paid],\"\")");
+    project(page);
+    totals(page);
+    return page;
+  }
+
+  private static void project(Page page) {
     page.constant(
         "project_irr",
         "Project IRR after tax",
@@ -247,6 +269,9 @@ final class FinancePages {
         "Equity NPV at the hurdle rate",
         "USD",
         "SUMPRODUCT([toholders:],[discount:])");
+  }
+
+  private void totals(Page page) {
     page.constant("total_equity", "Equity paid in", "USD", "SUM([called:])");
     page.constant("total_dividends", "Dividends before tax", "USD", "SUM([dividends:])");
     page.constant("total_capital_repaid", "Capital paid back", "USD", "SUM([repaid:])");
@@ -274,6 +299,5 @@ final class FinancePages {
         "Loan life cover ratio",
         "1",
         "IF([debt$]=0,\"none\",SUMPRODUCT([cfads:],[worth:])/[debt$])");
-    return page;
   }
 }

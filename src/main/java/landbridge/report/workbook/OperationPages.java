@@ -155,7 +155,6 @@ final class OperationPages {
       shares.add("[phasing_" + i + "-" + a + "$]");
     }
     String opens = "[opens-" + a + "$]";
-    String life = "[depreciation-" + a + "$]";
     String k = "[year]-" + opens + "+[building-" + a + "$]+1";
     page.heading(a);
     page.formula(
@@ -171,6 +170,11 @@ final class OperationPages {
         "USD",
         "IF(AND([alive]=1," + every + ">0,[year]>" + opens + "),IF(MOD([year]-" + opens + ",MAX(1,"
             + every + "))=0,-[cost-" + a + "$]*[renewal_share-" + a + "$]*[index],0),0)");
+    depreciation(page, a, opens);
+  }
+
+  private static void depreciation(Page page, String a, String opens) {
+    String life = "[depreciation-" + a + "$]";
     page.constant(
         "span-" + a,
         a + ": years of depreciation within the term",
