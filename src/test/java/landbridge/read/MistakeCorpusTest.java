@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class MistakeCorpusTest {
 
+  private static final int FEW = 12;
+
   @TempDir
   Path temp;
 
@@ -53,6 +55,7 @@ class MistakeCorpusTest {
     List<Problem> problems = study.problems();
     String expected = mistake.code() + " " + file + ":" + line;
     assertThat(problems).extracting(p -> p.code() + " " + p.place()).contains(expected);
+    assertThat(problems).as("one mistake, few messages").hasSizeLessThanOrEqualTo(FEW);
     Problem found = problems.stream()
         .filter(p -> (p.code() + " " + p.place()).equals(expected))
         .findFirst()

@@ -104,6 +104,8 @@ final class Mistakes {
 
   static List<Mistake> values() {
     return List.of(
+        m("network/countries.csv", "XC,Eastland", "Xc,Eastland", "E3020"),
+        m(GROWTH, "{unit: \"%/yr\", 2025: 3, 2035: 2}", "\"2025=3 %/yr;x\"", "E3015"),
         m(ZONES, "South Port,Südhafen,XB", "South Port,,XB", "E3001"),
         m(VALUES, "  origin_share: 0.5\n", "", "E3001").in(VALUES, "discount_rate"),
         m(COMPANY, "{en: Railway, de: Bahn}", "{en: Railway}", "E3001").in(COMPANY, "  rail:"),
@@ -219,6 +221,8 @@ final class Mistakes {
 
   static List<Mistake> sums() {
     return List.of(
+        m(TRADE, "north-field,south-port,grain", "north-town,south-port,grain", "W4034")
+            .in(ZONES, "north-field"),
         m(ZONES, "XA,north-field,0.3", "XA,north-field,0.2", "E4017").in(ZONES, "north-town,"),
         m(ZONES, "XB,south-port,1,1", "XB,south-port,1,0.9", "E4017"),
         m(COMPANY, "share: 60 %", "share: 61 %", "E4017").in(COMPANY, "south-state"),
