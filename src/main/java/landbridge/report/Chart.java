@@ -79,22 +79,46 @@ final class Chart {
 
   /** A filled box; the number of the series stands in it where there is room. */
   static void box(Svg svg, double x, double y, double w, double h, int series) {
-    svg.rect(
-        x, y, w, h, "fill", Palette.series(series), "stroke", Palette.PAPER, "stroke-width", "0.8");
+    plainBox(svg, x, y, w, h, series);
     if (w >= 12 && h >= 11) {
-      svg.text(
-          x + w / 2,
-          y + h / 2 + 4,
-          Integer.toString(series + 1),
-          "text-anchor",
-          "middle",
-          "fill",
-          Palette.PAPER,
-          "font-size",
-          "11",
-          "font-weight",
-          "700");
+      number(svg, x + w / 2, y + h / 2, series);
     }
+  }
+
+  private static void plainBox(Svg svg, double x, double y, double w, double h, int series) {
+    String fill = Palette.series(series);
+    svg.rect(x, y, w, h, "fill", fill, "stroke", Palette.PAPER, "stroke-width", "0.8");
+  }
+
+  /** The place of a year in a chart of years. */
+  record Slot(int year, double x, double width) {}
+
+  /** The bar of a year; every fifth year carries the number of the series, as far as it fits. */
+  static void bar(Svg svg, Slot slot, double top, double height, int series) {
+    if (height < 0.2) {
+      return;
+    }
+    if (slot.year() % 5 == 0) {
+      box(svg, slot.x() + 1, top, slot.width() - 2, height, series);
+    } else {
+      plainBox(svg, slot.x() + 1, top, slot.width() - 2, height, series);
+    }
+  }
+
+  private static void number(Svg svg, double x, double y, int series) {
+    String number = Integer.toString(series + 1);
+    svg.text(
+        x,
+        y + 4,
+        number,
+        "text-anchor",
+        "middle",
+        "fill",
+        Palette.PAPER,
+        "font-size",
+        "11",
+        "font-weight",
+        "700");
   }
 
   /** Keys of all series in as many lines as they need. Gives the height below the last line. */

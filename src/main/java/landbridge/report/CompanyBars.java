@@ -76,7 +76,7 @@ final class CompanyBars {
     Chart.upright(svg, money, LEFT, RIGHT, numbers, words.of("axis.millionsNominal"));
     double width = year.at(years.first() + 1) - year.at(years.first());
     for (int y : years) {
-      stack(svg, money, y, year.at(y), width);
+      stack(svg, money, new Chart.Slot(y, year.at(y), width));
     }
     Chart.years(svg, year, 320);
     running(svg, year, width);
@@ -88,18 +88,16 @@ final class CompanyBars {
     return lines.keySet().stream().map(line -> words.of("line." + line)).toList();
   }
 
-  private void stack(Svg svg, Axis money, int year, double x, double width) {
+  private void stack(Svg svg, Axis money, Chart.Slot slot) {
     double up = 0;
     double down = 0;
     int series = 0;
     for (Map<Integer, Double> amounts : lines.values()) {
-      double value = amounts.getOrDefault(year, 0.0) / 1e6;
+      double value = amounts.getOrDefault(slot.year(), 0.0) / 1e6;
       double from = value >= 0 ? up : down;
       double top = Math.min(money.at(from), money.at(from + value));
       double height = Math.abs(money.at(from + value) - money.at(from));
-      if (height >= 0.2) {
-        Chart.box(svg, x + 1, top, width - 2, height, series);
-      }
+      Chart.bar(svg, slot, top, height, series);
       up += Math.max(0, value);
       down += Math.min(0, value);
       series++;

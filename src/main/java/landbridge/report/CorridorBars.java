@@ -95,7 +95,7 @@ final class CorridorBars {
   }
 
   private String name(String corridor) {
-    return words.find("corridor." + corridor).orElse(view.name("corridor", corridor));
+    return view.corridor(corridor);
   }
 
   private void bar(Svg svg, Axis axis, double y, String scenario, int year) {

@@ -17,7 +17,6 @@ import landbridge.store.StoredTable.Row;
  */
 final class CountryBars {
   private static final double WIDTH = 1000;
-  private static final double LEFT = 170;
   private static final double RIGHT = 900;
   private static final double ROW = 30;
 
@@ -36,6 +35,7 @@ final class CountryBars {
   private final RunView view;
   private final Words words;
   private final Numbers numbers;
+  private final double left;
   private final List<String> components = new ArrayList<>();
   private final Map<String, Map<String, Double>> byCountry = new TreeMap<>(Words.alphabetical());
 
@@ -53,6 +53,11 @@ final class CountryBars {
     }
     ORDER.stream().filter(seen::remove).forEach(components::add);
     components.addAll(seen);
+    double longest = byCountry.keySet().stream()
+        .mapToDouble(country -> Svg.textWidth(country, 12))
+        .max()
+        .orElse(0);
+    this.left = Math.max(110, longest + 24);
   }
 
   boolean possible() {
@@ -71,11 +76,11 @@ final class CountryBars {
 
   Figure figure() {
     Svg probe = new Svg("countries", WIDTH, 1, "", "");
-    double head = Chart.keys(probe, LEFT, 20, names());
+    double head = Chart.keys(probe, left, 20, names());
     double bottom = head + 14 + ROW * (byCountry.size() + 1);
     Svg svg = new Svg("countries", WIDTH, bottom + 44, title(), description());
-    Chart.keys(svg, LEFT, 20, names());
-    Axis axis = Axis.linear(least() / 1e6, most() / 1e6, LEFT, RIGHT, 8);
+    Chart.keys(svg, left, 20, names());
+    Axis axis = Axis.linear(least() / 1e6, most() / 1e6, left, RIGHT, 8);
     Chart.level(svg, axis, bottom, head, numbers, words.of("axis.millions"));
     double y = head + 8;
     for (Map.Entry<String, Map<String, Double>> entry : byCountry.entrySet()) {
@@ -99,7 +104,7 @@ final class CountryBars {
   private void bars(Svg svg, Axis axis, double y, String country, Map<String, Double> values) {
     boolean total = country.equals(words.of("total"));
     svg.text(
-        LEFT - 10,
+        left - 10,
         y + 17,
         country,
         "text-anchor",

@@ -54,13 +54,14 @@ final class DividendBars {
     Chart.upright(svg, money, LEFT, RIGHT, numbers, words.of("axis.millionsNominal"));
     double width = year.at(years.first() + 1) - year.at(years.first());
     for (int y : years) {
+      Chart.Slot slot = new Chart.Slot(y, year.at(y), width);
       double up = 0;
       double down = 0;
       int series = 0;
       for (Map<Integer, double[]> holder : holders.values()) {
         double[] amounts = holder.getOrDefault(y, new double[3]);
-        up = bar(svg, money, year.at(y), width, up, amounts[2], series);
-        down = bar(svg, money, year.at(y), width, down, amounts[1], series);
+        up = bar(svg, money, slot, up, amounts[2], series);
+        down = bar(svg, money, slot, down, amounts[1], series);
         series++;
       }
     }
@@ -69,13 +70,10 @@ final class DividendBars {
         "dividends", title(), description(), svg.finish(), twin(), words.of("dividends.source"));
   }
 
-  private double bar(
-      Svg svg, Axis money, double x, double width, double from, double usd, int series) {
+  private double bar(Svg svg, Axis money, Chart.Slot slot, double from, double usd, int series) {
     double to = from + usd / 1e6;
     double height = Math.abs(money.at(to) - money.at(from));
-    if (height >= 0.2) {
-      Chart.box(svg, x + 1, Math.min(money.at(from), money.at(to)), width - 2, height, series);
-    }
+    Chart.bar(svg, slot, Math.min(money.at(from), money.at(to)), height, series);
     return to;
   }
 

@@ -38,7 +38,7 @@ final class FitScatter {
   }
 
   Figure figure() {
-    Svg svg = new Svg("fit", 900, SIZE, title(), description());
+    Svg svg = new Svg("fit", 1000, SIZE, title(), description());
     Axis x = Axis.decades(least() / 1e6, most() / 1e6, LEFT, 640);
     Axis y = Axis.decades(least() / 1e6, most() / 1e6, BOTTOM, 30);
     Chart.level(svg, x, BOTTOM, 30, numbers, words.of("axis.observed"));
@@ -71,7 +71,7 @@ final class FitScatter {
   }
 
   private void points(Svg svg, Axis x, Axis y) {
-    Labels labels = new Labels(svg, 760, SIZE);
+    Labels labels = new Labels(svg, 680, SIZE);
     for (Row row : counts) {
       double px = x.at(shown(row.number("value"), x));
       double py = y.at(shown(row.number("modelled"), y));

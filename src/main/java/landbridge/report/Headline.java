@@ -97,7 +97,7 @@ final class Headline {
   }
 
   private String corridor(String id) {
-    return words.find("corridor." + id).orElse(view.name("corridor", id));
+    return view.corridor(id);
   }
 
   private Optional<String> worth() {

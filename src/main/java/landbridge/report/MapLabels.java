@@ -21,6 +21,7 @@ final class MapLabels {
   private final MapFrame frame;
   private final Map<String, double[]> places;
   private final List<Band> bands;
+  private final Map<String, Band> byLink = new TreeMap<>();
   private final double perTonne;
   private final Labels labels;
   private final boolean detail;
@@ -42,6 +43,7 @@ final class MapLabels {
     this.perTonne = scene.perTonne();
     this.labels = labels;
     this.detail = detail;
+    bands.forEach(band -> byLink.put(band.link(), band));
   }
 
   void write(Svg svg, int year) {
@@ -110,6 +112,8 @@ final class MapLabels {
     }
     found.sort(
         Comparator.comparingDouble(this::change).reversed().thenComparing(row -> row.text("link")));
+    found.removeIf(
+        link -> !detail && open.getOrDefault(link.text("crossing"), true) && change(link) < 1e6);
     for (Row link : found) {
       double[] p = middle(link.text("from"), link.text("to"));
       crossing(svg, p[0], p[1], open.getOrDefault(link.text("crossing"), true));
@@ -125,14 +129,9 @@ final class MapLabels {
 
   /** Crossings matter by what changes there, then by what passes. */
   private double change(Row link) {
-    for (Band band : bands) {
-      if (band.link().equals(link.text("link"))) {
-        return Math.abs(band.difference()) * 10
-            + band.most()
-            + (link.text("owner").isEmpty() ? 0 : 1e9);
-      }
-    }
-    return 0;
+    Band band = byLink.get(link.text("link"));
+    double company = link.text("owner").isEmpty() ? 0 : 1e9;
+    return band == null ? 0 : Math.abs(band.difference()) * 10 + band.most() + company;
   }
 
   private double[] middle(String from, String to) {

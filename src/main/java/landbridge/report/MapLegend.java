@@ -6,7 +6,7 @@ package landbridge.report;
  * <p>Checked by: {@code MapSvgTest}.
  */
 final class MapLegend {
-  static final double HEIGHT = 92;
+  static final double HEIGHT = 116;
 
   private final Words words;
   private final Numbers numbers;
@@ -21,7 +21,7 @@ final class MapLegend {
   void write(Svg svg, double top) {
     svg.rect(0, top, svg.width(), HEIGHT, "fill", Palette.PAPER);
     writeBands(svg, top + 20, 22);
-    double y = top + 44;
+    double y = top + 66;
     double x = 12;
     for (String mode : new String[] {"rail", "road", "ferry"}) {
       String name = words.of(mode.equals("ferry") ? "legend.sea" : "mode." + mode);
@@ -31,10 +31,10 @@ final class MapLegend {
     x = crossing(svg, x, y, false, words.of("legend.closed"));
     x = sample(svg, x, y, Palette.BOUNDARY, "none", words.of("legend.agreed"), 1);
     sample(svg, x, y, Palette.BOUNDARY, "4 3", words.of("legend.notagreed"), 1);
-    svg.text(12, top + 66, words.of("disclaimer.short"), "fill", Palette.QUIET, "font-size", "11");
+    svg.text(12, top + 90, words.of("disclaimer.short"), "fill", Palette.QUIET, "font-size", "11");
     svg.text(
         12,
-        top + 82,
+        top + 106,
         words.of("map.source", BaseMap.VERSION),
         "fill",
         Palette.QUIET,
@@ -42,12 +42,12 @@ final class MapLegend {
         "11");
   }
 
-  /** What the bands mean, and three widths; {@code widest} is the width of the widest band drawn. */
+  /** What the bands mean, and below it three widths; {@code widest} is the width of the widest band drawn. */
   void writeBands(Svg svg, double y, double widest) {
     double x = sample(svg, 12, y, Palette.COMMON, "none", words.of("legend.common"), 10);
     x = sample(svg, x, y, Palette.GAIN, "none", words.of("legend.gain"), 10);
-    x = sample(svg, x, y, Palette.LOSS, "3 1.5", words.of("legend.loss"), 10);
-    widths(svg, Math.max(x + 10, 640), y, widest);
+    sample(svg, x, y, Palette.LOSS, "3 1.5", words.of("legend.loss"), 10);
+    widths(svg, 12, y + 23, widest);
   }
 
   private double sample(

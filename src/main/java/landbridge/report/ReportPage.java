@@ -200,6 +200,10 @@ final class ReportPage {
     }
     begin("competition");
     diagrams.forEach(this::show);
+    CorridorChange change = new CorridorChange(view);
+    if (change.possible()) {
+      show(change.figure());
+    }
     if (corridors.possible()) {
       show(corridors.figure());
     }
@@ -214,8 +218,15 @@ final class ReportPage {
     begin("economy");
     show(countries.figure());
     show(results.stakeholders());
-    show(results.measures("appraisal", words.of("appraisal.caption")));
+    measures("appraisal", words.of("appraisal.caption"));
     end();
+  }
+
+  private void measures(String table, String caption) {
+    show(results.measures(table, caption));
+    results
+        .undefined(table)
+        .forEach(line -> body.element("p", line, "class", "source").line());
   }
 
   private void company() {
@@ -229,7 +240,7 @@ final class ReportPage {
     if (dividends.possible()) {
       show(dividends.figure());
     }
-    show(results.measures("company_kpi", words.of("company.caption")));
+    measures("company_kpi", words.of("company.caption"));
     end();
   }
 

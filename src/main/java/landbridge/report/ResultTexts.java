@@ -1,6 +1,7 @@
 package landbridge.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -128,7 +129,13 @@ final class ResultTexts {
         .number(words.of("col.load"))
         .number(words.of("col.delay") + ", h")
         .withFilter();
-    for (Row row : view.rows("bottleneck", view.headline())) {
+    List<Row> rows = new ArrayList<>(view.rows("bottleneck", view.headline()));
+    TreeSet<Integer> years = new TreeSet<>(List.of(view.mapYear()));
+    years.add(view.years(view.headline()).first());
+    rows.removeIf(row -> !years.contains(row.year("year")));
+    rows.sort(Comparator.comparingInt((Row row) -> row.year("year"))
+        .thenComparingDouble(row -> -row.findNumber("load").orElse(0)));
+    for (Row row : rows) {
       String kind = row.text("kind");
       String arrow = row.text("direction").equals("both")
           ? ""
@@ -194,13 +201,35 @@ final class ResultTexts {
     return view.word("measure", stem) + ", " + holder;
   }
 
+  /** Why measures are not defined, one line each. */
+  List<String> undefined(String table) {
+    Map<String, List<String>> reasons = new LinkedHashMap<>();
+    for (Row row : view.rows(table)) {
+      boolean shown = !row.text("scenario").equals(view.reference());
+      if (shown && row.findNumber("value").isEmpty() && !row.text("note").isEmpty()) {
+        String what = measure(row.text("measure")) + ": " + reason(row.text("note"));
+        reasons
+            .computeIfAbsent(what, key -> new ArrayList<>())
+            .add(view.scenario(row.text("scenario")));
+      }
+    }
+    List<String> lines = new ArrayList<>();
+    reasons.forEach((what, where) -> lines.add(what + " (" + String.join("; ", where) + ")"));
+    return lines;
+  }
+
+  /** The note of the program in the language of the report, where it is one of those known. */
+  private String reason(String note) {
+    String number = note.replaceAll("\\D", "");
+    String key = note.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-").replaceAll("-$", "");
+    return words.find("reason." + key, number).orElse(note);
+  }
+
   private String value(Row row) {
     OptionalDouble value = row.findNumber("value");
     String unit = row.text("unit");
     if (value.isEmpty()) {
-      return row.text("note").isEmpty()
-          ? Numbers.MISSING
-          : Numbers.MISSING + " (" + row.text("note") + ")";
+      return Numbers.MISSING;
     }
     double number = value.getAsDouble();
     return switch (unit) {

@@ -18,7 +18,7 @@ import landbridge.store.StoredTable.Row;
 final class RouteDiagram {
   private static final double WIDTH = 1000;
   private static final double LEFT = 64;
-  private static final double RIGHT = 760;
+  private static final double RIGHT = 720;
   private static final int MOST = 6;
 
   /** One route: its corridor, its share of the pair's goods, and its steps. */
@@ -235,12 +235,15 @@ final class RouteDiagram {
           "stroke-dasharray",
           Palette.dash(r));
       Chart.box(svg, x + 32, y - 12, 16, 15, r);
-      svg.text(x + 54, y, corridor(route), "fill", Palette.INK, "font-weight", "600");
+      for (String line : Svg.lines(corridor(route), 13, WIDTH - x - 54)) {
+        svg.text(x + 54, y, line, "fill", Palette.INK, "font-weight", "600");
+        y += 15;
+      }
       String totals = numbers.hours(route.last().number("hours")) + " \u00B7 "
           + words.of("money.perTonne", numbers.fixed(route.last().number("usd"), 0)) + " \u00B7 "
           + numbers.percent(route.share(), 0);
-      svg.text(x + 54, y + 15, totals, "fill", Palette.QUIET, "font-size", "11");
-      y += 42;
+      svg.text(x + 54, y, totals, "fill", Palette.QUIET, "font-size", "11");
+      y += 27;
     }
     signKeys(svg, RIGHT + 30, y);
   }

@@ -1,6 +1,7 @@
 package landbridge.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,8 @@ final class RunView {
   private final Words words;
   private final Numbers numbers;
   private final Map<String, String> names = new TreeMap<>();
-  private final Map<String, Double> tonnes = new TreeMap<>();
+  private final Map<String, Double> tonnes = new HashMap<>();
+  private final Map<String, Double> corridors = new HashMap<>();
   private final Map<String, Row> links = new TreeMap<>();
   private final Map<String, Row> nodes = new TreeMap<>();
   private final List<String> scenarios = new ArrayList<>();
@@ -40,13 +42,25 @@ final class RunView {
     this.numbers = new Numbers(words);
     readScenarios();
     readNames();
-    rows("link_flow")
-        .forEach(row -> tonnes.merge(
-            row.text("scenario") + '/' + row.text("year") + '/' + row.text("link"),
+    rows("corridor_share")
+        .forEach(row -> corridors.merge(
+            row.text("scenario") + '/' + row.text("year") + '/' + row.text("corridor"),
             row.number("tonnes"),
             Double::sum));
     rows("map_link").forEach(row -> links.put(row.text("link"), row));
+    rows("link_flow").forEach(this::addFlow);
     rows("map_node").forEach(row -> nodes.put(row.text("node"), row));
+  }
+
+  /** Keeps flows that some figure shows: of the two main scenarios, and of the company's links. */
+  private void addFlow(Row row) {
+    String scenario = row.text("scenario");
+    Row link = links.get(row.text("link"));
+    boolean company = link != null && !link.text("owner").isEmpty();
+    if (company || scenario.equals(headline) || scenario.equals(reference)) {
+      String key = scenario + '/' + row.year("year") + '/' + row.text("link");
+      tonnes.merge(key, row.number("tonnes"), Double::sum);
+    }
   }
 
   StoredRun run() {
@@ -83,6 +97,7 @@ final class RunView {
     return headline;
   }
 
+  /** All scenarios: the reference first, then that of the headline, then the others. */
   List<String> scenarios() {
     return scenarios;
   }
@@ -96,6 +111,11 @@ final class RunView {
   /** Name of a thing of a kind: country, zone, corridor, commodity, shareholder, asset, project; its id if it has none. */
   String name(String kind, String id) {
     return names.getOrDefault(kind + "." + id, id);
+  }
+
+  /** Name of a corridor; also of the two that are none: other routes, and goods on no route. */
+  String corridor(String id) {
+    return words.find("corridor." + id).orElse(name("corridor", id));
   }
 
   /** The word for a code of the program, such as a mode; the code itself if there is no word. */
@@ -190,13 +210,7 @@ final class RunView {
 
   /** Tonnes of a corridor [t/yr]. */
   double corridorTonnes(String scenario, int year, String corridor) {
-    double sum = 0;
-    for (Row row : rows("corridor_share", scenario)) {
-      if (row.year("year") == year && row.text("corridor").equals(corridor)) {
-        sum += row.number("tonnes");
-      }
-    }
-    return sum;
+    return corridors.getOrDefault(scenario + '/' + year + '/' + corridor, 0.0);
   }
 
   /** Mean tonnes a year over the length of the company's links of one asset; all assets if {@code asset} is empty. */
@@ -223,6 +237,11 @@ final class RunView {
     }
     reference = reference.isEmpty() && !scenarios.isEmpty() ? scenarios.get(0) : reference;
     headline = headline.isEmpty() ? reference : headline;
+    List<String> first = scenarios.contains(headline) ? List.of(headline, reference) : List.of();
+    for (String id : first) {
+      scenarios.remove(id);
+      scenarios.add(0, id);
+    }
   }
 
   /** The study table holds names as {@code country.AM.de}. */

@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * Checked by: {@code SchematicLayoutTest}.
  */
 final class SchematicLayout {
-  private static final int ROUNDS = 14;
+  private static final int ROUNDS = 10;
   private static final int REACH = 3;
 
   private final List<String> nodes;
@@ -43,9 +43,11 @@ final class SchematicLayout {
     this.start = new double[nodes.size()][];
     this.cell = new int[nodes.size()][];
     spread(position);
-    for (int round = 0; round < ROUNDS; round++) {
+    boolean moved = true;
+    for (int round = 0; round < ROUNDS && moved; round++) {
+      moved = false;
       for (int node = 0; node < nodes.size(); node++) {
-        improve(node);
+        moved |= improve(node);
       }
     }
   }
@@ -113,7 +115,7 @@ final class SchematicLayout {
     return false;
   }
 
-  private void improve(int node) {
+  private boolean improve(int node) {
     int[] best = cell[node];
     int[] from = best;
     double least = cost(node);
@@ -133,6 +135,7 @@ final class SchematicLayout {
       }
     }
     cell[node] = best;
+    return best != from;
   }
 
   private double cost(int node) {

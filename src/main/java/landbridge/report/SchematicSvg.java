@@ -20,7 +20,8 @@ final class SchematicSvg {
   private static final double CELL_X = 43;
   private static final double CELL_Y = 40;
   private static final double MARGIN = 40;
-  private static final double WIDEST = 16;
+  private static final double WIDEST = 18;
+  private static final double LEAST = 4.5;
 
   private final RunView view;
   private final Words words;
@@ -33,10 +34,16 @@ final class SchematicSvg {
     this.view = view;
     this.words = view.words();
     this.numbers = view.numbers();
-    this.sections = new SectionFinder(view, new Bands(view, view.mapYear()).carrying(), 44).find();
+    this.sections = new SectionFinder(view, onLand(view), 44).find();
     layout();
     double most = sections.sections().stream().mapToDouble(Section::most).max().orElse(1);
     this.perTonne = WIDEST / most;
+  }
+
+  /** Deep sea is left out: its flows would make all others thin. Ferries stay. */
+  private static List<Bands.Band> onLand(RunView view) {
+    return new Bands(view, view.mapYear())
+        .carrying().stream().filter(band -> !band.mode().equals("sea")).toList();
   }
 
   boolean possible() {
@@ -63,7 +70,7 @@ final class SchematicSvg {
 
   Figure figure() {
     double bottom = MARGIN * 2 + (LINES - 1) * CELL_Y;
-    Svg svg = new Svg("schematic", WIDTH, bottom + 56, title(), description());
+    Svg svg = new Svg("schematic", WIDTH, bottom + 112, title(), description());
     svg.rect(0.5, 0.5, WIDTH - 1, bottom - 1, "fill", Palette.PAPER, "stroke", Palette.GRID);
     Map<String, Double> shifts = shifts();
     List<Section> order = sections.sections().stream()
@@ -73,7 +80,11 @@ final class SchematicSvg {
     order.forEach(section -> core(svg, section, shifts.get(key(section))));
     stations(svg, bottom);
     new MapLegend(view, perTonne).writeBands(svg, bottom + 20, WIDEST);
-    svg.text(12, bottom + 44, words.of("schematic.note"), "fill", Palette.QUIET, "font-size", "11");
+    double y = bottom + 68;
+    for (String line : Svg.lines(words.of("schematic.note"), 11, WIDTH - 24)) {
+      svg.text(12, y, line, "fill", Palette.QUIET, "font-size", "11");
+      y += 15;
+    }
     return new Figure(
         "schematic", title(), description(), svg.finish(), twin(), words.of("schematic.source"));
   }
@@ -100,12 +111,12 @@ final class SchematicSvg {
   }
 
   private double width(Section section) {
-    return Math.max(2.4, section.most() * perTonne) + 1.2;
+    return Math.max(LEAST, section.most() * perTonne) + 1.2;
   }
 
   private void rim(Svg svg, Section section, double shift) {
     boolean gain = section.difference() > 0;
-    double width = Math.max(2.4, section.most() * perTonne);
+    double width = Math.max(LEAST, section.most() * perTonne);
     boolean changed = Math.abs(section.difference()) * perTonne >= 0.3;
     String colour = !changed ? Palette.COMMON : gain ? Palette.GAIN : Palette.LOSS;
     svg.hint(
@@ -124,7 +135,7 @@ final class SchematicSvg {
   }
 
   private void core(Svg svg, Section section, double shift) {
-    if (section.common() * perTonne >= 0.3) {
+    if (coreWidth(section) >= 0.3) {
       svg.hint(
           "path",
           hint(section),
@@ -135,7 +146,7 @@ final class SchematicSvg {
           "stroke",
           Palette.COMMON,
           "stroke-width",
-          Svg.n(section.common() * perTonne));
+          Svg.n(coreWidth(section)));
     }
     String thread = Palette.mode(section.mode());
     svg.path(
@@ -148,6 +159,11 @@ final class SchematicSvg {
         "1",
         "stroke-dasharray",
         Palette.modeDash(section.mode()));
+  }
+
+  /** In a band drawn wider than its flow the core keeps its share of the width. */
+  private double coreWidth(Section section) {
+    return section.common() / section.most() * Math.max(LEAST, section.most() * perTonne);
   }
 
   private String hint(Section section) {

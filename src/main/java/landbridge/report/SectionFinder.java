@@ -16,12 +16,17 @@ import landbridge.store.StoredTable.Row;
 /**
  * Reduces a network with flows to the few stations and sections that a schematic can show.
  *
- * <p>Links below a flow threshold are left out, all but those whose flow changes with the project; the threshold rises
- * until few enough stations remain. Nodes with two neighbours and one mode are passed through.
+ * <p>A link counts by the change of its flow and, less, by its flow; links below a threshold are left out, all but the
+ * company's. The threshold rises until few enough stations remain in the part that holds the company's links. Nodes with two neighbours and one mode are passed through.
  *
  * <p>Threads: one thread. Checked by: {@code SectionFinderTest}.
  */
 final class SectionFinder {
+  /** A tonne that moves counts as much as so many tonnes that stay: the project is the subject. */
+  private static final double FLOW_WEIGHT = 0.02;
+
+  private static final double LEAST_T = 20_000;
+
   private final RunView view;
   private final List<Band> bands;
   private final int mostStations;
@@ -35,7 +40,7 @@ final class SectionFinder {
   }
 
   Sections find() {
-    double threshold = 100_000;
+    double threshold = LEAST_T;
     keep(threshold);
     while (stations.size() > mostStations && threshold < 1e9) {
       threshold *= 1.25;
@@ -71,16 +76,20 @@ final class SectionFinder {
   }
 
   private boolean counts(Band band, double threshold) {
-    boolean company = !view.links().get(band.link()).text("owner").isEmpty() && band.most() > 0;
-    return company || band.most() >= threshold || Math.abs(band.difference()) >= threshold / 2;
+    double weight = Math.abs(band.difference()) + FLOW_WEIGHT * band.most();
+    return company(band) || weight >= threshold;
+  }
+
+  private boolean company(Band band) {
+    return !view.links().get(band.link()).text("owner").isEmpty() && band.most() > 0;
   }
 
   private boolean known(Band band) {
     return view.nodes().containsKey(band.from()) && view.nodes().containsKey(band.to());
   }
 
-  /** The links of the connected part with the most links. */
-  private static List<Band> largestPart(List<Band> bands) {
+  /** The links of the connected part that holds most of the company's links, then most links. */
+  private List<Band> largestPart(List<Band> bands) {
     Map<String, List<Band>> near = new TreeMap<>();
     for (Band band : bands) {
       near.computeIfAbsent(band.from(), key -> new ArrayList<>()).add(band);
@@ -91,10 +100,14 @@ final class SectionFinder {
     for (String start : near.keySet()) {
       if (seen.add(start)) {
         Set<Band> part = part(start, near, seen);
-        best = part.size() > best.size() ? part : best;
+        best = rank(part) > rank(best) ? part : best;
       }
     }
     return List.copyOf(best);
+  }
+
+  private long rank(Set<Band> part) {
+    return 100_000 * part.stream().filter(this::company).count() + part.size();
   }
 
   private static Set<Band> part(String start, Map<String, List<Band>> near, Set<String> seen) {

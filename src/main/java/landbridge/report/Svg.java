@@ -1,5 +1,7 @@
 package landbridge.report;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -11,6 +13,9 @@ import java.util.Locale;
  * <p>Threads: one thread. Checked by: {@code MarkupTest}.
  */
 final class Svg {
+  /** Room for faces wider than the one measured: the reader's machine chooses the face. */
+  private static final double WIDE = 1.08;
+
   private final Markup out = new Markup();
   private final double width;
   private final double height;
@@ -132,13 +137,29 @@ final class Svg {
       if ("ijl.,:;|'() ".contains(c)) {
         units += 0.31;
       } else if (c.equals(c.toUpperCase(Locale.ROOT)) && !c.equals(c.toLowerCase(Locale.ROOT))
-          || "mwMW".contains(c)) {
+          || "mwMW\u2192\u2014".contains(c)) {
         units += 0.72;
       } else {
         units += 0.56;
       }
     }
-    return units * size;
+    return units * size * WIDE;
+  }
+
+  /** A text cut at spaces into lines that are not wider than asked, as far as words allow. */
+  static List<String> lines(String text, double size, double width) {
+    List<String> lines = new ArrayList<>();
+    String line = "";
+    for (String word : text.split(" ")) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (!line.isEmpty() && textWidth(longer, size) > width) {
+        lines.add(line);
+        longer = word;
+      }
+      line = longer;
+    }
+    lines.add(line);
+    return lines;
   }
 
   static String[] with(String[] attributes, String... more) {
