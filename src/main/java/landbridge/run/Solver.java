@@ -14,12 +14,13 @@ import landbridge.choice.FreightDemand;
 import landbridge.choice.LinkSupply;
 import landbridge.choice.RouteChoice;
 import landbridge.choice.RouteSupply;
+import landbridge.choice.WarmStart;
 import landbridge.model.Study;
 
 /**
  * Solves the years of scenarios, each different state once.
  *
- * <p>The reference of a year starts from empty links, every other scenario from the reference's flows of
+ * <p>The reference starts from its base year, every other scenario from the reference's flows of
  * the same year: the start, and so each bit, depends on the study, the scenario and the year, never on
  * which other scenarios are run.
  *
@@ -58,17 +59,26 @@ final class Solver {
    */
   record Wanted(Study study, int year) {}
 
-  /** Solves the reference in all years that any scenario asks for; must come first. */
+  /**
+   * Solves the reference in all years that any scenario asks for; must come first. The base year starts
+   * from empty links, the others from the base year.
+   */
   void solveReference(Study study, SortedSet<Integer> years) {
-    List<Integer> list = List.copyOf(years);
-    List<Solution> solutions = InParallel.map(threads, list.size(), i -> {
-      YearState state = state(study, list.get(i));
-      return solve(state, state.fingerprint(), new double[0]);
-    });
-    for (int i = 0; i < list.size(); i++) {
-      reference.put(list.get(i), solutions.get(i));
-      solved.put(solutions.get(i).fingerprint(), solutions.get(i).result());
-    }
+    int base = study.settings().years().baseYear();
+    YearState first = state(study, base);
+    put(solve(first, first.fingerprint(), WarmStart.none()));
+    WarmStart start = reference.get(base).result().end;
+    List<Integer> list = years.stream().filter(year -> year != base).toList();
+    InParallel.map(threads, list.size(), i -> {
+          YearState state = state(study, list.get(i));
+          return solve(state, state.fingerprint(), start);
+        })
+        .forEach(this::put);
+  }
+
+  private void put(Solution solution) {
+    reference.put(solution.state().year(), solution);
+    solved.put(solution.fingerprint(), solution.result());
   }
 
   /** The traffic of the reference in a year. */
@@ -100,12 +110,12 @@ final class Solver {
   }
 
   private Solution solve(YearState state, String fingerprint) {
-    double[] start = reference.get(state.year()).result().facilityFlow;
-    boolean fits = start.length == state.supply().capacity.count;
-    return solve(state, fingerprint, fits ? start : new double[0]);
+    WarmStart start = reference.get(state.year()).result().end;
+    boolean fits = start.flow().length == state.supply().capacity.count;
+    return solve(state, fingerprint, fits ? start : WarmStart.none());
   }
 
-  private Solution solve(YearState state, String fingerprint, double[] start) {
+  private Solution solve(YearState state, String fingerprint, WarmStart start) {
     RouteSupply supply = RouteSupply.of(routes.stretches, state.supply());
     ChoiceProblem problem = new ChoiceProblem(supply, state.demand(), state.terms());
     return new Solution(state, fingerprint, RouteChoice.solve(problem, settings, start));

@@ -23,9 +23,22 @@ import landbridge.model.network.RoadNode;
  */
 public final class GmnsWriter {
   private static final List<String> LINK_COLUMNS = List.of(
-      "link_id", "from_node_id", "to_node_id", "directed", "length", "facility_type", "capacity",
-      "free_speed", "lanes", "allowed_uses", "toll", "vdf_form", "vdf_fftt", "vdf_alpha",
-      "vdf_beta", "vdf_points");
+      "link_id",
+      "from_node_id",
+      "to_node_id",
+      "directed",
+      "length",
+      "facility_type",
+      "capacity",
+      "free_speed",
+      "lanes",
+      "allowed_uses",
+      "toll",
+      "vdf_form",
+      "vdf_fftt",
+      "vdf_alpha",
+      "vdf_beta",
+      "vdf_points");
 
   private GmnsWriter() {}
 
