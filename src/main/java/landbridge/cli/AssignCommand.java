@@ -120,6 +120,7 @@ final class AssignCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = settings();
     NetworkProblem net = input.problem(talk);
+    requireMemory(settings, net);
     long start = System.nanoTime();
     Watcher watcher = point -> {
       talk.say(String.format(
@@ -157,6 +158,25 @@ final class AssignCommand implements Callable<Integer> {
     }
     throw new CommandFailure(
         ExitCode.USAGE, "--method " + method + ": see landbridge assign --help");
+  }
+
+  /** The bush methods keep flow and tree of every origin; better said before than half-way. */
+  private static void requireMemory(Settings settings, NetworkProblem net) {
+    boolean byOrigin = settings.method() != Method.ALL_OR_NOTHING
+        && settings.method() != Method.FRANK_WOLFE
+        && settings.method() != Method.SYSTEM_OPTIMUM_FRANK_WOLFE;
+    double bytes = 8.0 * net.zones().size() * net.problem().classes().size()
+        * (net.problem().graph().links + net.problem().graph().nodes);
+    double room = Runtime.getRuntime().maxMemory();
+    if (byOrigin && bytes > 0.9 * room) {
+      throw new CommandFailure(
+          ExitCode.LIMIT,
+          String.format(
+              Locale.ROOT,
+              "method %s needs about %.1f GB for %d origins, the Java heap has %.1f GB\n"
+                  + "  fix: --method bfw, which keeps link flows only, or a larger heap (java -Xmx)",
+              settings.method().key(), bytes * 1e-9, net.zones().size(), room * 1e-9));
+    }
   }
 
   private void write(AssignFiles files) {
