@@ -68,47 +68,41 @@ public final class Study {
     this.tables = Collections.unmodifiableSortedMap(tables);
     this.scenarios = scenarios;
     this.interventions = List.copyOf(interventions);
-    settings = bind("study", before, before == null ? null : before.settings, StudySettings::of);
-    countries = bind("countries", before, before == null ? null : before.countries, Country::of);
-    zones = bind("zones", before, before == null ? null : before.zones, Zone::of);
-    nodes = bind("nodes", before, before == null ? null : before.nodes, Node::of);
-    links = bind("links", before, before == null ? null : before.links, Link::of);
-    crossings = bind("crossings", before, before == null ? null : before.crossings, Crossing::of);
-    terminals = bind("terminals", before, before == null ? null : before.terminals, Terminal::of);
-    services = bind("services", before, before == null ? null : before.services, Service::of);
-    corridors = bind("corridors", before, before == null ? null : before.corridors, Corridor::of);
-    restrictions =
-        bind("restrictions", before, before == null ? null : before.restrictions, Restriction::of);
-    chainage = bind("chainage", before, before == null ? null : before.chainage, Chainage::of);
-    commodities =
-        bind("commodities", before, before == null ? null : before.commodities, Commodity::of);
-    trade = bind("trade", before, before == null ? null : before.trade, Flow::of);
-    bilateral =
-        bind("bilateral", before, before == null ? null : before.bilateral, BilateralTrade::of);
-    mix = bind("mix", before, before == null ? null : before.mix, MixShare::of);
-    specialisation = bind(
-        "specialisation",
-        before,
-        before == null ? null : before.specialisation,
-        Specialisation::of);
-    growth = bind("growth", before, before == null ? null : before.growth, Growth::of);
-    observed = bind("observed", before, before == null ? null : before.observed, Observed::of);
-    modes = bind("modes", before, before == null ? null : before.modes, Mode::of);
-    loads = bind("loads", before, before == null ? null : before.loads, LoadClass::of);
-    projects = bind("projects", before, before == null ? null : before.projects, Project::of);
-    values = bind("values", before, before == null ? null : before.values, AppraisalValues::of);
-    prices = bind("prices", before, before == null ? null : before.prices, Price::of);
-    companies = bind("company", before, before == null ? null : before.companies, Company::of);
-    shareholders =
-        bind("shareholders", before, before == null ? null : before.shareholders, Shareholder::of);
-    assets = bind("assets", before, before == null ? null : before.assets, Asset::of);
-    sources = bind("sources", before, before == null ? null : before.sources, Source::of);
+    settings = bind("study", before, s -> s.settings, StudySettings::of);
+    countries = bind("countries", before, s -> s.countries, Country::of);
+    zones = bind("zones", before, s -> s.zones, Zone::of);
+    nodes = bind("nodes", before, s -> s.nodes, Node::of);
+    links = bind("links", before, s -> s.links, Link::of);
+    crossings = bind("crossings", before, s -> s.crossings, Crossing::of);
+    terminals = bind("terminals", before, s -> s.terminals, Terminal::of);
+    services = bind("services", before, s -> s.services, Service::of);
+    corridors = bind("corridors", before, s -> s.corridors, Corridor::of);
+    restrictions = bind("restrictions", before, s -> s.restrictions, Restriction::of);
+    chainage = bind("chainage", before, s -> s.chainage, Chainage::of);
+    commodities = bind("commodities", before, s -> s.commodities, Commodity::of);
+    trade = bind("trade", before, s -> s.trade, Flow::of);
+    bilateral = bind("bilateral", before, s -> s.bilateral, BilateralTrade::of);
+    mix = bind("mix", before, s -> s.mix, MixShare::of);
+    specialisation = bind("specialisation", before, s -> s.specialisation, Specialisation::of);
+    growth = bind("growth", before, s -> s.growth, Growth::of);
+    observed = bind("observed", before, s -> s.observed, Observed::of);
+    modes = bind("modes", before, s -> s.modes, Mode::of);
+    loads = bind("loads", before, s -> s.loads, LoadClass::of);
+    projects = bind("projects", before, s -> s.projects, Project::of);
+    values = bind("values", before, s -> s.values, AppraisalValues::of);
+    prices = bind("prices", before, s -> s.prices, Price::of);
+    companies = bind("company", before, s -> s.companies, Company::of);
+    shareholders = bind("shareholders", before, s -> s.shareholders, Shareholder::of);
+    assets = bind("assets", before, s -> s.assets, Asset::of);
+    sources = bind("sources", before, s -> s.sources, Source::of);
     calendar = new Calendar(this);
   }
 
-  private <T> List<T> bind(String name, Study before, List<T> bound, Function<Row, T> of) {
+  /** Records of a table; those of the study before where the table is the very same. */
+  private <T> List<T> bind(
+      String name, Study before, Function<Study, List<T>> bound, Function<Row, T> of) {
     boolean same = before != null && before.table(name) == table(name);
-    return same ? bound : table(name).map(of);
+    return same ? bound.apply(before) : table(name).map(of);
   }
 
   /** All tables by name. */
