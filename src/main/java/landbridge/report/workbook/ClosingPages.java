@@ -110,11 +110,15 @@ final class ClosingPages {
         "[scale$]");
     check(page, keys, "shares", "Shares sum to 1", "ABS(" + shares() + "-1)", "1");
     sums(page, keys);
+    scale(page);
+    parity(page);
+    return page;
+  }
+
+  private static void scale(Page page) {
     page.heading("Scale of the checks");
     page.constant("scale", "Largest amount", "USD", "MAX(1,[total_revenue$],[total_capex$])");
     page.input("tolerance", "Tolerance, relative", "1", 1e-9, Line.Origin.NONE);
-    parity(page);
-    return page;
   }
 
   private static void sums(Page page, List<String> keys) {

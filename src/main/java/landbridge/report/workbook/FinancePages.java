@@ -96,6 +96,10 @@ final class FinancePages {
         "room", "Service that keeps the cover ratio", "USD", "[repaying]*MAX(0,[cfads0])/[cover$]");
     page.formula(
         "worth", "Discount factor of the loan", "1", "[repaying]*(1+[rate$])^([repay$]-1-[year])");
+    amount(page);
+  }
+
+  private static void amount(Page page) {
     page.constant("carriable", "Debt that the cash carries", "USD", "SUMPRODUCT([room:],[worth:])");
     page.constant(
         "debt",
