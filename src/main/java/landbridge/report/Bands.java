@@ -14,7 +14,7 @@ import landbridge.store.StoredTable.Row;
  * (solid) or loss (dashed), so that it reads without colour as well. Links between the same two nodes lie side by side.
  *
  * <p>Source of the form: composite maps of traffic assignment software. Threads: immutable. Checked by: {@code
- * BandsTest}.
+ * ReportTest}.
  */
 final class Bands {
   /** Flows below this are drawn as network only [t/yr]. */
@@ -39,6 +39,11 @@ final class Bands {
       return Math.max(without, with);
     }
   }
+
+  /** Changes from here on have a rim that can be seen [t/yr]. */
+  private static final double RIM_T = 100_000;
+
+  private static final double RIM = 1.6;
 
   private final List<Band> bands = new ArrayList<>();
 
@@ -83,6 +88,13 @@ final class Bands {
       }
     }
     return shifts;
+  }
+
+  /** Width of the grey middle of a band: a rim of a change worth showing stays visible. */
+  static double core(double width, Band band) {
+    double core = width * band.common() / Math.max(1, band.most());
+    double most = Math.max(width - RIM, width / 2);
+    return Math.abs(band.difference()) >= RIM_T ? Math.min(core, most) : core;
   }
 
   private static double width(Band band, double perTonne) {

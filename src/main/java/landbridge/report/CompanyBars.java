@@ -14,7 +14,7 @@ import landbridge.store.StoredTable.Row;
  *
  * <p>Lines are those of the company's account, with the lines of all assets of one kind added up. Amounts are nominal.
  *
- * <p>Checked by: {@code CompanyBarsTest}.
+ * <p>Checked by: {@code ReportTest}.
  */
 final class CompanyBars {
   private static final double WIDTH = 1000;

@@ -13,7 +13,7 @@ import landbridge.store.StoredTable.Row;
  *
  * <p>The countries stand in alphabetical order of the language, never by bloc, and sum to the total in the last row.
  *
- * <p>Checked by: {@code CountryBarsTest} (sums to the total of the table).
+ * <p>Checked by: {@code ReportTest} (sums to the total of the table).
  */
 final class CountryBars {
   private static final double WIDTH = 1000;

@@ -11,7 +11,7 @@ import landbridge.store.StoredTable.Row;
 /**
  * Who gets the company's money: dividends and paid-in equity by shareholder and year, and each one's sum.
  *
- * <p>Checked by: {@code DividendBarsTest}.
+ * <p>Checked by: {@code ReportTest}.
  */
 final class DividendBars {
   private static final double WIDTH = 1000;

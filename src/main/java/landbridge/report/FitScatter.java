@@ -10,7 +10,7 @@ import landbridge.store.StoredTable.Row;
  *
  * <p>Counts used to set parameters are discs, counts held out are squares; those outside the band are named.
  *
- * <p>Checked by: {@code FitScatterTest}.
+ * <p>Checked by: {@code ReportTest}.
  */
 final class FitScatter {
   private static final double SIZE = 620;

@@ -15,7 +15,7 @@ import landbridge.store.StoredTable.Row;
  * The answer in sentences, each number read from the run: what the project carries, from whom, what it is worth, what
  * the company earns.
  *
- * <p>Checked by: {@code HeadlineTest}.
+ * <p>Checked by: {@code ReportTest}.
  */
 final class Headline {
   private final RunView view;

@@ -14,7 +14,7 @@ import landbridge.store.StoredTable.Row;
  * <p>A table of more than {@link #MOST_ROWS} values (goods flows) is summed up in one line and stays whole in the run
  * folder, so that the file keeps below its limit.
  *
- * <p>Checked by: {@code InputTextsTest}.
+ * <p>Checked by: {@code ReportTest}.
  */
 final class InputTexts {
   static final int MOST_ROWS = 6000;

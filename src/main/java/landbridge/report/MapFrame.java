@@ -8,7 +8,7 @@ import java.util.List;
  * <p>Order of drawing: water, land, lakes, boundaries; then the caller's network, flows and labels. What lies outside
  * the frame is cut by a clip path.
  *
- * <p>Threads: one thread. Checked by: {@code MapSvgTest}.
+ * <p>Threads: one thread. Checked by: {@code ReportTest}.
  */
 final class MapFrame {
   private final String id;

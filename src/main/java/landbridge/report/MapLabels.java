@@ -14,7 +14,7 @@ import landbridge.store.StoredTable.Row;
  * Names and signs on a map, in order of importance: crossings, ports and terminals, cities, ends beyond the frame,
  * countries. Differences of flow are written on the widest bands with their sign.
  *
- * <p>Checked by: {@code MapSvgTest}.
+ * <p>Checked by: {@code ReportTest}.
  */
 final class MapLabels {
   private final RunView view;

@@ -3,7 +3,7 @@ package landbridge.report;
 /**
  * What the signs of a map mean, in a strip below it, with the disclaimer that every map carries.
  *
- * <p>Checked by: {@code MapSvgTest}.
+ * <p>Checked by: {@code ReportTest}.
  */
 final class MapLegend {
   static final double HEIGHT = 116;

@@ -15,7 +15,7 @@ import landbridge.store.StoredTable.Row;
  * <p>One window shows the whole study; the other the surroundings of what the company owns. Ends outside the window are
  * named at the frame. Crossings are a filled disc where open and a ring where closed in the year shown.
  *
- * <p>Threads: one thread. Checked by: {@code MapSvgTest}.
+ * <p>Threads: one thread. Checked by: {@code ReportTest}.
  */
 final class MapSvg {
   private static final double WIDTH = 1000;
@@ -113,7 +113,7 @@ final class MapSvg {
   }
 
   private void rim(Svg svg, Band band, double shift) {
-    if (Math.abs(band.difference()) * perTonne < 0.3) {
+    if (Math.abs(band.difference()) < 50_000) {
       return;
     }
     boolean gain = band.difference() > 0;
@@ -134,7 +134,7 @@ final class MapSvg {
   }
 
   private void core(Svg svg, Band band, double shift) {
-    double width = band.common() * perTonne;
+    double width = Bands.core(band.most() * perTonne, band);
     if (width >= 0.3) {
       svg.hint(
           "path",

@@ -13,7 +13,7 @@ import landbridge.store.StoredTable.Row;
  * <p>A vertical jump is a border (disc) or a terminal (square); the slope is the speed or the price of the mode. The
  * whisker at the end of a route is one standard deviation of its time. At most six routes are drawn.
  *
- * <p>Source of the form: UNESCAP time/cost-distance methodology. Checked by: {@code RouteDiagramTest}.
+ * <p>Source of the form: UNESCAP time/cost-distance methodology. Checked by: {@code ReportTest}.
  */
 final class RouteDiagram {
   private static final double WIDTH = 1000;

@@ -29,6 +29,7 @@ final class RunView {
   private final Numbers numbers;
   private final Map<String, String> names = new TreeMap<>();
   private final Map<String, Double> tonnes = new HashMap<>();
+  private final Map<String, TreeSet<Integer>> years = new TreeMap<>();
   private final Map<String, Double> corridors = new HashMap<>();
   private final Map<String, Row> links = new TreeMap<>();
   private final Map<String, Row> nodes = new TreeMap<>();
@@ -157,13 +158,17 @@ final class RunView {
 
   /** Years for which flows of a scenario are kept. */
   TreeSet<Integer> years(String scenario) {
-    TreeSet<Integer> years = new TreeSet<>();
+    return new TreeSet<>(years.computeIfAbsent(scenario, this::readYears));
+  }
+
+  private TreeSet<Integer> readYears(String scenario) {
+    TreeSet<Integer> found = new TreeSet<>();
     for (String table : List.of("corridor_share", "link_flow")) {
-      if (years.isEmpty()) {
-        rows(table, scenario).forEach(row -> years.add(row.year("year")));
+      if (found.isEmpty()) {
+        rows(table, scenario).forEach(row -> found.add(row.year("year")));
       }
     }
-    return years;
+    return found;
   }
 
   /** Years kept for both the reference and the headline scenario. */

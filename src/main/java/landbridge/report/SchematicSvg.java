@@ -11,7 +11,7 @@ import landbridge.store.StoredTable.Row;
  * The schematic twin of the flow map: stations and sections like the plan of an underground railway, no boundaries and
  * no scale, the same difference bands.
  *
- * <p>Checked by: {@code MapSvgTest}.
+ * <p>Checked by: {@code ReportTest}.
  */
 final class SchematicSvg {
   private static final double WIDTH = 1000;
@@ -117,7 +117,7 @@ final class SchematicSvg {
   private void rim(Svg svg, Section section, double shift) {
     boolean gain = section.difference() > 0;
     double width = Math.max(LEAST, section.most() * perTonne);
-    boolean changed = Math.abs(section.difference()) * perTonne >= 0.3;
+    boolean changed = Math.abs(section.difference()) >= 50_000;
     String colour = !changed ? Palette.COMMON : gain ? Palette.GAIN : Palette.LOSS;
     svg.hint(
         "path",
@@ -163,7 +163,10 @@ final class SchematicSvg {
 
   /** In a band drawn wider than its flow the core keeps its share of the width. */
   private double coreWidth(Section section) {
-    return section.common() / section.most() * Math.max(LEAST, section.most() * perTonne);
+    double width = Math.max(LEAST, section.most() * perTonne);
+    Bands.Band band = new Bands.Band(
+        "", section.from(), section.to(), section.mode(), section.without(), section.with());
+    return Bands.core(width, band);
   }
 
   private String hint(Section section) {

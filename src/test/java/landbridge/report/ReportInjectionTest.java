@@ -65,6 +65,7 @@ class ReportInjectionTest {
       "text",
       "defs",
       "clipPath",
+      "pattern",
       "footer"));
 
   @TempDir
