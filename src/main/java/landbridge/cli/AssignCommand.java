@@ -165,7 +165,9 @@ final class AssignCommand implements Callable<Integer> {
     boolean byOrigin = settings.method() != Method.ALL_OR_NOTHING
         && settings.method() != Method.FRANK_WOLFE
         && settings.method() != Method.SYSTEM_OPTIMUM_FRANK_WOLFE;
-    double bytes = 8.0 * net.zones().size() * net.problem().classes().size()
+    double bytes = 8.0
+        * net.zones().size()
+        * net.problem().classes().size()
         * (net.problem().graph().links + net.problem().graph().nodes);
     double room = Runtime.getRuntime().maxMemory();
     if (byOrigin && bytes > 0.9 * room) {
@@ -175,7 +177,10 @@ final class AssignCommand implements Callable<Integer> {
               Locale.ROOT,
               "method %s needs about %.1f GB for %d origins, the Java heap has %.1f GB\n"
                   + "  fix: --method bfw, which keeps link flows only, or a larger heap (java -Xmx)",
-              settings.method().key(), bytes * 1e-9, net.zones().size(), room * 1e-9));
+              settings.method().key(),
+              bytes * 1e-9,
+              net.zones().size(),
+              room * 1e-9));
     }
   }
 
