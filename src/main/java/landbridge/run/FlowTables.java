@@ -31,11 +31,11 @@ final class FlowTables {
     this.network = network;
   }
 
-  /** Adds the rows of a scenario's year. */
-  void add(String scenario, int year, Solution solution) {
+  /** Adds the rows of a scenario's year; links only where the year is one that the study names. */
+  void add(String scenario, int year, Solution solution, boolean withLinks) {
     Study study = solution.state().study();
-    for (Link link : study.links()) {
-      addLink(scenario, year, link, solution);
+    if (withLinks) {
+      study.links().forEach(link -> addLink(scenario, year, link, solution));
     }
     for (Crossing crossing : study.crossings()) {
       addCrossing(scenario, year, crossing, solution);

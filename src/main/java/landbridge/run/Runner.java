@@ -72,9 +72,10 @@ public final class Runner {
       Study applied = study.scenario(id).applyTo(study);
       for (var entry : traffic.get(id).entrySet()) {
         int year = entry.getKey();
-        flows.add(id, year, entry.getValue());
+        boolean named = settings.years().modelYears().contains(year);
+        flows.add(id, year, entry.getValue(), named);
         paths.add(id, year, entry.getValue());
-        items.add(id, year, entry.getValue(), settings.years().modelYears().contains(year));
+        items.add(id, year, entry.getValue(), named);
         years.add(id, year, applied, entry.getValue());
         addSteps(steps, id, year, entry.getValue());
       }
