@@ -1,6 +1,7 @@
 package landbridge.choice;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import landbridge.graph.Graph;
 import landbridge.graph.ShortestPathTree;
@@ -109,6 +110,7 @@ final class PathSearch {
       boolean[] closed = views.closed[network];
       int node = origin[pairs[0]];
       System.arraycopy(views.cost[view], 0, penalised, 0, graph.links);
+      Arrays.fill(used, false); // the last round of the origin before left its marks
       tree.grow(node, penalised, closed);
       gateways(pairs);
       FoundPath.Way cheapest = view == 0 ? FoundPath.Way.REFERENCE : FoundPath.Way.VIEW;

@@ -31,7 +31,7 @@ import landbridge.model.Study;
  * <p>Checked by: {@code RunnerTest}.
  */
 final class Routes {
-  private static final PathRules RULES = new PathRules(10, 2.0, 1, 1.3, 0.9);
+  private static final PathRules RULES = new PathRules(14, 2.2, 2, 1.3, 0.92);
 
   final Supernetwork network;
   final Goods goods;
