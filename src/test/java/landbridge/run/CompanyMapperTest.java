@@ -37,7 +37,15 @@ class CompanyMapperTest {
     double expected = 6 * tonnes * Math.pow(1.02, 15);
     assertThat(line(run, "revenue-rail", 2040)).isCloseTo(expected, within(1e-6 * expected));
     double inFirstYear = Rows.sum(
-        run, "crossing_flow", "tonnes", "scenario", SCENARIO, "year", "2031", "crossing", "pass-rail");
+        run,
+        "crossing_flow",
+        "tonnes",
+        "scenario",
+        SCENARIO,
+        "year",
+        "2031",
+        "crossing",
+        "pass-rail");
     double half = 0.5 * 6 * inFirstYear * Math.pow(1.02, 6);
     assertThat(line(run, "revenue-rail", 2031)).isCloseTo(half, within(1e-6 * half));
   }
