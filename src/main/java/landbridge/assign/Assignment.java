@@ -10,7 +10,7 @@ import java.util.Optional;
  * method knows them; path flows, select-link and turning flows are drawn from them ({@link
  * OriginFlows}), and a later assignment can start from them ({@link Assigner#again}).
  *
- * <p>Checked by: {@code PublishedNetworksTest}, {@code AssignmentTest}.
+ * <p>Checked by: {@code PublishedNetworksTest}, {@code PublishedCasesTest}.
  */
 public final class Assignment {
   private final AssignmentProblem problem;

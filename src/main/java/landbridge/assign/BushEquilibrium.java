@@ -17,7 +17,7 @@ import landbridge.graph.RememberedTree;
  * and lets the threads share the work without changing a bit of the result.
  *
  * <p>Source: Bar-Gera (2010); Xie and Xie (2016). Checked by: {@code PublishedNetworksTest}, {@code
- * RandomNetworksTest}, {@code ThreadsTest}.
+ * RandomNetworksTest}, {@code PublishedCasesTest}.
  */
 final class BushEquilibrium {
   private static final int LOAD_BLOCKS = 8; // costs are renewed between blocks of origins

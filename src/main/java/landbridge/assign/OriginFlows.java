@@ -3,7 +3,7 @@ package landbridge.assign;
 /**
  * Link flows by class and origin: what path flows, select-link and turning flows are drawn from.
  *
- * <p>A read-only view. Checked by: {@code OriginFlowsTest}.
+ * <p>A read-only view. Checked by: {@code PublishedCasesTest}.
  */
 public final class OriginFlows {
   private final AssignmentProblem problem;

@@ -12,7 +12,7 @@ import landbridge.base.Hot;
  * shift near equilibrium touches one bush only.
  *
  * <p>Source: Bar-Gera (2010), TAPAS; Xie and Xie (2016), iTAPAS. Mutable: owned by one solution.
- * Checked by: {@code PairedSegmentsTest}.
+ * Checked by: {@code PublishedCasesTest}.
  */
 @Hot
 final class PairedSegments {

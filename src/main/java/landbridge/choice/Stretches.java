@@ -13,7 +13,7 @@ import landbridge.graph.PathSet;
  * immutable and shared between threads. Stretches and their links stand in the order in which the
  * paths first meet them.
  *
- * <p>Checked by: {@code StretchesTest}.
+ * <p>Checked by: {@code LinkNestedLogitTest}.
  */
 @Hot
 public final class Stretches {

@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Times the assignment engine on one network: all-or-nothing passes, time to each gap, trees, warm start.
  *
  * <p>A time is the median of several solves in a warm process; the first solve stands beside it. Seconds mean little on a
- * shared machine, so each is also given in passes of the same run. Checked by: {@code BenchCommandTest}.
+ * shared machine, so each is also given in passes of the same run. Checked by: {@code AssignCommandTest}.
  */
 final class AssignBench {
   static final double[] GAPS = {1e-4, 1e-6, 1e-8, 1e-10, 1e-12};

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A plain text table: columns as wide as their longest cell, numbers to the right. Checked by: {@code ColumnsTest}.
+ * A plain text table: columns as wide as their longest cell, numbers to the right. Checked by: {@code CommandsTest}.
  */
 final class Columns {
   private static final String GAP = "  ";

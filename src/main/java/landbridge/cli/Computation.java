@@ -22,7 +22,7 @@ import landbridge.store.StoredRun;
  * Read, compute, keep: what {@code run} and {@code demo} share.
  *
  * <p>The input files are sealed before they are read, so that a file changed in between shows as another fingerprint
- * next time. Checked by: {@code RunCommandTest}.
+ * next time. Checked by: {@code CommandsTest}.
  */
 final class Computation {
   private static final int NANOS_PER_MS = 1_000_000;

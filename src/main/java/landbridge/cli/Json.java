@@ -7,7 +7,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The JSON documents of {@code --json}: one per command, with a schema name that changes when a member changes its
- * meaning. Checked by: {@code JsonOutputTest}.
+ * meaning. Checked by: {@code CommandsTest}.
  */
 final class Json {
   static final String SCHEMA = "landbridge-cli 1";

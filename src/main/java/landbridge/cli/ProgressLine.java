@@ -5,7 +5,7 @@ import landbridge.run.RunSettings;
 /**
  * Tells on standard error how far a run is: one line that is overwritten on a terminal, one line per phase elsewhere.
  *
- * <p>Threads: may be told from any. Checked by: {@code RunCommandTest}.
+ * <p>Threads: may be told from any. Checked by: {@code CommandsTest}.
  */
 final class ProgressLine implements RunSettings.Progress, AutoCloseable {
   private final Talk talk;

@@ -10,7 +10,7 @@ import landbridge.store.StoredRun;
 /**
  * Finds the run that a user means: a run folder, a study folder (its newest run), or the id of a run of the study here.
  *
- * <p>Checked by: {@code RunsCommandTest}.
+ * <p>Checked by: {@code CommandsTest}.
  */
 final class RunPlace {
   private RunPlace() {}

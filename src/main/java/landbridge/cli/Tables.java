@@ -12,7 +12,7 @@ import landbridge.store.StoredTable;
 /**
  * Compares two tables cell by cell: rows are matched by their texts and whole numbers, values by what they hold.
  *
- * <p>Checked by: {@code TablesTest}.
+ * <p>Checked by: {@code CommandsTest}.
  */
 final class Tables {
   /**

@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * How a command speaks: data to standard output, talk to standard error, or one JSON document.
  *
- * <p>A mixin of every command, so that the options have the same names everywhere. Checked by: {@code JsonOutputTest}.
+ * <p>A mixin of every command, so that the options have the same names everywhere. Checked by: {@code CommandsTest}.
  */
 final class Talk {
   /** Languages of texts made by the program. */

@@ -11,7 +11,7 @@ import landbridge.base.Hot;
  * them is only which paths are open, so that with and without are compared on equal terms. The
  * order of the paths of a pair is part of the set, because shares are added up in that order.
  *
- * <p>Checked by: {@code PathSetTest}.
+ * <p>Checked by: {@code PathSetsTest}.
  */
 @Hot
 public final class PathSet {

@@ -18,7 +18,7 @@ import landbridge.model.Zone;
  * <p>Order: pairs by origin and destination in the order of the zone table, items by pair and then by
  * commodity, so that the same study always has the same indices, whatever the order of its files.
  *
- * <p>Checked by: {@code GoodsTest}.
+ * <p>Checked by: {@code DemandsTest}.
  */
 final class Goods {
   private static final double HOURS_PER_DAY = 24;

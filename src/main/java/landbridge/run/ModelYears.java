@@ -10,7 +10,7 @@ import landbridge.model.StudySettings;
  * network the year of the change and the one before.
  *
  * <p>Between computed years quantities run on straight lines; computing both sides of a change keeps an
- * opening from being smeared over years in which nothing was open. Checked by: {@code ModelYearsTest}.
+ * opening from being smeared over years in which nothing was open. Checked by: {@code RunnerTest}.
  */
 final class ModelYears {
   private ModelYears() {}

@@ -15,7 +15,7 @@ import landbridge.model.Study;
  * that opening the first one has a finite worth. Fixed for all scenarios and years, so that it cancels
  * from every comparison.
  *
- * <p>Checked by: {@code OutsideOptionTest}.
+ * <p>Checked by: {@code RunnerTest}.
  */
 final class OutsideOption {
   private OutsideOption() {}

@@ -16,7 +16,7 @@ import landbridge.model.Study;
  * the time/cost-distance diagram.
  *
  * <p>Best means the least generalised cost at the computed times among the open routes of the corridor.
- * Source: the time/cost-distance method of UNESCAP. Checked by: {@code RouteStepsTest}.
+ * Source: the time/cost-distance method of UNESCAP. No test of its own yet.
  */
 final class RouteSteps {
   private final Routes routes;

@@ -14,7 +14,6 @@ import landbridge.choice.PathRules;
 import landbridge.choice.PathSets;
 import landbridge.choice.PathViews;
 import landbridge.choice.Stretches;
-import landbridge.graph.Graph;
 import landbridge.graph.PathSet;
 import landbridge.model.Corridor;
 import landbridge.model.Restriction;
@@ -162,10 +161,5 @@ final class Routes {
 
   private static double meanTimeValue(CommodityTerms terms) {
     return Arrays.stream(terms.timeValue).sum() / terms.count;
-  }
-
-  /** Number of graph nodes, for checks. */
-  Graph graph() {
-    return network.graph;
   }
 }

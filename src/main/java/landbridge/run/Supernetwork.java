@@ -24,7 +24,7 @@ import landbridge.model.Zone;
  * sets and indices hold for all of them.
  *
  * <p>Source: the virtual network of Harker and Friesz and of Jourquin and Beuthe (1996). Checked by:
- * {@code SupernetworkTest}.
+ * {@code SupplyCompilerTest}.
  */
 final class Supernetwork {
   /** What an arc stands for. */

@@ -2,7 +2,6 @@ package landbridge.run;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import landbridge.choice.CommodityTerms;
@@ -48,16 +47,8 @@ record YearState(
 
   /** Feeds numbers to a message digest. */
   private static final class Digest {
-    private final MessageDigest sha256;
+    private final MessageDigest sha256 = Fingerprint.sha256();
     private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
-
-    Digest() {
-      try {
-        sha256 = MessageDigest.getInstance("SHA-256");
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("every Java platform has SHA-256", e);
-      }
-    }
 
     Digest add(long value) {
       if (buffer.remaining() < Long.BYTES) {

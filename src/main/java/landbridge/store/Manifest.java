@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /**
  * What a run folder says about itself. A run exists only if its manifest verifies.
  *
- * <p>Checked by: {@code ManifestFileTest}.
+ * <p>Checked by: {@code RunStoreCorruptionTest}.
  *
  * @param id            short name, {@code r-} and the first digits of the fingerprint
  * @param fingerprint   SHA-256 of inputs, engine version, seed and settings

@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>The seal inside lets every changed byte be seen, also in the manifest itself, which no other file vouches for.
  *
- * <p>Checked by: {@code ManifestFileTest}.
+ * <p>Checked by: {@code RunStoreCorruptionTest}.
  */
 final class ManifestFile {
   static final String NAME = "manifest.json";

@@ -17,7 +17,7 @@ import landbridge.run.ResultTable;
  *
  * <p>{@code get}-like calls throw if the cell is empty, {@code find}-like calls return an Optional.
  *
- * <p>Threads: immutable. Checked by: {@code StoredTableTest}.
+ * <p>Threads: immutable. Checked by: {@code RunStoreTest}.
  */
 public final class StoredTable {
   private final ResultTable table;
