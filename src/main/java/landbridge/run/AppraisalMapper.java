@@ -18,6 +18,7 @@ import landbridge.model.StudySettings;
 import landbridge.money.Discounting;
 import landbridge.money.Ledger;
 import landbridge.money.Phasing;
+import landbridge.run.traffic.Solution;
 
 /**
  * Maps traffic and projects of two scenarios to the appraisal of one against the other.

@@ -16,6 +16,7 @@ import landbridge.model.Project;
 import landbridge.model.Study;
 import landbridge.model.StudySettings;
 import landbridge.money.Phasing;
+import landbridge.run.traffic.Solution;
 
 /**
  * Maps traffic and the study's terms to the accounts of the concession company.

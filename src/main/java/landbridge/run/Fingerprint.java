@@ -1,11 +1,10 @@
 package landbridge.run;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
+import landbridge.base.Sha256;
 
 /**
  * Names the numbers of a run: SHA-256 of inputs, engine version, seed and the settings that change numbers.
@@ -38,20 +37,11 @@ public final class Fingerprint {
           .append('\n');
     }
     return HexFormat.of()
-        .formatHex(sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+        .formatHex(Sha256.fresh().digest(text.toString().getBytes(StandardCharsets.UTF_8)));
   }
 
   /** The short name of a run with this fingerprint. */
   public static String id(String fingerprint) {
     return "r-" + fingerprint.substring(0, ID_DIGITS);
-  }
-
-  /** A fresh SHA-256. */
-  public static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

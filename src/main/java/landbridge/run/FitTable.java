@@ -4,6 +4,7 @@ import landbridge.choice.ChoiceResult;
 import landbridge.model.Commodity;
 import landbridge.model.Observed;
 import landbridge.model.Study;
+import landbridge.run.traffic.Supernetwork;
 
 /**
  * Observed against modelled in the base year of the reference.

@@ -10,6 +10,8 @@ import landbridge.model.Crossing;
 import landbridge.model.Link;
 import landbridge.model.Study;
 import landbridge.model.Terminal;
+import landbridge.run.traffic.Solution;
+import landbridge.run.traffic.Supernetwork;
 
 /**
  * Result tables of what moves where: links, commodities, crossings, terminals, bottlenecks.

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import landbridge.choice.ChoiceResult;
 import landbridge.choice.Convergence;
+import landbridge.run.traffic.Goods;
+import landbridge.run.traffic.Solution;
 
 /**
  * Result tables by origin, destination and commodity, and how each solution ended.

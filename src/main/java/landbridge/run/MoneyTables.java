@@ -9,6 +9,8 @@ import landbridge.money.CashFlow;
 import landbridge.money.Ledger;
 import landbridge.money.Measure;
 import landbridge.money.MicroUsd;
+import landbridge.run.traffic.Routes;
+import landbridge.run.traffic.Solution;
 
 /**
  * Result tables of money: the ledger of each scenario against the reference, its measures, and the

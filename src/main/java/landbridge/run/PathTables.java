@@ -11,6 +11,11 @@ import landbridge.model.Country;
 import landbridge.model.LinkMode;
 import landbridge.model.Mode;
 import landbridge.model.Study;
+import landbridge.run.traffic.Corridors;
+import landbridge.run.traffic.Goods;
+import landbridge.run.traffic.Routes;
+import landbridge.run.traffic.Solution;
+import landbridge.run.traffic.Supernetwork;
 
 /**
  * Result tables that need whole paths: corridors, transit through countries, transport performance.

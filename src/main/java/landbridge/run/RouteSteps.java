@@ -10,6 +10,10 @@ import landbridge.graph.PathSet;
 import landbridge.model.Bilingual;
 import landbridge.model.Link;
 import landbridge.model.Study;
+import landbridge.run.traffic.Goods;
+import landbridge.run.traffic.Routes;
+import landbridge.run.traffic.Solution;
+import landbridge.run.traffic.Supernetwork;
 
 /**
  * Time, money and distance along the best route of each corridor for one pair and commodity: the data of

@@ -8,6 +8,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import landbridge.model.Study;
 import landbridge.model.StudySettings;
+import landbridge.run.traffic.Routes;
+import landbridge.run.traffic.Solution;
+import landbridge.run.traffic.TrafficModel;
 
 /**
  * Carries a study through every floor: routes, traffic of each scenario and year, appraisal against the
@@ -22,18 +25,18 @@ public final class Runner {
   private final StudySettings settings;
   private final Study reference;
   private final Routes routes;
-  private final Solver solver;
+  private final TrafficModel model;
   private final List<String> scenarios;
 
   private Runner(Study study, RunSettings chosen) {
     this.study = study;
     this.progress = chosen.progress();
     this.settings = study.settings();
-    this.reference = study.scenario(settings.reference()).applyTo(study);
     this.scenarios = scenarios(study, chosen);
     progress.reached("routes", 0, 1);
-    this.routes = Routes.of(study, chosen.threads());
-    this.solver = new Solver(routes, reference, chosen.threads());
+    this.model = TrafficModel.of(study, chosen.threads());
+    this.routes = model.routes;
+    this.reference = model.reference();
     progress.reached("routes", 1, 1);
   }
 
@@ -79,7 +82,11 @@ public final class Runner {
         years.add(id, year, applied, entry.getValue());
         addSteps(steps, id, year, entry.getValue());
       }
-      money.add(id, applied, traffic.get(id), referenceTraffic(traffic.get(id).keySet()));
+      money.add(
+          id,
+          applied,
+          traffic.get(id),
+          model.reference(new TreeSet<>(traffic.get(id).keySet())));
       progress.reached("appraisal", ++done, scenarios.size());
     }
     List<ResultTable> all = new ArrayList<>(StudyTables.of(study, scenarios));
@@ -91,28 +98,24 @@ public final class Runner {
     all.add(steps.build());
     int base = settings.years().baseYear();
     all.add(
-        FitTable.of(reference.in(base), routes.network, solver.reference(base).result()));
+        FitTable.of(reference.in(base), routes.network, model.reference(base).result()));
     return Run.of(settings.id(), chosen.seed(), numberSettings(chosen), all)
         .withWarnings(items.warnings());
   }
 
   /** Traffic by scenario and year: the reference first, then everything else side by side. */
   private SortedMap<String, SortedMap<Integer, Solution>> traffic() {
-    SortedSet<Integer> all = new TreeSet<>();
     List<String> owner = new ArrayList<>();
-    List<Solver.Wanted> wanted = new ArrayList<>();
+    List<TrafficModel.Wanted> wanted = new ArrayList<>();
     for (String id : scenarios) {
       Study applied = study.scenario(id).applyTo(study);
-      SortedSet<Integer> years = ModelYears.of(applied, reference);
-      all.addAll(years);
-      for (int year : years) {
+      for (int year : model.years(applied)) {
         owner.add(id);
-        wanted.add(new Solver.Wanted(applied, year));
+        wanted.add(new TrafficModel.Wanted(applied, year));
       }
     }
     progress.reached("traffic", 0, wanted.size());
-    solver.solveReference(reference, all);
-    List<Solution> solutions = solver.solve(wanted);
+    List<Solution> solutions = model.solve(wanted);
     progress.reached("traffic", wanted.size(), wanted.size());
     SortedMap<String, SortedMap<Integer, Solution>> traffic = new TreeMap<>();
     for (int i = 0; i < wanted.size(); i++) {
@@ -120,12 +123,6 @@ public final class Runner {
           .computeIfAbsent(owner.get(i), id -> new TreeMap<>())
           .put(wanted.get(i).year(), solutions.get(i));
     }
-    return traffic;
-  }
-
-  private SortedMap<Integer, Solution> referenceTraffic(Iterable<Integer> years) {
-    SortedMap<Integer, Solution> traffic = new TreeMap<>();
-    years.forEach(year -> traffic.put(year, solver.reference(year)));
     return traffic;
   }
 

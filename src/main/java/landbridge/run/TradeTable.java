@@ -18,6 +18,7 @@ import landbridge.model.MixShare;
 import landbridge.model.Specialisation;
 import landbridge.model.Study;
 import landbridge.model.Zone;
+import landbridge.run.traffic.Goods;
 
 /**
  * Derives the table {@code trade} of a study from its tables {@code bilateral}, {@code mix} and {@code specialisation}.

@@ -14,6 +14,12 @@ import landbridge.model.LinkMode;
 import landbridge.model.LoadClass;
 import landbridge.model.Mode;
 import landbridge.model.Study;
+import landbridge.run.traffic.Goods;
+import landbridge.run.traffic.Routes;
+import landbridge.run.traffic.Solution;
+import landbridge.run.traffic.Supernetwork;
+import landbridge.run.traffic.SupplyCompiler;
+import landbridge.run.traffic.Tariffs;
 
 /**
  * Turns the traffic of a year into money by country and asset: what carriers take and spend, what states

@@ -9,6 +9,7 @@ import landbridge.model.Link;
 import landbridge.model.Restriction;
 import landbridge.model.Study;
 import landbridge.model.Terminal;
+import landbridge.run.traffic.Solution;
 
 /**
  * The years of each scenario, and what opens and closes in them.

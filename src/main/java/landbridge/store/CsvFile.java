@@ -7,7 +7,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import landbridge.run.Fingerprint;
+import landbridge.base.Sha256;
 import landbridge.run.ResultDictionary.Column;
 import landbridge.run.ResultTable;
 
@@ -25,7 +25,7 @@ final class CsvFile {
   private static final int CHUNK = 1 << 16;
 
   private final OutputStream out;
-  private final MessageDigest digest = Fingerprint.sha256();
+  private final MessageDigest digest = Sha256.fresh();
   private byte[] buffer = new byte[CHUNK * 2];
   private int used;
   private long size;

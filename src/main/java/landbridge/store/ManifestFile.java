@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import landbridge.run.Fingerprint;
+import landbridge.base.Sha256;
 import landbridge.store.Manifest.Input;
 import landbridge.store.Manifest.Origin;
 import landbridge.store.Manifest.Outcome;
@@ -160,8 +160,7 @@ final class ManifestFile {
   }
 
   private static String hash(String text) {
-    return HexFormat.of()
-        .formatHex(Fingerprint.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    return HexFormat.of().formatHex(Sha256.fresh().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static StoreException corrupt(String place, String why) {

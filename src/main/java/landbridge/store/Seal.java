@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import landbridge.run.Fingerprint;
+import landbridge.base.Sha256;
 
 /**
  * What a file of a run must be: its name in the run folder, its size and its SHA-256.
@@ -22,7 +22,7 @@ public record Seal(String file, long size, String sha256) {
 
   /** Seals a file as it stands. */
   static Seal of(Path folder, String file) throws IOException {
-    MessageDigest digest = Fingerprint.sha256();
+    MessageDigest digest = Sha256.fresh();
     long size = 0;
     try (InputStream in = Files.newInputStream(folder.resolve(file))) {
       byte[] chunk = new byte[CHUNK];

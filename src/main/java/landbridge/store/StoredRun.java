@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import landbridge.base.Sha256;
 import landbridge.run.Fingerprint;
 import landbridge.run.InputFile;
 import landbridge.run.ResultTable;
@@ -162,7 +163,7 @@ public final class StoredRun {
     try {
       byte[] bytes = Files.readAllBytes(folder.resolve(files.csv().file()));
       if (!HexFormat.of()
-          .formatHex(Fingerprint.sha256().digest(bytes))
+          .formatHex(Sha256.fresh().digest(bytes))
           .equals(files.csv().sha256())) {
         throw corrupt(files.csv().file() + " is not as it was written");
       }

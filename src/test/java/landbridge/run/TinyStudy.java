@@ -10,7 +10,7 @@ import landbridge.model.Study;
 import landbridge.read.StudyReader;
 
 /** The small study that {@code landbridge new} writes, copied into a test's folder and changed there. */
-final class TinyStudy {
+public final class TinyStudy {
   private static final Path TEMPLATE = Path.of("src/main/resources/landbridge/template");
 
   private final Path folder;
@@ -19,7 +19,7 @@ final class TinyStudy {
     this.folder = folder;
   }
 
-  static TinyStudy in(Path folder) {
+  public static TinyStudy in(Path folder) {
     try (Stream<Path> files = Files.walk(TEMPLATE)) {
       for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
         Path copy = folder.resolve(TEMPLATE.relativize(file).toString());
@@ -33,7 +33,7 @@ final class TinyStudy {
   }
 
   /** Replaces a text that must be there. */
-  TinyStudy replace(String file, String find, String with) {
+  public TinyStudy replace(String file, String find, String with) {
     String text = text(file);
     if (!text.contains(find)) {
       throw new IllegalArgumentException(file + " does not hold " + find);
@@ -41,25 +41,25 @@ final class TinyStudy {
     return write(file, text.replace(find, with));
   }
 
-  TinyStudy append(String file, String line) {
+  public TinyStudy append(String file, String line) {
     return write(file, text(file) + line + "\n");
   }
 
-  TinyStudy scenario(String id, String body) {
+  public TinyStudy scenario(String id, String body) {
     return write(
         "scenarios/" + id + ".yaml",
         "id: " + id + "\ntitle: {en: T, de: T}\ndescription: {en: D, de: D}\n" + body + "\n");
   }
 
-  Study read() {
+  public Study read() {
     return StudyReader.read(folder);
   }
 
-  Run run(String... scenarios) {
+  public Run run(String... scenarios) {
     return run(1, scenarios);
   }
 
-  Run run(int threads, String... scenarios) {
+  public Run run(int threads, String... scenarios) {
     return Runner.run(
         read(), new RunSettings(List.of(scenarios), 1, threads, (phase, done, total) -> {}));
   }
@@ -72,7 +72,7 @@ final class TinyStudy {
     }
   }
 
-  TinyStudy write(String file, String text) {
+  public TinyStudy write(String file, String text) {
     try {
       Files.writeString(folder.resolve(file), text);
       return this;

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import landbridge.appraise.TrafficYear;
 import landbridge.model.Study;
+import landbridge.run.traffic.Routes;
+import landbridge.run.traffic.Solution;
+import landbridge.run.traffic.TrafficModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,12 +21,10 @@ class TrafficAccountsTest {
   void carriersStatesAndEmissionsFollowFromTheFlows() {
     Study base = TinyStudy.in(folder).read();
     Study study = base.scenario("pass-railway").applyTo(base);
-    Study reference = base.scenario("do-minimum").applyTo(base);
-    Routes routes = Routes.of(base, 1);
-    Solver solver = new Solver(routes, reference, 1);
-    solver.solveReference(reference, new java.util.TreeSet<>(java.util.List.of(2040)));
+    TrafficModel model = TrafficModel.of(base, 1);
+    Routes routes = model.routes;
     Solution solution =
-        solver.solve(java.util.List.of(new Solver.Wanted(study, 2040))).get(0);
+        model.solve(study, new java.util.TreeSet<>(java.util.List.of(2040))).get(2040);
     TrafficYear money = new TrafficAccounts(study, routes).of(2040, solution);
     double revenue = 0;
     double carbon = 0;

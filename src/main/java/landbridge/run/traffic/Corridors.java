@@ -1,4 +1,4 @@
-package landbridge.run;
+package landbridge.run.traffic;
 
 import java.util.List;
 import landbridge.graph.Graph;
@@ -10,17 +10,17 @@ import landbridge.model.Corridor;
  *
  * <p>Checked by: {@code RunnerTest}.
  */
-final class Corridors {
+public final class Corridors {
   /** Name under which paths of no corridor are counted. */
-  static final String OTHER = "other";
+  public static final String OTHER = "other";
 
   /** Name under which goods on the outside option are counted. */
-  static final String OUTSIDE = "outside";
+  public static final String OUTSIDE = "outside";
 
-  final List<Corridor> list;
+  public final List<Corridor> list;
   private final int[] ofPath; // [paths] corridor or NONE
 
-  Corridors(List<Corridor> list, Supernetwork network, PathSet paths) {
+  public Corridors(List<Corridor> list, Supernetwork network, PathSet paths) {
     this.list = list;
     int[] ofArc = new int[network.arcs.size()]; // [arcs] first corridor of which it is a screenline
     java.util.Arrays.fill(ofArc, Graph.NONE);
@@ -47,12 +47,12 @@ final class Corridors {
   }
 
   /** Corridor of a path, {@link Graph#NONE} if it belongs to none. */
-  int of(int path) {
+  public int of(int path) {
     return ofPath[path];
   }
 
   /** Name of the corridor of a path. */
-  String name(int path) {
+  public String name(int path) {
     return ofPath[path] == Graph.NONE ? OTHER : list.get(ofPath[path]).id();
   }
 }

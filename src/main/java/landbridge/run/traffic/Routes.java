@@ -1,4 +1,4 @@
-package landbridge.run;
+package landbridge.run.traffic;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,16 +29,16 @@ import landbridge.model.Study;
  *
  * <p>Checked by: {@code RunnerTest}.
  */
-final class Routes {
+public final class Routes {
   private static final PathRules RULES = new PathRules(14, 2.2, 2, 1.3, 0.92);
 
-  final Supernetwork network;
-  final Goods goods;
-  final long[] territories; // [arcs] restrictions in whose territory the arc lies
-  final PathSet paths;
-  final Stretches stretches;
-  final ChoiceModel model;
-  final Corridors corridors;
+  public final Supernetwork network;
+  public final Goods goods;
+  public final long[] territories; // [arcs] restrictions in whose territory the arc lies
+  public final PathSet paths;
+  public final Stretches stretches;
+  public final ChoiceModel model;
+  public final Corridors corridors;
 
   private Routes(Study study, Supernetwork network, Goods goods, int threads) {
     this.network = network;
@@ -56,7 +56,7 @@ final class Routes {
     this.corridors = new Corridors(study.corridors(), network, paths);
   }
 
-  static Routes of(Study study, int threads) {
+  public static Routes of(Study study, int threads) {
     return new Routes(study, Supernetwork.of(study), Goods.of(study), threads);
   }
 

@@ -1,4 +1,4 @@
-package landbridge.run;
+package landbridge.run.traffic;
 
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -12,7 +12,7 @@ import landbridge.model.StudySettings;
  * <p>Between computed years quantities run on straight lines; computing both sides of a change keeps an
  * opening from being smeared over years in which nothing was open. Checked by: {@code RunnerTest}.
  */
-final class ModelYears {
+public final class ModelYears {
   private ModelYears() {}
 
   /**
@@ -21,7 +21,7 @@ final class ModelYears {
    * @param scenario  study with the scenario applied
    * @param reference study with the reference applied
    */
-  static SortedSet<Integer> of(Study scenario, Study reference) {
+  public static SortedSet<Integer> of(Study scenario, Study reference) {
     StudySettings.Years years = scenario.settings().years();
     SortedSet<Integer> computed = new TreeSet<>(years.modelYears());
     computed.add(years.baseYear());

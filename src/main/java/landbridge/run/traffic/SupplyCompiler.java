@@ -1,4 +1,4 @@
-package landbridge.run;
+package landbridge.run.traffic;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,7 +30,7 @@ import landbridge.model.Terminal;
  *
  * <p>Checked by: {@code SupplyCompilerTest}.
  */
-final class SupplyCompiler {
+public final class SupplyCompiler {
   private static final double TONNES_PER_MT = 1e6;
   private static final double HOURS_PER_WEEK = 168;
   private static final double WEEKS_PER_YEAR = 365.25 / 7;
@@ -82,7 +82,8 @@ final class SupplyCompiler {
    *
    * @param study the study with its scenario applied, with the values in force in the year
    */
-  static LinkSupply compile(Supernetwork network, Study study, int year, long[] territories) {
+  public static LinkSupply compile(
+      Supernetwork network, Study study, int year, long[] territories) {
     SupplyCompiler compiler = new SupplyCompiler(network, study, year);
     for (Link link : study.links()) {
       compiler.addLink(link);
@@ -142,7 +143,7 @@ final class SupplyCompiler {
   }
 
   /** Price of carriage on a link [USD/t]. */
-  static double carriageUsdPerT(Link link, Mode mode, LoadClass load) {
+  public static double carriageUsdPerT(Link link, Mode mode, LoadClass load) {
     return mode.carriage().priceUsdPerTkm()
         * load.factor(link.mode())
         * link.terms().priceFactor()

@@ -1,9 +1,10 @@
-package landbridge.run;
+package landbridge.run.traffic;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
+import landbridge.base.Sha256;
 import landbridge.choice.CommodityTerms;
 import landbridge.choice.FreightDemand;
 import landbridge.choice.LinkSupply;
@@ -23,11 +24,11 @@ import landbridge.model.Study;
  * @param demand the goods
  * @param terms  how shippers choose
  */
-record YearState(
+public record YearState(
     Study study, int year, LinkSupply supply, FreightDemand demand, CommodityTerms terms) {
 
   /** SHA-256 over the bits of all arrays: 64 hexadecimal digits. */
-  String fingerprint() {
+  public String fingerprint() {
     Digest digest = new Digest();
     digest.add(supply.freeTime).add(supply.timeVariance);
     Arrays.stream(supply.money).forEach(digest::add);
@@ -47,7 +48,7 @@ record YearState(
 
   /** Feeds numbers to a message digest. */
   private static final class Digest {
-    private final MessageDigest sha256 = Fingerprint.sha256();
+    private final MessageDigest sha256 = Sha256.fresh();
     private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
 
     Digest add(long value) {

@@ -1,4 +1,4 @@
-package landbridge.run;
+package landbridge.run.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

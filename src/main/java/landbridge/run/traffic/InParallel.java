@@ -1,4 +1,4 @@
-package landbridge.run;
+package landbridge.run.traffic;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.function.IntFunction;
  * <p>A piece must not depend on another; then the number of threads changes no bit. Checked by: {@code
  * RunnerTest} on 1, 2, 3 and 8 threads.
  */
-final class InParallel {
+public final class InParallel {
   private InParallel() {}
 
   /**
@@ -22,7 +22,7 @@ final class InParallel {
    *
    * @return results in the order of the pieces
    */
-  static <T> List<T> map(int threads, int count, IntFunction<T> piece) {
+  public static <T> List<T> map(int threads, int count, IntFunction<T> piece) {
     List<T> results = new ArrayList<>();
     if (threads == 1 || count < 2) {
       for (int i = 0; i < count; i++) {

@@ -1,4 +1,4 @@
-package landbridge.run;
+package landbridge.run.traffic;
 
 import java.util.List;
 import landbridge.choice.CommodityTerms;
@@ -17,7 +17,7 @@ import landbridge.model.Study;
  *
  * <p>Checked by: {@code RunnerTest}.
  */
-final class OutsideOption {
+public final class OutsideOption {
   private OutsideOption() {}
 
   /**
@@ -25,7 +25,7 @@ final class OutsideOption {
    *
    * @return [items] USD/t
    */
-  static double[] cost(Study study, Routes routes, RouteSupply supply, int year) {
+  public static double[] cost(Study study, Routes routes, RouteSupply supply, int year) {
     Goods goods = routes.goods;
     CommodityTerms terms = Goods.terms(study);
     List<Commodity> commodities = study.commodities();

@@ -1,4 +1,4 @@
-package landbridge.run;
+package landbridge.run.traffic;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,7 +13,7 @@ import landbridge.model.YearSeries;
  * <p>Growth from the base year to y is that of the years base to y-1. A country without a row does not grow.
  * Checked by: {@code DemandsTest}.
  */
-final class Demands {
+public final class Demands {
   private static final double PERCENT = 100;
 
   private Demands() {}
@@ -23,7 +23,7 @@ final class Demands {
    *
    * @return [items] t/yr
    */
-  static double[] tonnes(Study study, Goods goods, int year) {
+  public static double[] tonnes(Study study, Goods goods, int year) {
     Map<String, YearSeries> growth = new TreeMap<>();
     for (Growth row : study.growth()) {
       growth.put(row.id(), row.gdpGrowthPctPerYear());

@@ -1,4 +1,4 @@
-package landbridge.run;
+package landbridge.run.traffic;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,27 +20,27 @@ import landbridge.model.Zone;
  *
  * <p>Checked by: {@code DemandsTest}.
  */
-final class Goods {
+public final class Goods {
   private static final double HOURS_PER_DAY = 24;
   private static final double PERCENT = 100;
 
   /** [pairs] zone of origin. */
-  final int[] pairOrigin;
+  public final int[] pairOrigin;
 
   /** [pairs] zone of destination. */
-  final int[] pairDestination;
+  public final int[] pairDestination;
 
   /** [items] pair. */
-  final int[] pair;
+  public final int[] pair;
 
   /** [items] commodity. */
-  final int[] commodity;
+  public final int[] commodity;
 
   /** [items] base-year demand [t/yr]. */
-  final double[] baseTonnes;
+  public final double[] baseTonnes;
 
-  final List<Zone> zones;
-  final List<Commodity> commodities;
+  public final List<Zone> zones;
+  public final List<Commodity> commodities;
 
   private Goods(Study study, List<int[]> pairs, List<int[]> items, double[] tonnes) {
     zones = study.zones();
@@ -53,7 +53,7 @@ final class Goods {
   }
 
   /** All flows of the study with more than nothing between two different places. */
-  static Goods of(Study study) {
+  public static Goods of(Study study) {
     Map<String, Integer> zone = indices(study.zones().stream().map(Zone::id).toList());
     Map<String, Integer> group =
         indices(study.commodities().stream().map(Commodity::id).toList());
@@ -82,24 +82,24 @@ final class Goods {
     return new Goods(study, pairs, items, amounts);
   }
 
-  int items() {
+  public int items() {
     return pair.length;
   }
 
-  int pairs() {
+  public int pairs() {
     return pairOrigin.length;
   }
 
-  Zone origin(int item) {
+  public Zone origin(int item) {
     return zones.get(pairOrigin[pair[item]]);
   }
 
-  Zone destination(int item) {
+  public Zone destination(int item) {
     return zones.get(pairDestination[pair[item]]);
   }
 
   /** How the commodities choose, from the tables of a study in a year. */
-  static CommodityTerms terms(Study study) {
+  public static CommodityTerms terms(Study study) {
     List<Commodity> list = study.commodities();
     Map<String, Integer> load =
         indices(study.loads().stream().map(LoadClass::id).toList());
@@ -126,7 +126,7 @@ final class Goods {
    *
    * @return [items] masks
    */
-  long[] subjectTo(Study study, int year) {
+  public long[] subjectTo(Study study, int year) {
     long[] mask = new long[items()];
     List<Restriction> restrictions = study.restrictions();
     for (int r = 0; r < restrictions.size(); r++) {
@@ -141,7 +141,7 @@ final class Goods {
   }
 
   /** Whether a restriction, when in force, binds the goods of a pair. */
-  boolean binds(Restriction restriction, int pairIndex) {
+  public boolean binds(Restriction restriction, int pairIndex) {
     String from = zones.get(pairOrigin[pairIndex]).country();
     String to = zones.get(pairDestination[pairIndex]).country();
     String territory = restriction.territory();
@@ -152,7 +152,7 @@ final class Goods {
     return goodsOf.isEmpty() || goodsOf.contains(from) || goodsOf.contains(to);
   }
 
-  static Map<String, Integer> indices(List<String> ids) {
+  public static Map<String, Integer> indices(List<String> ids) {
     Map<String, Integer> index = new TreeMap<>();
     ids.forEach(id -> index.put(id, index.size()));
     return index;

@@ -1,4 +1,4 @@
-package landbridge.run;
+package landbridge.run.traffic;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +26,9 @@ import landbridge.model.Zone;
  * <p>Source: the virtual network of Harker and Friesz and of Jourquin and Beuthe (1996). Checked by:
  * {@code SupplyCompilerTest}.
  */
-final class Supernetwork {
+public final class Supernetwork {
   /** What an arc stands for. */
-  enum Kind {
+  public enum Kind {
     LINK,
     TERMINAL,
     CONNECTOR
@@ -42,12 +42,12 @@ final class Supernetwork {
    * @param forward true in the direction as written; for connectors, out of the zone
    * @param mode    mode of the link or of the layer joined
    */
-  record Arc(Kind kind, int index, boolean forward, LinkMode mode) {}
+  public record Arc(Kind kind, int index, boolean forward, LinkMode mode) {}
 
-  final Graph graph;
-  final List<Arc> arcs; // [arcs]
-  final List<Zone> zones;
-  final String[] nodeOf; // [graph nodes] place of the study
+  public final Graph graph;
+  public final List<Arc> arcs; // [arcs]
+  public final List<Zone> zones;
+  public final String[] nodeOf; // [graph nodes] place of the study
   private final List<Node> places;
   private final Map<String, Integer> placeIndex = new TreeMap<>();
   private final Map<String, int[]> arcsOfLink = new TreeMap<>();
@@ -80,32 +80,32 @@ final class Supernetwork {
   }
 
   /** The network of all links and terminals that the study knows, open or not. */
-  static Supernetwork of(Study study) {
+  public static Supernetwork of(Study study) {
     return new Builder(study).build();
   }
 
   /** Arcs of a link, the forward one first. */
-  int[] arcsOfLink(String link) {
+  public int[] arcsOfLink(String link) {
     return arcsOfLink.getOrDefault(link, new int[0]);
   }
 
   /** Arcs of a terminal, the forward one first. */
-  int[] arcsOfTerminal(String terminal) {
+  public int[] arcsOfTerminal(String terminal) {
     return arcsOfTerminal.getOrDefault(terminal, new int[0]);
   }
 
   /** The place of an id. */
-  Node place(String id) {
+  public Node place(String id) {
     return places.get(placeIndex.get(id));
   }
 
   /** Country of the place at which a graph node stands. */
-  String country(int node) {
+  public String country(int node) {
     return place(nodeOf[node]).country();
   }
 
   /** Layer of a link: its mode, and its gauge on rails. */
-  static Layer layer(Link link) {
+  public static Layer layer(Link link) {
     return switch (link.mode()) {
       case ROAD -> Layer.ROAD;
       case RAIL -> link.track().gauge().orElse(0) == 1435 ? Layer.RAIL_1435 : Layer.RAIL_1520;
@@ -114,7 +114,7 @@ final class Supernetwork {
   }
 
   /** Mode whose access and prices apply to a layer. */
-  static LinkMode mode(Layer layer) {
+  public static LinkMode mode(Layer layer) {
     return switch (layer) {
       case ROAD -> LinkMode.ROAD;
       case RAIL_1520, RAIL_1435 -> LinkMode.RAIL;
@@ -127,7 +127,7 @@ final class Supernetwork {
    *
    * @return [arcs] masks
    */
-  long[] territories(List<Restriction> restrictions) {
+  public long[] territories(List<Restriction> restrictions) {
     if (restrictions.size() > Long.SIZE) {
       throw new IllegalArgumentException("at most 64 restrictions, not " + restrictions.size());
     }

@@ -1,4 +1,4 @@
-package landbridge.run;
+package landbridge.run.traffic;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,11 +15,11 @@ import landbridge.model.Study;
  * <p>Formula: USD/t = tariff x length / length of the asset + tariff per tkm x length. Checked by: {@code
  * SupplyCompilerTest}.
  */
-final class Tariffs {
+public final class Tariffs {
   private final Map<String, Asset> assets = new TreeMap<>();
   private final Map<String, Double> lengthKm = new TreeMap<>();
 
-  Tariffs(Study study) {
+  public Tariffs(Study study) {
     study.assets().forEach(asset -> assets.put(asset.id(), asset));
     for (Link link : study.links()) {
       link.terms().owner().ifPresent(owner -> lengthKm.merge(owner, link.lengthKm(), Double::sum));
@@ -27,7 +27,7 @@ final class Tariffs {
   }
 
   /** The company's charge on a link [USD/t]; 0 on links of others. */
-  double usdPerT(Link link) {
+  public double usdPerT(Link link) {
     if (link.terms().owner().isEmpty()) {
       return 0;
     }

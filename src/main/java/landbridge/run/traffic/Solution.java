@@ -1,4 +1,4 @@
-package landbridge.run;
+package landbridge.run.traffic;
 
 import landbridge.choice.ChoiceResult;
 
@@ -9,4 +9,4 @@ import landbridge.choice.ChoiceResult;
  * @param fingerprint of the state
  * @param result      where the goods go
  */
-record Solution(YearState state, String fingerprint, ChoiceResult result) {}
+public record Solution(YearState state, String fingerprint, ChoiceResult result) {}

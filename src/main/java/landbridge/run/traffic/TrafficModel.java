@@ -1,0 +1,187 @@
+package landbridge.run.traffic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import landbridge.choice.ChoiceProblem;
+import landbridge.choice.ChoiceSettings;
+import landbridge.choice.CommodityTerms;
+import landbridge.choice.FreightDemand;
+import landbridge.choice.LinkSupply;
+import landbridge.choice.RouteChoice;
+import landbridge.choice.RouteSupply;
+import landbridge.choice.WarmStart;
+import landbridge.model.Study;
+
+/**
+ * A study held warm: its routes, the traffic of its reference, and the traffic of anything else that is asked.
+ *
+ * <p>The reference starts from its base year, everything else from the reference's traffic of the same year:
+ * the start, and so each bit, depends on the study and the question, never on what was asked before. States
+ * that agree in all numbers are solved once and remembered.
+ *
+ * <p>Units: t/yr, hours, USD/t. Threads: one instance is used by one thread; states are solved side by
+ * side, each by one. Checked by: {@code RunnerTest}.
+ */
+public final class TrafficModel {
+  /** What all scenarios and years share. */
+  public final Routes routes;
+
+  private final Study study;
+  private final Study reference;
+  private final double[] outsideCost; // [items]
+  private final ChoiceSettings settings;
+  private final int threads;
+  private final SortedMap<String, Solution> solved = new TreeMap<>();
+  private final SortedMap<Integer, Solution> referenceOf = new TreeMap<>();
+
+  private TrafficModel(Study study, int threads) {
+    this.study = study;
+    this.threads = threads;
+    this.reference = study.scenario(study.settings().reference()).applyTo(study);
+    this.routes = Routes.of(study, threads);
+    this.settings = ChoiceSettings.of(routes.model);
+    int year = baseYear();
+    Study base = reference.in(year);
+    LinkSupply supply = SupplyCompiler.compile(routes.network, base, year, routes.territories);
+    this.outsideCost =
+        OutsideOption.cost(base, routes, RouteSupply.of(routes.stretches, supply), year);
+  }
+
+  /**
+   * Finds the routes of a study; solves nothing yet.
+   *
+   * @param threads worker threads; changes speed, never a bit
+   */
+  public static TrafficModel of(Study study, int threads) {
+    return new TrafficModel(study, threads);
+  }
+
+  /** The study as read. */
+  public Study study() {
+    return study;
+  }
+
+  /** The study with its reference scenario applied. */
+  public Study reference() {
+    return reference;
+  }
+
+  /** First year, to which observed counts belong. */
+  public int baseYear() {
+    return study.settings().years().baseYear();
+  }
+
+  /** Years for comparing a scenario with the reference, see {@link ModelYears}. */
+  public SortedSet<Integer> years(Study applied) {
+    return ModelYears.of(applied, reference);
+  }
+
+  /** The traffic of the reference in a year. */
+  public Solution reference(int year) {
+    return reference(new TreeSet<>(List.of(year))).get(year);
+  }
+
+  /** The traffic of the reference in these years. */
+  public SortedMap<Integer, Solution> reference(SortedSet<Integer> years) {
+    solveReference(years);
+    SortedMap<Integer, Solution> chosen = new TreeMap<>();
+    years.forEach(year -> chosen.put(year, referenceOf.get(year)));
+    return chosen;
+  }
+
+  /** The traffic of a study with a scenario applied, in all its {@link #years}. */
+  public SortedMap<Integer, Solution> solve(Study applied) {
+    return solve(applied, years(applied));
+  }
+
+  /** The traffic of a study with a scenario applied, in these years. */
+  public SortedMap<Integer, Solution> solve(Study applied, SortedSet<Integer> years) {
+    List<Wanted> wanted = years.stream().map(year -> new Wanted(applied, year)).toList();
+    SortedMap<Integer, Solution> byYear = new TreeMap<>();
+    solve(wanted).forEach(solution -> byYear.put(solution.state().year(), solution));
+    return byYear;
+  }
+
+  /**
+   * One year of one scenario that is wanted.
+   *
+   * @param study study with the scenario applied
+   * @param year  calendar year
+   */
+  public record Wanted(Study study, int year) {}
+
+  /** The traffic of each, in their order, each different state solved once. */
+  public List<Solution> solve(List<Wanted> wanted) {
+    SortedSet<Integer> years = new TreeSet<>();
+    wanted.forEach(one -> years.add(one.year()));
+    solveReference(years);
+    List<YearState> states = InParallel.map(
+        threads, wanted.size(), i -> state(wanted.get(i).study(), wanted.get(i).year()));
+    List<String> fingerprints =
+        InParallel.map(threads, wanted.size(), i -> states.get(i).fingerprint());
+    SortedMap<String, YearState> missing = new TreeMap<>();
+    for (int i = 0; i < states.size(); i++) {
+      if (!solved.containsKey(fingerprints.get(i))) {
+        missing.put(fingerprints.get(i), states.get(i));
+      }
+    }
+    List<String> order = List.copyOf(missing.keySet());
+    InParallel.map(threads, order.size(), i -> solve(missing.get(order.get(i)), order.get(i)))
+        .forEach(solution -> solved.put(solution.fingerprint(), solution));
+    List<Solution> solutions = new ArrayList<>();
+    for (int i = 0; i < states.size(); i++) {
+      String fingerprint = fingerprints.get(i);
+      solutions.add(
+          new Solution(states.get(i), fingerprint, solved.get(fingerprint).result()));
+    }
+    return solutions;
+  }
+
+  /** The base year starts from empty links, the others from the base year. */
+  private void solveReference(SortedSet<Integer> years) {
+    if (!referenceOf.containsKey(baseYear())) {
+      YearState first = state(reference, baseYear());
+      put(solve(first, first.fingerprint(), WarmStart.none()));
+    }
+    WarmStart start = referenceOf.get(baseYear()).result().end;
+    List<Integer> list =
+        years.stream().filter(year -> !referenceOf.containsKey(year)).toList();
+    InParallel.map(threads, list.size(), i -> {
+          YearState state = state(reference, list.get(i));
+          return solve(state, state.fingerprint(), start);
+        })
+        .forEach(this::put);
+  }
+
+  private void put(Solution solution) {
+    referenceOf.put(solution.state().year(), solution);
+    solved.put(solution.fingerprint(), solution);
+  }
+
+  private Solution solve(YearState state, String fingerprint) {
+    WarmStart start = referenceOf.get(state.year()).result().end;
+    boolean fits = start.flow().length == state.supply().capacity.count;
+    return solve(state, fingerprint, fits ? start : WarmStart.none());
+  }
+
+  private Solution solve(YearState state, String fingerprint, WarmStart start) {
+    RouteSupply supply = RouteSupply.of(routes.stretches, state.supply());
+    ChoiceProblem problem = new ChoiceProblem(supply, state.demand(), state.terms());
+    return new Solution(state, fingerprint, RouteChoice.solve(problem, settings, start));
+  }
+
+  private YearState state(Study applied, int year) {
+    Study inYear = applied.in(year);
+    LinkSupply supply = SupplyCompiler.compile(routes.network, inYear, year, routes.territories);
+    CommodityTerms terms = Goods.terms(inYear);
+    Goods goods = routes.goods;
+    double[] tonnes = Demands.tonnes(inYear, goods, year);
+    FreightDemand demand = new FreightDemand(
+        goods.pair, goods.commodity, tonnes, outsideCost, goods.subjectTo(inYear, year));
+    return new YearState(inYear, year, supply, demand, terms);
+  }
+}
