@@ -3,6 +3,7 @@ package landbridge.run;
 import java.util.List;
 import landbridge.finance.Concession;
 import landbridge.finance.ConcessionAsset;
+import landbridge.finance.Financing;
 import landbridge.model.Asset;
 
 /**
@@ -29,6 +30,24 @@ final class CompanyTerms {
       subject.add("share_extended", holder.shareExtended(), "1", "share_extended");
       subject.add("contributes", holder.contributes() ? 1 : 0, "1", "contributes");
     }
+    for (Financing.Tranche tranche : concession.financing().tranches()) {
+      loan(new Subject(scenario, "loan", tranche.id(), "loans"), tranche);
+    }
+  }
+
+  /** A loan; a limit of its amount stands only if there is one. */
+  private static void loan(Subject subject, Financing.Tranche tranche) {
+    subject.add("repayment", tranche.repayment().ordinal() + 1, "", "");
+    subject.add("rate", tranche.rate(), "1/yr", "");
+    subject.add("tenor", tranche.tenorYears(), "yr", "");
+    subject.add("cover", tranche.size().coverRatio(), "1", "");
+    subject.add("gearing", tranche.size().gearing(), "1", "");
+    if (tranche.size().amountUsd() < Double.POSITIVE_INFINITY) {
+      subject.add("amount", tranche.size().amountUsd(), "USD", "");
+    }
+    subject.add("upfront", tranche.fees().upfront(), "1", "");
+    subject.add("commitment", tranche.fees().commitment(), "1/yr", "");
+    subject.add("from_shareholders", tranche.fromShareholders() ? 1 : 0, "1", "");
   }
 
   private void company(String scenario, Concession concession) {
@@ -50,6 +69,30 @@ final class CompanyTerms {
     subject.add("dividend_tax", dues.dividendTax(), "1", "dividend_tax");
     subject.add("host_fee", dues.hostFee(), "1", "host_fee");
     subject.add("lease", dues.leaseUsd(), "USD/yr", "lease");
+    subject.add("periods", term.periodsPerYear(), "", "");
+    support(subject, concession);
+    rules(subject, concession.financing());
+  }
+
+  private static void support(Subject subject, Concession concession) {
+    Concession.Support support = concession.dues().support();
+    subject.add("guaranteed_share", support.guaranteedShare(), "1", "");
+    subject.add("hand_back", support.handBackUsd(), "USD", "");
+    for (int year = concession.term().start();
+        support.guaranteedShare() > 0 && year <= concession.term().end();
+        year++) {
+      subject.add("guaranteed_" + year, support.guaranteedUsd().usd(year), "USD/yr", "");
+    }
+  }
+
+  private static void rules(Subject subject, Financing financing) {
+    Financing.Distribution rules = financing.distribution();
+    subject.add("repayment_start", financing.repaymentStart(), "", "");
+    subject.add("reserve_months", financing.reserve().months(), "", "");
+    subject.add("policy", rules.policy().ordinal() + 1, "", "");
+    subject.add("lock_up", rules.lockUp(), "1", "");
+    subject.add("sweep", rules.sweep(), "1", "");
+    subject.add("minimum_cash", rules.minimumCashUsd(), "USD", "");
   }
 
   private void asset(String scenario, ConcessionAsset asset, Asset from) {
