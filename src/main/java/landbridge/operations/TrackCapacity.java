@@ -16,7 +16,7 @@ package landbridge.operations;
  * <p><b>Delay.</b> A stretch of single track is a server to which trains of both directions come by chance and which
  * each holds for half a period: the wait is that of M/D/1, exactly so on one stretch. Behind the first stretch the
  * trains of one direction keep apart by themselves and only opposing ones stop a train, so each further stretch
- * counts half (against a simulation of six stretches: from 5 % below to 30 % above, from a fifth to three quarters of full use). On double track all
+ * counts half (against a simulation of six stretches: from 5 % below to 30 % above, from a fifth to two thirds of full use). On double track all
  * waiting happens before the slowest stretch (Friedman 1965: queues in a row with constant service).
  *
  * <p>Source: UIC Code 406 (2004), table of occupancy rates; formula of the railways of gauge 1520 for parallel

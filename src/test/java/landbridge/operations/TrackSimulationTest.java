@@ -93,7 +93,7 @@ class TrackSimulationTest {
 
   @Test
   void aRowOfStretchesIsNear() {
-    for (double trains : new double[] {6, 12, 18, 22}) {
+    for (double trains : new double[] {6, 12, 18, 20}) {
       double simulated = byChance(6, trains, 4_000, 5);
       double formula = 60 * TrackCapacity.of(section(6)).delayH(trains);
       assertThat(formula / simulated - 1).as("%s trains", trains).isBetween(-0.05, 0.30);
