@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import landbridge.store.RunStore;
 import landbridge.store.StoredRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,6 +50,7 @@ final class DemoCommand implements Callable<Integer> {
         .orElseThrow(() -> new CommandFailure(
             ExitCode.INPUT_OUTPUT,
             "the folder " + STUDY + " was found neither here nor beside the program"));
+    RunStore.prepare();
     Computation computation = new Computation(study, talk);
     StoredRun run = computation.keep(computation.compute(List.of(), 1, threads), out);
     new Answer(run, talk).print();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import landbridge.run.Run;
 import landbridge.store.Manifest.Outcome;
+import landbridge.store.RunStore;
 import landbridge.store.StoredRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,6 +69,7 @@ final class RunCommand implements Callable<Integer> {
     if (threads < 1) {
       throw new CommandFailure(ExitCode.USAGE, "--threads must be at least 1");
     }
+    RunStore.prepare();
     Computation computation = new Computation(folder, talk);
     if (strict && !computation.warnings().isEmpty()) {
       computation.warnings().forEach(talk::print);

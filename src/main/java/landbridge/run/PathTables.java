@@ -1,9 +1,9 @@
 package landbridge.run;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import landbridge.choice.ChoiceResult;
 import landbridge.graph.Graph;
 import landbridge.graph.PathSet;
@@ -28,7 +28,8 @@ final class PathTables {
 
   private final Routes routes;
   private final List<Country> countries;
-  private final Map<String, Integer> countryIndex;
+  private final int[] nodeCountry; // [graph nodes]
+  private final int[] zoneCountry; // [zones]
   private final EnumMap<LinkMode, long[]> visited =
       new EnumMap<>(LinkMode.class); // [paths] countries
   private final ResultTable.Rows corridors = ResultTable.of("corridor_share");
@@ -38,7 +39,13 @@ final class PathTables {
   PathTables(Study study, Routes routes) {
     this.routes = routes;
     this.countries = study.countries();
-    this.countryIndex = Goods.indices(countries.stream().map(Country::id).toList());
+    Map<String, Integer> index = Goods.indices(countries.stream().map(Country::id).toList());
+    this.nodeCountry = IntStream.range(0, routes.network.nodeOf.length)
+        .map(node -> index.get(routes.network.country(node)))
+        .toArray();
+    this.zoneCountry = routes.goods.zones.stream()
+        .mapToInt(zone -> index.get(zone.country()))
+        .toArray();
     if (countries.size() > Long.SIZE) {
       throw new IllegalArgumentException("at most 64 countries, not " + countries.size());
     }
@@ -63,7 +70,7 @@ final class PathTables {
   }
 
   private int country(int node) {
-    return countryIndex.get(routes.network.country(node));
+    return nodeCountry[node];
   }
 
   /** Adds the rows of a scenario's year. */
@@ -131,12 +138,11 @@ final class PathTables {
     PathSet paths = routes.paths;
     long[] mask = visited.get(mode);
     for (int pair = 0; pair < paths.pairs; pair++) {
-      int from =
-          countryIndex.get(routes.goods.zones.get(routes.goods.pairOrigin[pair]).country());
-      int to = countryIndex.get(
-          routes.goods.zones.get(routes.goods.pairDestination[pair]).country());
+      int from = zoneCountry[routes.goods.pairOrigin[pair]];
+      int to = zoneCountry[routes.goods.pairDestination[pair]];
       for (int path = paths.pathStart[pair]; path < paths.pathStart[pair + 1]; path++) {
-        for (int c : bits(mask[path])) {
+        for (long left = flow[path] > 0 ? mask[path] : 0; left != 0; left &= left - 1) {
+          int c = Long.numberOfTrailingZeros(left);
           double[] kind = c == from || c == to ? own : transit;
           kind[c] += flow[path];
         }
@@ -148,13 +154,5 @@ final class PathTables {
             scenario, year, countries.get(c).id(), mode.word(), transit[c], own[c], tkm[c]);
       }
     }
-  }
-
-  private static List<Integer> bits(long mask) {
-    List<Integer> bits = new ArrayList<>();
-    for (long left = mask; left != 0; left &= left - 1) {
-      bits.add(Long.numberOfTrailingZeros(left));
-    }
-    return bits;
   }
 }

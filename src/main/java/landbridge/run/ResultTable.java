@@ -78,6 +78,20 @@ public final class ResultTable {
     };
   }
 
+  /** Whether a cell holds the same, bit for bit, as the cell above it; false in the first row. */
+  public boolean repeats(int row, int column) {
+    if (row == 0) {
+      return false;
+    }
+    Object cells = columns[column];
+    if (cells instanceof String[] texts) {
+      return texts[row].equals(texts[row - 1]);
+    }
+    return cells instanceof double[] numbers
+        ? Double.doubleToLongBits(numbers[row]) == Double.doubleToLongBits(numbers[row - 1])
+        : longs(column)[row] == longs(column)[row - 1];
+  }
+
   /** The cell as a number; empty if missing. */
   public OptionalDouble number(int row, int column) {
     if (isMissing(row, column)) {

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import landbridge.base.Sha256;
 import landbridge.run.ResultDictionary.Column;
+import landbridge.run.ResultDictionary.Type;
 import landbridge.run.ResultTable;
 
 /**
@@ -52,14 +53,13 @@ final class CsvFile {
 
   private void rows(ResultTable table) throws IOException {
     int columns = table.columns().size();
-    String[] above = new String[columns];
     byte[][] bytes = new byte[columns][];
     for (int row = 0; row < table.size(); row++) {
       for (int c = 0; c < columns; c++) {
-        String text = table.text(row, c);
-        if (!text.equals(above[c])) {
-          above[c] = text;
-          bytes[c] = encoded(text);
+        if (!table.repeats(row, c)) {
+          String text = table.text(row, c);
+          boolean plain = table.columns().get(c).type() != Type.TEXT;
+          bytes[c] = plain ? text.getBytes(StandardCharsets.ISO_8859_1) : encoded(text);
         }
         cell(c, bytes[c]);
       }

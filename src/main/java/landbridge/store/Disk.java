@@ -17,7 +17,7 @@ import java.nio.file.attribute.BasicFileAttributes;
  * Every change that the store makes on disk goes through here, one operation at a time.
  *
  * <p>Before each operation a watch is told. The program's watch does nothing; tests let the n-th operation fail or kill
- * the process there, which is how the promises of crash safety are tested.
+ * the process there, which is how the promises of crash safety are tested. Operations may come from several threads.
  *
  * <p>Checked by: {@code RunStoreFaultTest}, {@code RunStoreKillTest}.
  */
@@ -41,14 +41,19 @@ public final class Disk {
     return new Disk((operation, path) -> {});
   }
 
+  /** One at a time, so that a watch need not think of threads. */
+  private synchronized void tell(String operation, Path path) throws IOException {
+    watch.before(operation, path);
+  }
+
   void createFolder(Path folder) throws IOException {
-    watch.before("create folder", folder);
+    tell("create folder", folder);
     Files.createDirectories(folder);
   }
 
   /** A stream into a new file. Closing it does not force it to disk: see {@link #force}. */
   OutputStream create(Path file) throws IOException {
-    watch.before("create", file);
+    tell("create", file);
     OutputStream out =
         Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     return new BufferedOutputStream(new Watched(out, file), CHUNK);
@@ -56,11 +61,11 @@ public final class Disk {
 
   /** Lets another writer (the Parquet library) make a file. */
   void announce(String operation, Path file) throws IOException {
-    watch.before(operation, file);
+    tell(operation, file);
   }
 
   void force(Path file) throws IOException {
-    watch.before("force", file);
+    tell("force", file);
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
@@ -68,7 +73,7 @@ public final class Disk {
 
   /** Makes the names in a folder durable. Windows has no such call and needs none. */
   void forceFolder(Path folder) throws IOException {
-    watch.before("force folder", folder);
+    tell("force folder", folder);
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     } catch (IOException e) {
@@ -79,7 +84,7 @@ public final class Disk {
   }
 
   void move(Path from, Path to) throws IOException {
-    watch.before("move", to);
+    tell("move", to);
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
   }
 
@@ -89,7 +94,7 @@ public final class Disk {
       @Override
       public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
           throws IOException {
-        watch.before("delete", file);
+        tell("delete", file);
         Files.delete(file);
         return FileVisitResult.CONTINUE;
       }
@@ -100,7 +105,7 @@ public final class Disk {
         if (problem != null) {
           throw problem;
         }
-        watch.before("delete", visited);
+        tell("delete", visited);
         Files.delete(visited);
         return FileVisitResult.CONTINUE;
       }
@@ -117,7 +122,7 @@ public final class Disk {
 
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
-      watch.before("write", file);
+      tell("write", file);
       out.write(bytes, from, length);
     }
   }

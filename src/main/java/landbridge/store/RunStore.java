@@ -30,6 +30,8 @@ public final class RunStore {
   private static final String LEFTOVER = ".tmp-";
   private static final int PATIENT = 200; // attempts to lock: 10 s
 
+  private static final int PREPARE_MS = 2000;
+
   private final Path folder;
   private final Disk disk;
   private final Clock clock;
@@ -61,6 +63,24 @@ public final class RunStore {
     } catch (ParquetFiles.Unavailable | SQLException e) {
       return Optional.of(e.getMessage());
     }
+  }
+
+  /**
+   * Begins loading the library for Parquet in the background, so that it is there when a run is kept. It is 60 MB to
+   * unpack and costs a third of a second. A process that ends earlier waits for it, lest half a library stay behind in
+   * the folder for temporary files.
+   */
+  public static void prepare() {
+    Thread loading = new Thread(RunStore::parquetProblem, "parquet");
+    loading.setDaemon(true);
+    loading.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+      try {
+        loading.join(PREPARE_MS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }));
   }
 
   /** The same store on a watched disk. */
@@ -197,7 +217,8 @@ public final class RunStore {
     for (int copy = 1; ; copy++) {
       Path target = folder.resolve(copy == 1 ? run.id() : run.id() + "." + copy);
       if (!Files.exists(target)) {
-        return settle(temporary, target);
+        settle(temporary, target);
+        return StoredRun.justWritten(target, run);
       }
       if (isSame(target, fresh)) {
         disk.deleteFolder(temporary);
@@ -223,7 +244,8 @@ public final class RunStore {
 
   private StoredRun commit(Run run, SortedMap<String, String> circumstances, Path target)
       throws IOException {
-    return settle(fill(run, circumstances, temporaryFor(target)), target);
+    settle(fill(run, circumstances, temporaryFor(target)), target);
+    return StoredRun.justWritten(target, run);
   }
 
   private static Path temporaryFor(Path target) {
@@ -254,7 +276,7 @@ public final class RunStore {
     }
   }
 
-  private StoredRun settle(Path temporary, Path target) throws IOException {
+  private void settle(Path temporary, Path target) throws IOException {
     try {
       disk.move(temporary, target);
       disk.forceFolder(target.getParent());
@@ -262,7 +284,6 @@ public final class RunStore {
       discard(temporary);
       throw e;
     }
-    return StoredRun.open(target);
   }
 
   private static boolean isSame(Path target, StoredRun fresh) {

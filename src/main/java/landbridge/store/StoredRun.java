@@ -19,6 +19,7 @@ import landbridge.base.Sha256;
 import landbridge.run.Fingerprint;
 import landbridge.run.InputFile;
 import landbridge.run.ResultTable;
+import landbridge.run.Run;
 import landbridge.store.Manifest.TableFiles;
 
 /**
@@ -27,7 +28,7 @@ import landbridge.store.Manifest.TableFiles;
  * <p>{@link #open} verifies the manifest and that every file is there in its size; a table's bytes are verified when the
  * table is first read; {@link #verify} checks all of them. Tables are read when asked for and kept.
  *
- * <p>Threads: one thread. Checked by: {@code RunStoreTest}, {@code RunStoreCorruptionTest}.
+ * <p>Threads: may be shared; tables are immutable and read one at a time. Checked by: {@code RunStoreTest}, {@code RunStoreCorruptionTest}.
  */
 public final class StoredRun {
   private final Path folder;
@@ -64,6 +65,13 @@ public final class StoredRun {
     }
   }
 
+  /** A run just written to a folder, with its tables at hand: what stands in the files need not be read again. */
+  static StoredRun justWritten(Path folder, Run written) {
+    StoredRun run = open(folder);
+    written.tables().forEach((name, table) -> run.read.put(name, StoredTable.of(table)));
+    return run;
+  }
+
   public Path folder() {
     return folder;
   }
@@ -89,7 +97,7 @@ public final class StoredRun {
   }
 
   /** A table by name, if the run has it. */
-  public Optional<StoredTable> findTable(String name) {
+  public synchronized Optional<StoredTable> findTable(String name) {
     for (TableFiles files : manifest.tables()) {
       if (files.name().equals(name)) {
         return Optional.of(read.computeIfAbsent(name, n -> StoredTable.of(load(files))));
