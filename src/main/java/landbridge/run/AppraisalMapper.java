@@ -3,6 +3,7 @@ package landbridge.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import landbridge.appraise.Appraisal;
 import landbridge.appraise.AppraisalInput;
 import landbridge.appraise.AppraisalTerms;
@@ -31,6 +32,7 @@ final class AppraisalMapper {
 
   private final TrafficAccounts accounts;
   private final Study reference;
+  private final SortedMap<Integer, TrafficYear> referenceYears = new TreeMap<>();
 
   AppraisalMapper(TrafficAccounts accounts, Study reference) {
     this.accounts = accounts;
@@ -43,7 +45,10 @@ final class AppraisalMapper {
     return Appraiser.appraise(new AppraisalInput(
         accounts.frame(),
         terms(scenario),
-        series(without),
+        new TrafficSeries(without.entrySet().stream()
+            .map(entry -> referenceYears.computeIfAbsent(
+                entry.getKey(), year -> accounts.of(year, entry.getValue())))
+            .toList()),
         series(with),
         works(reference),
         works(scenario),

@@ -39,13 +39,13 @@ final class PathTables {
   PathTables(Study study, Routes routes) {
     this.routes = routes;
     this.countries = study.countries();
-    Map<String, Integer> index = Goods.indices(countries.stream().map(Country::id).toList());
+    Map<String, Integer> index =
+        Goods.indices(countries.stream().map(Country::id).toList());
     this.nodeCountry = IntStream.range(0, routes.network.nodeOf.length)
         .map(node -> index.get(routes.network.country(node)))
         .toArray();
-    this.zoneCountry = routes.goods.zones.stream()
-        .mapToInt(zone -> index.get(zone.country()))
-        .toArray();
+    this.zoneCountry =
+        routes.goods.zones.stream().mapToInt(zone -> index.get(zone.country())).toArray();
     if (countries.size() > Long.SIZE) {
       throw new IllegalArgumentException("at most 64 countries, not " + countries.size());
     }

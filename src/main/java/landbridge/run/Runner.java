@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import landbridge.model.Study;
 import landbridge.model.StudySettings;
+import landbridge.run.traffic.InParallel;
 import landbridge.run.traffic.Routes;
 import landbridge.run.traffic.Solution;
 import landbridge.run.traffic.TrafficModel;
@@ -27,12 +28,14 @@ public final class Runner {
   private final Routes routes;
   private final TrafficModel model;
   private final List<String> scenarios;
+  private final SortedMap<String, Study> applied = new TreeMap<>(); // by scenario
 
   private Runner(Study study, RunSettings chosen) {
     this.study = study;
     this.progress = chosen.progress();
     this.settings = study.settings();
     this.scenarios = scenarios(study, chosen);
+    scenarios.forEach(id -> applied.put(id, study.scenario(id).applyTo(study)));
     progress.reached("routes", 0, 1);
     this.model = TrafficModel.of(study, chosen.threads());
     this.routes = model.routes;
@@ -63,39 +66,12 @@ public final class Runner {
   }
 
   private Run tables(RunSettings chosen) {
-    FlowTables flows = new FlowTables(routes.network);
-    PathTables paths = new PathTables(study, routes);
-    ItemTables items = new ItemTables(routes.goods);
-    YearTable years = new YearTable();
-    RouteSteps steps = new RouteSteps(routes);
-    MoneyTables money = new MoneyTables(study, reference, routes, items);
     SortedMap<String, SortedMap<Integer, Solution>> traffic = traffic();
-    int done = 0;
-    for (String id : scenarios) {
-      Study applied = study.scenario(id).applyTo(study);
-      for (var entry : traffic.get(id).entrySet()) {
-        int year = entry.getKey();
-        boolean named = settings.years().modelYears().contains(year);
-        flows.add(id, year, entry.getValue(), named);
-        paths.add(id, year, entry.getValue());
-        items.add(id, year, entry.getValue(), named);
-        years.add(id, year, applied, entry.getValue());
-        addSteps(steps, id, year, entry.getValue());
-      }
-      money.add(
-          id,
-          applied,
-          traffic.get(id),
-          model.reference(new TreeSet<>(traffic.get(id).keySet())));
-      progress.reached("appraisal", ++done, scenarios.size());
-    }
+    ItemTables items = new ItemTables(routes.goods);
     List<ResultTable> all = new ArrayList<>(StudyTables.of(study, scenarios));
-    all.addAll(flows.build());
-    all.addAll(paths.build());
-    all.addAll(items.build());
-    all.addAll(money.build());
-    all.add(years.build());
-    all.add(steps.build());
+    InParallel.map(
+            chosen.threads(), 2, part -> part == 0 ? ofPlaces(traffic) : ofMoney(traffic, items))
+        .forEach(all::addAll);
     int base = settings.years().baseYear();
     all.add(
         FitTable.of(reference.in(base), routes.network, model.reference(base).result()));
@@ -103,15 +79,54 @@ public final class Runner {
         .withWarnings(items.warnings());
   }
 
+  private List<ResultTable> ofPlaces(SortedMap<String, SortedMap<Integer, Solution>> traffic) {
+    FlowTables flows = new FlowTables(routes.network);
+    PathTables paths = new PathTables(study, routes);
+    YearTable years = new YearTable();
+    RouteSteps steps = new RouteSteps(routes);
+    for (String id : scenarios) {
+      for (var entry : traffic.get(id).entrySet()) {
+        int year = entry.getKey();
+        flows.add(id, year, entry.getValue(), isNamed(year));
+        paths.add(id, year, entry.getValue());
+        years.add(id, year, applied.get(id), entry.getValue());
+        addSteps(steps, id, year, entry.getValue());
+      }
+    }
+    List<ResultTable> all = new ArrayList<>(flows.build());
+    all.addAll(paths.build());
+    all.add(years.build());
+    all.add(steps.build());
+    return all;
+  }
+
+  private List<ResultTable> ofMoney(
+      SortedMap<String, SortedMap<Integer, Solution>> traffic, ItemTables items) {
+    MoneyTables money = new MoneyTables(study, reference, routes, items);
+    int done = 0;
+    for (String id : scenarios) {
+      SortedMap<Integer, Solution> with = traffic.get(id);
+      with.forEach((year, solution) -> items.add(id, year, solution, isNamed(year)));
+      money.add(id, applied.get(id), with, model.reference(new TreeSet<>(with.keySet())));
+      progress.reached("appraisal", ++done, scenarios.size());
+    }
+    List<ResultTable> all = new ArrayList<>(items.build());
+    all.addAll(money.build());
+    return all;
+  }
+
+  private boolean isNamed(int year) {
+    return settings.years().modelYears().contains(year);
+  }
+
   /** Traffic by scenario and year: the reference first, then everything else side by side. */
   private SortedMap<String, SortedMap<Integer, Solution>> traffic() {
     List<String> owner = new ArrayList<>();
     List<TrafficModel.Wanted> wanted = new ArrayList<>();
     for (String id : scenarios) {
-      Study applied = study.scenario(id).applyTo(study);
-      for (int year : model.years(applied)) {
+      for (int year : model.years(applied.get(id))) {
         owner.add(id);
-        wanted.add(new TrafficModel.Wanted(applied, year));
+        wanted.add(new TrafficModel.Wanted(applied.get(id), year));
       }
     }
     progress.reached("traffic", 0, wanted.size());
@@ -127,7 +142,7 @@ public final class Runner {
   }
 
   private void addSteps(RouteSteps steps, String scenario, int year, Solution solution) {
-    if (!settings.years().modelYears().contains(year)) {
+    if (!isNamed(year)) {
       return;
     }
     StudySettings.Diagram diagram = settings.diagram();

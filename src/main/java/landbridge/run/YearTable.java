@@ -2,8 +2,10 @@ package landbridge.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import landbridge.model.Crossing;
 import landbridge.model.Link;
 import landbridge.model.Restriction;
@@ -28,14 +30,20 @@ final class YearTable {
     List<String> before = openBefore.put(scenario, open);
     List<String> changes = new ArrayList<>();
     if (before != null) {
-      open.stream().filter(id -> !before.contains(id)).forEach(id -> changes.add("+" + id));
-      before.stream().filter(id -> !open.contains(id)).forEach(id -> changes.add("-" + id));
+      addMissing(open, before, "+", changes);
+      addMissing(before, open, "-", changes);
     }
     rows.add(
         scenario,
         year,
         solution.fingerprint().substring(0, STATE_DIGITS),
         String.join(" ", changes));
+  }
+
+  private static void addMissing(
+      List<String> ids, List<String> others, String sign, List<String> changes) {
+    Set<String> known = new TreeSet<>(others);
+    ids.stream().filter(id -> !known.contains(id)).forEach(id -> changes.add(sign + id));
   }
 
   ResultTable build() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import tools.jackson.core.io.schubfach.DoubleToDecimal;
 
 /** Shortest round-trip text. Expected texts from the definition: fewest digits that still read back. */
 class NumberTextTest {
@@ -36,6 +37,22 @@ class NumberTextTest {
     assertThat(NumberText.of(12345678.9)).isEqualTo("12345678.9");
     assertThat(NumberText.of(0.00001234)).isEqualTo("0.00001234");
     assertThat(NumberText.of(1.5e-9)).isEqualTo("1.5E-9");
+  }
+
+  /** The slow twin of the plain form: the same digits without exponent by BigDecimal. */
+  @Test
+  void plainFormIsThatOfBigDecimal() {
+    SplittableRandom random = new SplittableRandom(13);
+    for (int i = 0; i < 100_000; i++) {
+      double size = StrictMath.pow(10, random.nextInt(-7, 17)) * (1 + 8 * random.nextDouble());
+      double value = random.nextBoolean() ? size : -Math.rint(size * 1e5) / 1e5;
+      String text = NumberText.of(value);
+      if (value != Math.rint(value) && Math.abs(value) >= 1e-7) {
+        assertThat(text).isEqualTo(new BigDecimal(DoubleToDecimal.toString(value)).toPlainString());
+      }
+    }
+    assertThat(NumberText.of(1e-5)).isEqualTo("0.000010");
+    assertThat(NumberText.of(1e16)).isEqualTo("10000000000000000");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package landbridge.run.traffic;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,6 +49,7 @@ public final class Supernetwork {
   public final List<Arc> arcs; // [arcs]
   public final List<Zone> zones;
   public final String[] nodeOf; // [graph nodes] place of the study
+  private final String[] countryOf; // [graph nodes]
   private final List<Node> places;
   private final Map<String, Integer> placeIndex = new TreeMap<>();
   private final Map<String, int[]> arcsOfLink = new TreeMap<>();
@@ -62,6 +64,8 @@ public final class Supernetwork {
     for (int i = 0; i < places.size(); i++) {
       placeIndex.put(places.get(i).id(), i);
     }
+    this.countryOf =
+        Arrays.stream(nodeOf).map(place -> place(place).country()).toArray(String[]::new);
     for (int arc = 0; arc < arcs.size(); arc++) {
       Arc a = arcs.get(arc);
       if (a.kind() == Kind.LINK) {
@@ -74,7 +78,7 @@ public final class Supernetwork {
 
   private static void add(Map<String, int[]> map, String id, int arc) {
     int[] old = map.getOrDefault(id, new int[0]);
-    int[] more = java.util.Arrays.copyOf(old, old.length + 1);
+    int[] more = Arrays.copyOf(old, old.length + 1);
     more[old.length] = arc;
     map.put(id, more);
   }
@@ -101,7 +105,7 @@ public final class Supernetwork {
 
   /** Country of the place at which a graph node stands. */
   public String country(int node) {
-    return place(nodeOf[node]).country();
+    return countryOf[node];
   }
 
   /** Layer of a link: its mode, and its gauge on rails. */
@@ -228,7 +232,7 @@ public final class Supernetwork {
     private int node(String place, Layer layer) {
       int[] ofPlace = layers.computeIfAbsent(place, p -> {
         int[] none = new int[Layer.values().length];
-        java.util.Arrays.fill(none, Graph.NONE);
+        Arrays.fill(none, Graph.NONE);
         return none;
       });
       if (ofPlace[layer.ordinal()] == Graph.NONE) {
