@@ -1,5 +1,6 @@
 package landbridge.choice;
 
+import java.util.Arrays;
 import landbridge.base.Hot;
 import landbridge.graph.PathSet;
 
@@ -73,6 +74,33 @@ public final class ChoiceProblem {
       }
     }
     return shut;
+  }
+
+  /** Whether the items of another problem are of the same pairs and commodities. */
+  boolean sameItems(ChoiceProblem other) {
+    return Arrays.equals(demand.pair, other.demand.pair)
+        && Arrays.equals(demand.commodity, other.demand.commodity);
+  }
+
+  /** Whether a pair finds the same routes, offers and goods in another problem of the same items. */
+  boolean samePair(ChoiceProblem other, int pair) {
+    int first = routes.stretches.paths.pathStart[pair];
+    int end = routes.stretches.paths.pathStart[pair + 1];
+    boolean same = same(routes.freeTime, other.routes.freeTime, first, end)
+        && same(routes.deviation, other.routes.deviation, first, end);
+    for (int load = 0; load < routes.loads; load++) {
+      same = same && same(routes.money[load], other.routes.money[load], first, end);
+    }
+    first = itemStart[pair];
+    end = itemStart[pair + 1];
+    return same
+        && Arrays.equals(open, first, end, other.open, first, end)
+        && same(demand.tonnes, other.demand.tonnes, first, end)
+        && same(demand.outsideCost, other.demand.outsideCost, first, end);
+  }
+
+  private static boolean same(double[] a, double[] b, int from, int to) {
+    return Arrays.equals(a, from, to, b, from, to);
   }
 
   /** All demand [t/yr]. */

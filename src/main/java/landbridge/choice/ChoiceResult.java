@@ -100,9 +100,9 @@ public final class ChoiceResult {
     this.end = end;
     this.shadowPrice = price;
     this.linkTime = loading.linkTime();
-    this.pathTime = loading.pathTime;
-    this.share = loading.share;
-    this.items = new Items(problem.demand.items, loading.composite);
+    this.pathTime = loading.posted.pathTime;
+    this.share = loading.posted.share;
+    this.items = new Items(problem.demand.items, loading.posted.composite);
     int links = problem.routes.links.links;
     this.linkFlow = new double[links];
     this.linkFlowByCommodity = new double[problem.terms.count][links];

@@ -1,5 +1,7 @@
 package landbridge.choice;
 
+import java.util.Arrays;
+
 /**
  * How each commodity weighs money, time and reliability, and how sharply it chooses.
  *
@@ -42,5 +44,14 @@ public final class CommodityTerms {
         throw new IllegalArgumentException("terms of commodity " + c + " are out of range");
       }
     }
+  }
+
+  /** Whether all commodities choose alike in both, to the bit. */
+  boolean same(CommodityTerms other) {
+    return Arrays.equals(timeValue, other.timeValue)
+        && Arrays.equals(reliabilityValue, other.reliabilityValue)
+        && Arrays.equals(scale, other.scale)
+        && Arrays.equals(nesting, other.nesting)
+        && Arrays.equals(load, other.load);
   }
 }

@@ -35,7 +35,8 @@ public final class LinkNestedLogit implements ChoiceModel {
   private final Stretches stretches;
   private final double[] logReference; // [paths] logarithm of the reference cost of the path
   private final double[] ownWeight; // [paths] reference cost of the links of no other path
-  private final int[] sharedStart; // [pairs + 1] first nest of each pair with more than one path
+  private final int[]
+      sharedStart; // [pairs + 1] first nest of several paths of each pair, small ones first
   private final int[] memberStart; // [nests + 1] first position in member
   private final int[] member; // paths of the nest, counted from 0 within the pair
   private final double[] weight; // [nests] sum of the reference costs of the links
@@ -51,15 +52,19 @@ public final class LinkNestedLogit implements ChoiceModel {
     double[] weights = new double[stretches.count()];
     int nests = 0;
     for (int pair = 0; pair < paths.pairs; pair++) {
-      for (int s = stretches.start[pair]; s < stretches.start[pair + 1]; s++) {
-        int from = stretches.memberStart[s];
-        int size = stretches.memberStart[s + 1] - from;
-        if (size == 1) {
-          ownWeight[paths.pathStart[pair] + stretches.member[from]] = weightOfStretch[s];
-        } else if (weightOfStretch[s] > 0) {
-          System.arraycopy(stretches.member, from, members, starts[nests], size);
-          weights[nests] = weightOfStretch[s];
-          starts[++nests] = starts[nests - 1] + size;
+      for (int size = 1; size <= paths.pathsOf(pair); size++) {
+        for (int s = stretches.start[pair]; s < stretches.start[pair + 1]; s++) {
+          int from = stretches.memberStart[s];
+          if (stretches.memberStart[s + 1] - from != size) {
+            continue;
+          }
+          if (size == 1) {
+            ownWeight[paths.pathStart[pair] + stretches.member[from]] = weightOfStretch[s];
+          } else if (weightOfStretch[s] > 0) {
+            System.arraycopy(stretches.member, from, members, starts[nests], size);
+            weights[nests] = weightOfStretch[s];
+            starts[++nests] = starts[nests - 1] + size;
+          }
         }
       }
       sharedStart[pair + 1] = nests;
@@ -144,24 +149,29 @@ public final class LinkNestedLogit implements ChoiceModel {
       double perMu = 1 / mu;
       int first = stretches.paths.pathStart[pair];
       for (int k = 0; k < count; k++) {
-        double y = u[k] < Double.POSITIVE_INFINITY ? StrictMath.exp(best - u[k]) : 0;
+        double y = u[k] < Double.POSITIVE_INFINITY ? Exponential.of(best - u[k]) : 0;
         share[k] = ownWeight[first + k] * y; // links of no other path: (z^mu) = y
-        z[k] = mu == 0.5 ? y * y : y == 0 ? 0 : StrictMath.exp((best - u[k]) * perMu);
+        z[k] = mu == 0.5 ? y * y : y == 0 ? 0 : Exponential.of((best - u[k]) * perMu);
         slope[k] = 0;
       }
-      for (int s = sharedStart[pair]; s < sharedStart[pair + 1]; s++) {
+      int s = sharedStart[pair];
+      int last = sharedStart[pair + 1];
+      for (; s < last && memberStart[s + 1] - memberStart[s] == 2; s++) {
+        int a = member[memberStart[s]];
+        int b = member[memberStart[s] + 1];
+        double perPath = perPath(weight[s], z[a] + z[b], mu);
+        slope[a] += perPath;
+        slope[b] += perPath;
+      }
+      for (; s < last; s++) {
         int end = memberStart[s + 1];
         double inside = 0;
         for (int i = memberStart[s]; i < end; i++) {
           inside += z[member[i]];
         }
-        if (inside > 0) {
-          double perPath = mu == 0.5
-              ? weight[s] / Math.sqrt(inside)
-              : weight[s] * StrictMath.exp((mu - 1) * StrictMath.log(inside));
-          for (int i = memberStart[s]; i < end; i++) {
-            slope[member[i]] += perPath;
-          }
+        double perPath = perPath(weight[s], inside, mu);
+        for (int i = memberStart[s]; i < end; i++) {
+          slope[member[i]] += perPath;
         }
       }
       double sum = 0;
@@ -172,13 +182,22 @@ public final class LinkNestedLogit implements ChoiceModel {
       return sum;
     }
 
+    private static double perPath(double weight, double inside, double mu) {
+      if (!(inside > 0)) {
+        return 0;
+      }
+      return mu == 0.5
+          ? weight / Math.sqrt(inside)
+          : weight * Exponential.of((mu - 1) * StrictMath.log(inside));
+    }
+
     /** The same with each nest relative to its own best path. */
     private double scaledNests(int pair, int count, double best, double mu, double[] share) {
       int first = stretches.paths.pathStart[pair];
       double sum = 0;
       for (int k = 0; k < count; k++) {
         share[k] = u[k] < Double.POSITIVE_INFINITY
-            ? ownWeight[first + k] * StrictMath.exp(best - u[k])
+            ? ownWeight[first + k] * Exponential.of(best - u[k])
             : 0;
         sum += share[k];
       }
@@ -198,11 +217,11 @@ public final class LinkNestedLogit implements ChoiceModel {
       double inside = 0;
       for (int i = memberStart[s]; i < memberStart[s + 1]; i++) {
         int k = member[i];
-        z[k] = StrictMath.exp((own - u[k]) / mu);
+        z[k] = Exponential.of((own - u[k]) / mu);
         inside += z[k];
       }
       double term =
-          weight[s] * StrictMath.exp(best - own) * StrictMath.exp(mu * StrictMath.log(inside));
+          weight[s] * Exponential.of(best - own) * Exponential.of(mu * StrictMath.log(inside));
       for (int i = memberStart[s]; i < memberStart[s + 1]; i++) {
         int k = member[i];
         share[k] += term * z[k] / inside;

@@ -3,64 +3,82 @@ package landbridge.choice;
 import java.util.Arrays;
 import landbridge.base.Hot;
 import landbridge.graph.Graph;
-import landbridge.graph.PathSet;
 
 /**
  * Loads the goods on the routes at given flows: times from flows, shares from times, flows again.
  *
- * <p>Pairs are taken in blocks of fixed size; each block sums its facilities' flows on its own and
- * the blocks are added in order, so that the number of threads changes no bit. Shares and composite
- * costs of the last loading are kept.
+ * <p>Only pairs that see something new are divided again: a segment posts another delay when it moves by
+ * more than a tenth of the tolerance in hours, which no shipper notices, and the pairs that have the segment on a path are touched. A loading may
+ * start from one of a similar problem; then it begins with the pairs whose routes, goods or shippers differ.
  *
- * <p>Checked by: {@code RouteChoiceTest}.
+ * <p>Flows are gathered per segment over its stretches in ascending order, so that neither the number of
+ * threads nor what was touched before changes the order of a sum. Shares and composite costs of the last
+ * loading are kept. Checked by: {@code RouteChoiceTest}, {@code LoadingTest}.
  */
 @Hot
 final class Loading implements Workers.Work {
+  /** Hours per unit of tolerance that a delay may move unposted: flows answer to it by far less. */
+  private static final double HOURS_PER_TOLERANCE = 0.1;
+
   private static final int PAIRS_PER_BLOCK = 64;
   private static final double LEAST_WEIGHT = 1e-6;
 
-  private final ChoiceProblem problem;
-  private final PathSet paths;
+  final ChoiceProblem problem;
+  private final ChoiceModel model;
   private final Stretches stretches;
+  private final Segments segments;
   private final Capacity capacity;
-  private final int blocks;
-  private final Worker[] worker;
+  private final PairLoading[] worker;
   private final int[] linksOf; // [facilities] number of links
-  private final double[][] blockFlow; // [blocks][facilities] t/yr
   private final double[] linkDelay; // [links] h
-  private final double[] linkPrice; // [links] USD/t
+  private final double[]
+      fresh; // [2][segments] delay [h] and charge [USD/t] that follow from the flows
+  private final double leastDelay; // h
+  private final double[] segmentFlow; // [segments] t/yr
+  private final boolean[] touched; // [pairs]
 
-  /** [shareStart[items]] shares of the last loading. */
-  final double[] share;
+  /** What the pairs read and write. */
+  final Posted posted;
 
-  /** [items] composite cost of the last loading [USD/t]. */
-  final double[] composite;
-
-  /** [paths] time of the last loading [h]. */
-  final double[] pathTime;
-
-  Loading(ChoiceProblem problem, ChoiceModel model, int threads) {
+  Loading(ChoiceProblem problem, ChoiceSettings settings) {
     this.problem = problem;
+    this.model = settings.model();
+    this.leastDelay = HOURS_PER_TOLERANCE * settings.tolerance();
     this.stretches = problem.routes.stretches;
-    this.paths = stretches.paths;
+    this.segments = stretches.segments;
     this.capacity = problem.routes.links.capacity;
-    this.blocks = (paths.pairs + PAIRS_PER_BLOCK - 1) / PAIRS_PER_BLOCK;
-    this.worker = new Worker[threads];
-    for (int w = 0; w < threads; w++) {
-      worker[w] = new Worker(model.kernel());
-    }
     this.linksOf = new int[capacity.count];
     for (int f : problem.routes.links.facility) {
       if (f != Graph.NONE) {
         linksOf[f]++;
       }
     }
-    this.blockFlow = new double[blocks][capacity.count];
     this.linkDelay = new double[problem.routes.links.links];
-    this.linkPrice = new double[problem.routes.links.links];
-    this.share = new double[problem.shareStart[problem.demand.items]];
-    this.composite = new double[problem.demand.items];
-    this.pathTime = new double[paths.paths];
+    this.fresh = new double[2 * segments.count];
+    this.segmentFlow = new double[segments.count];
+    this.touched = new boolean[stretches.paths.pairs];
+    this.posted = new Posted(problem);
+    this.worker = new PairLoading[settings.threads()];
+    for (int w = 0; w < worker.length; w++) {
+      worker[w] = new PairLoading(problem, model.kernel(), posted);
+    }
+    Arrays.fill(touched, true);
+  }
+
+  /** Takes over what an earlier loading found for the pairs to which nothing has changed, if it fits. */
+  void start(Loading earlier) {
+    boolean fits = earlier.stretches == stretches
+        && earlier.model == model
+        && earlier.problem.terms.same(problem.terms)
+        && earlier.problem.sameItems(problem)
+        && Arrays.equals(earlier.problem.routes.limitedSegment, problem.routes.limitedSegment);
+    if (!fits) {
+      return;
+    }
+    posted.copy(earlier.posted);
+    for (int pair = 0; pair < touched.length; pair++) {
+      touched[pair] = !problem.samePair(earlier.problem, pair);
+    }
   }
 
   /**
@@ -71,33 +89,73 @@ final class Loading implements Workers.Work {
    * @param next [facilities] written: flow that follows
    */
   void load(Workers workers, double[] flow, double[] price, double[] next) {
+    post(flow, price);
+    int blocks = (touched.length + PAIRS_PER_BLOCK - 1) / PAIRS_PER_BLOCK;
+    workers.run(blocks, this);
+    gather(next);
+  }
+
+  private void post(double[] flow, double[] price) {
     LinkSupply links = problem.routes.links;
+    Arrays.fill(fresh, 0);
     for (int link = 0; link < links.links; link++) {
       int f = links.facility[link];
+      int segment = segments.ofLink[link];
       if (f != Graph.NONE) {
         linkDelay[link] = links.freeTime[link] * capacity.delay(f, flow[f]);
-        linkPrice[link] = price[f];
+        if (segment != Graph.NONE) {
+          fresh[2 * segment] += linkDelay[link];
+          fresh[2 * segment + 1] += price[f];
+        }
       }
     }
-    workers.run(blocks, this);
-    Arrays.fill(next, 0);
-    for (int block = 0; block < blocks; block++) {
-      for (int f = 0; f < next.length; f++) {
-        next[f] += blockFlow[block][f];
+    for (int segment = 0; segment < segments.count; segment++) {
+      double delay = fresh[2 * segment];
+      double charge = fresh[2 * segment + 1];
+      if (!(Math.abs(delay - posted.delay[segment]) <= leastDelay)
+          || charge != posted.charge[segment]) {
+        posted.delay[segment] = delay;
+        posted.charge[segment] = charge;
+        for (int i = segments.start[segment]; i < segments.start[segment + 1]; i++) {
+          touched[segments.pair[i]] = true;
+        }
       }
     }
   }
 
   @Override
   public void block(int w, int block) {
-    double[] flow = blockFlow[block];
-    Arrays.fill(flow, 0);
-    int end = Math.min((block + 1) * PAIRS_PER_BLOCK, paths.pairs);
+    int end = Math.min((block + 1) * PAIRS_PER_BLOCK, touched.length);
     for (int pair = block * PAIRS_PER_BLOCK; pair < end; pair++) {
-      if (problem.itemStart[pair] < problem.itemStart[pair + 1]) {
-        worker[w].pair(pair, flow);
+      if (touched[pair]) {
+        worker[w].divide(pair);
+        touched[pair] = false;
       }
     }
+  }
+
+  private void gather(double[] next) {
+    Arrays.fill(next, 0);
+    Arrays.fill(segmentFlow, -1);
+    LinkSupply links = problem.routes.links;
+    for (int link = 0; link < links.links; link++) {
+      int segment = segments.ofLink[link];
+      if (links.facility[link] != Graph.NONE && segment != Graph.NONE) {
+        if (segmentFlow[segment] < 0) {
+          segmentFlow[segment] = flow(segment);
+        }
+        next[links.facility[link]] += segmentFlow[segment];
+      }
+    }
+  }
+
+  /** Flow of a segment at the last loading [t/yr]. */
+  double flow(int segment) {
+    double sum = 0;
+    for (int i = segments.start[segment]; i < segments.start[segment + 1]; i++) {
+      sum += posted.stretchFlow[segments.stretch[i]];
+    }
+    return sum;
   }
 
   /**
@@ -115,8 +173,8 @@ final class Loading implements Workers.Work {
     double merit = 0;
     for (int item = 0; item < demand.items; item++) {
       double timeValue = problem.terms.timeValue[demand.commodity[item]];
-      if (timeValue > 0 && composite[item] < Double.POSITIVE_INFINITY) {
-        merit += demand.tonnes[item] * composite[item] / timeValue;
+      if (timeValue > 0 && posted.composite[item] < Double.POSITIVE_INFINITY) {
+        merit += demand.tonnes[item] * posted.composite[item] / timeValue;
       }
     }
     for (int link = 0; link < links.links; link++) {
@@ -161,96 +219,44 @@ final class Loading implements Workers.Work {
     return time;
   }
 
-  /** Workspace of one thread. */
-  private final class Worker {
-    private final ChoiceModel.Kernel kernel;
-    private final double[] price = new double[PathSet.MOST_PATHS]; // [paths of the pair] USD/t
-    private final double[] pathFlow = new double[PathSet.MOST_PATHS]; // [paths of the pair] t/yr
-    private final double[] cost = new double[PathSet.MOST_PATHS]; // [paths of the pair] USD/t
-    private final double[] division = new double[PathSet.MOST_PATHS + 1];
+  /** State of a loading: delays as the pairs see them, and what the pairs answered. */
+  @Hot
+  static final class Posted {
+    /** [segments] delay [h]. */
+    final double[] delay;
 
-    Worker(ChoiceModel.Kernel kernel) {
-      this.kernel = kernel;
+    /** [segments] charge for scarce capacity [USD/t]. */
+    final double[] charge;
+
+    /** [shareStart[items]] shares of the last loading. */
+    final double[] share;
+
+    /** [items] composite cost of the last loading [USD/t]. */
+    final double[] composite;
+
+    /** [paths] time of the last loading [h]. */
+    final double[] pathTime;
+
+    /** [stretches] flow of the last loading [t/yr]. */
+    final double[] stretchFlow;
+
+    Posted(ChoiceProblem problem) {
+      Stretches stretches = problem.routes.stretches;
+      delay = new double[stretches.segments.count];
+      charge = new double[stretches.segments.count];
+      share = new double[problem.shareStart[problem.demand.items]];
+      composite = new double[problem.demand.items];
+      pathTime = new double[stretches.paths.paths];
+      stretchFlow = new double[stretches.count()];
     }
 
-    void pair(int pair, double[] flow) {
-      int count = paths.pathsOf(pair);
-      delays(pair, count);
-      Arrays.fill(pathFlow, 0, count, 0);
-      for (int item = problem.itemStart[pair]; item < problem.itemStart[pair + 1]; item++) {
-        item(item, pair, count);
-      }
-      spread(pair, flow);
-    }
-
-    private void delays(int pair, int count) {
-      int first = paths.pathStart[pair];
-      System.arraycopy(problem.routes.freeTime, first, pathTime, first, count);
-      Arrays.fill(price, 0, count, 0);
-      for (int s = stretches.start[pair]; s < stretches.start[pair + 1]; s++) {
-        int end = problem.routes.limitedStart[s + 1];
-        double delay = 0;
-        double charge = 0;
-        for (int i = problem.routes.limitedStart[s]; i < end; i++) {
-          delay += linkDelay[problem.routes.limitedLink[i]];
-          charge += linkPrice[problem.routes.limitedLink[i]];
-        }
-        if (delay != 0 || charge != 0) {
-          for (int i = stretches.memberStart[s]; i < stretches.memberStart[s + 1]; i++) {
-            pathTime[first + stretches.member[i]] += delay;
-            price[stretches.member[i]] += charge;
-          }
-        }
-      }
-    }
-
-    private void item(int item, int pair, int count) {
-      CommodityTerms terms = problem.terms;
-      int commodity = problem.demand.commodity[item];
-      int first = paths.pathStart[pair];
-      double[] money = problem.routes.money[terms.load[commodity]];
-      double perHour = terms.timeValue[commodity];
-      double perDeviation = terms.reliabilityValue[commodity];
-      long open = problem.open[item];
-      for (int k = 0; k < count; k++) {
-        cost[k] = (open >>> k & 1) == 0
-            ? Double.POSITIVE_INFINITY
-            : perHour * pathTime[first + k]
-                + perDeviation * problem.routes.deviation[first + k]
-                + (money[first + k] + price[k]);
-      }
-      composite[item] = kernel.choose(
-          pair,
-          cost,
-          terms.scale[commodity],
-          terms.nesting[commodity],
-          problem.demand.outsideCost[item],
-          division);
-      double tonnes = problem.demand.tonnes[item];
-      int to = problem.shareStart[item];
-      for (int k = 0; k < count; k++) {
-        share[to + k] = division[k];
-        pathFlow[k] += tonnes * division[k];
-      }
-      share[to + count] = division[count];
-    }
-
-    private void spread(int pair, double[] flow) {
-      int[] facility = problem.routes.links.facility;
-      for (int s = stretches.start[pair]; s < stretches.start[pair + 1]; s++) {
-        int begin = problem.routes.limitedStart[s];
-        int end = problem.routes.limitedStart[s + 1];
-        if (begin == end) {
-          continue;
-        }
-        double tonnes = 0;
-        for (int i = stretches.memberStart[s]; i < stretches.memberStart[s + 1]; i++) {
-          tonnes += pathFlow[stretches.member[i]];
-        }
-        for (int i = begin; i < end; i++) {
-          flow[facility[problem.routes.limitedLink[i]]] += tonnes;
-        }
-      }
+    void copy(Posted from) {
+      System.arraycopy(from.delay, 0, delay, 0, delay.length);
+      System.arraycopy(from.charge, 0, charge, 0, charge.length);
+      System.arraycopy(from.share, 0, share, 0, share.length);
+      System.arraycopy(from.composite, 0, composite, 0, composite.length);
+      System.arraycopy(from.pathTime, 0, pathTime, 0, pathTime.length);
+      System.arraycopy(from.stretchFlow, 0, stretchFlow, 0, stretchFlow.length);
     }
   }
 }

@@ -53,7 +53,7 @@ public final class MultinomialLogit implements ChoiceModel {
     if (best < Double.POSITIVE_INFINITY) {
       for (int k = 0; k < count; k++) {
         share[k] =
-            cost[k] < Double.POSITIVE_INFINITY ? StrictMath.exp(scale * (best - cost[k])) : 0;
+            cost[k] < Double.POSITIVE_INFINITY ? Exponential.of(scale * (best - cost[k])) : 0;
         sum += share[k];
       }
     }
@@ -82,8 +82,8 @@ public final class MultinomialLogit implements ChoiceModel {
       share[count] = 1;
       return outside;
     }
-    double routes = best == base ? 1 : StrictMath.exp(base - best);
-    double left = out == base ? 1 : StrictMath.exp(base - out);
+    double routes = best == base ? 1 : Exponential.of(base - best);
+    double left = out == base ? 1 : Exponential.of(base - out);
     double total = sum * routes + left;
     double factor = routes / total;
     for (int k = 0; k < count; k++) {

@@ -41,14 +41,15 @@ public final class RouteChoice {
     double[] flow = Arrays.copyOf(start.flow(), facilities);
     double[] next = new double[facilities];
     double[] price = new double[facilities];
-    Loading loading = new Loading(problem, settings.model(), settings.threads());
+    Loading loading = new Loading(problem, settings);
+    start.give(loading);
     FixedPoint solver = new FixedPoint(facilities, Math.max(FLOOR * problem.totalDemand(), 1e-9));
     solver.recall(start.secants());
     try (Workers workers = new Workers(settings.threads())) {
       FixedPoint.Map map = new SoftCapacity(loading, workers, price);
       Convergence convergence =
           solver.solve(map, flow, next, settings.tolerance(), settings.maxIterations());
-      WarmStart end = new WarmStart(flow, solver.secants());
+      WarmStart end = new WarmStart(flow, solver.secants(), loading);
       return new ChoiceResult(problem, loading, convergence, end, price);
     }
   }

@@ -42,11 +42,11 @@ public final class RouteSupply {
   /** [paths] territories of restrictions that the path enters. */
   public final long[] territories;
 
-  /** [stretches + 1] first position of each stretch in {@link #limitedLink}. */
+  /** [stretches + 1] first position of each stretch in {@link #limitedSegment}. */
   public final int[] limitedStart;
 
-  /** Links of the stretch that use a facility. */
-  public final int[] limitedLink;
+  /** Segments of the stretch with a link that uses a facility. */
+  public final int[] limitedSegment;
 
   private RouteSupply(Stretches stretches, LinkSupply links, RouteSupply from) {
     int paths = stretches.paths.paths;
@@ -71,10 +71,10 @@ public final class RouteSupply {
     }
     if (from != null && Arrays.equals(from.links.facility, links.facility)) {
       this.limitedStart = from.limitedStart;
-      this.limitedLink = from.limitedLink;
+      this.limitedSegment = from.limitedSegment;
     } else {
       this.limitedStart = new int[stretches.count() + 1];
-      this.limitedLink = limited(stretches, links.facility, limitedStart);
+      this.limitedSegment = limited(stretches, links.facility, limitedStart);
     }
   }
 
@@ -143,17 +143,32 @@ public final class RouteSupply {
   }
 
   private static int[] limited(Stretches stretches, int[] facility, int[] start) {
-    int[] limited = new int[stretches.link.length];
-    int count = 0;
-    for (int s = 0; s < stretches.count(); s++) {
-      for (int i = stretches.linkStart[s]; i < stretches.linkStart[s + 1]; i++) {
-        if (facility[stretches.link[i]] != Graph.NONE) {
-          limited[count++] = stretches.link[i];
-        }
+    Segments segments = stretches.segments;
+    boolean[] uses = new boolean[segments.count];
+    for (int link = 0; link < facility.length; link++) {
+      if (facility[link] != Graph.NONE && segments.ofLink[link] != Graph.NONE) {
+        uses[segments.ofLink[link]] = true;
       }
-      start[s + 1] = count;
     }
-    return Arrays.copyOf(limited, count);
+    int[] fill = new int[stretches.count() + 1];
+    for (int segment = 0; segment < segments.count; segment++) {
+      int end = uses[segment] ? segments.start[segment + 1] : 0;
+      for (int i = segments.start[segment]; i < end; i++) {
+        fill[segments.stretch[i] + 1]++;
+      }
+    }
+    for (int s = 0; s < stretches.count(); s++) {
+      fill[s + 1] += fill[s];
+    }
+    System.arraycopy(fill, 0, start, 0, start.length);
+    int[] limited = new int[start[stretches.count()]];
+    for (int segment = 0; segment < segments.count; segment++) {
+      int end = uses[segment] ? segments.start[segment + 1] : 0;
+      for (int i = segments.start[segment]; i < end; i++) {
+        limited[fill[segments.stretch[i]]++] = segment;
+      }
+    }
+    return limited;
   }
 
   /** Sums of link attributes over stretches and from stretches to paths. */

@@ -41,6 +41,9 @@ public final class Stretches {
   /** Pairs that have the link on some path, ascending. */
   public final int[] pairOfLink;
 
+  /** Links that always stand together. */
+  public final Segments segments;
+
   private Stretches(PathSet paths, int[] start, int[][] members, int[][] links) {
     this.paths = paths;
     this.start = start;
@@ -51,6 +54,11 @@ public final class Stretches {
     this.pairStart = new int[paths.graph.links + 1];
     this.pairOfLink = new int[link.length];
     indexPairs();
+    int[] pairOfStretch = new int[count()];
+    for (int pair = 0; pair < paths.pairs; pair++) {
+      Arrays.fill(pairOfStretch, start[pair], start[pair + 1], pair);
+    }
+    this.segments = Segments.of(paths.graph.links, linkStart, link, pairOfStretch);
   }
 
   /** The stretches of these paths. */

@@ -1,18 +1,52 @@
 package landbridge.choice;
 
 /**
- * Where a solve begins: the flows of a similar solve and what that solve learnt.
+ * Where a solve begins: the flows of a similar solve, what that solve learnt, and its last loading.
  *
  * <p>Results agree to the bit only if they start alike. So that a what-if in a warm process equals
  * the same scenario run alone, start every scenario's year from the same year of the reference
- * scenario, and the reference from nothing.
- *
- * @param flow [facilities] flows [t/yr]; empty for none
- * @param secants memory of the similar solve
+ * scenario, and the reference from nothing. Immutable once the solve has ended.
  */
-public record WarmStart(double[] flow, Secants secants) {
+public final class WarmStart {
+  private final double[] flow;
+  private final Secants secants;
+  private final Loading loading;
+
+  /**
+   * A start without a loading.
+   *
+   * @param flow [facilities] flows [t/yr]; empty for none
+   * @param secants memory of the similar solve
+   */
+  public WarmStart(double[] flow, Secants secants) {
+    this(flow, secants, null);
+  }
+
+  WarmStart(double[] flow, Secants secants, Loading loading) {
+    this.flow = flow;
+    this.secants = secants;
+    this.loading = loading;
+  }
+
   /** The start with empty facilities and nothing learnt. */
   public static WarmStart none() {
     return new WarmStart(new double[0], Secants.none());
+  }
+
+  /** [facilities] flows [t/yr]; empty for none. */
+  public double[] flow() {
+    return flow;
+  }
+
+  /** Memory of the similar solve. */
+  public Secants secants() {
+    return secants;
+  }
+
+  /** Hands the last loading over, if there is one. */
+  void give(Loading to) {
+    if (loading != null) {
+      to.start(loading);
+    }
   }
 }

@@ -112,7 +112,8 @@ class RouteChoiceTest {
     }
     for (int f = 0; f < flow.length; f++) {
       double scale = Math.max(flow[f], 1e-4 * problem.totalDemand());
-      assertThat(Math.abs(flow[f] - result.facilityFlow[f]) / scale).isLessThan(1.01e-6);
+      assertThat(Math.abs(flow[f] - result.facilityFlow[f]) / scale)
+          .isLessThan(1.01 * ChoiceSettings.TOLERANCE);
     }
   }
 

@@ -130,7 +130,10 @@ public final class TrafficModel {
       }
     }
     List<String> order = List.copyOf(missing.keySet());
-    InParallel.map(threads, order.size(), i -> solve(missing.get(order.get(i)), order.get(i)))
+    InParallel.map(threads, order.size(), i -> {
+          YearState state = missing.get(order.get(i));
+          return solve(state, order.get(i), referenceOf.get(state.year()));
+        })
         .forEach(solution -> solved.put(solution.fingerprint(), solution));
     List<Solution> solutions = new ArrayList<>();
     for (int i = 0; i < states.size(); i++) {
@@ -145,14 +148,15 @@ public final class TrafficModel {
   private void solveReference(SortedSet<Integer> years) {
     if (!referenceOf.containsKey(baseYear())) {
       YearState first = state(reference, baseYear());
-      put(solve(first, first.fingerprint(), WarmStart.none()));
+      RouteSupply supply = RouteSupply.of(routes.stretches, first.supply());
+      put(solve(first, first.fingerprint(), supply, WarmStart.none()));
     }
-    WarmStart start = referenceOf.get(baseYear()).result().end;
+    Solution base = referenceOf.get(baseYear());
     List<Integer> list =
         years.stream().filter(year -> !referenceOf.containsKey(year)).toList();
     InParallel.map(threads, list.size(), i -> {
           YearState state = state(reference, list.get(i));
-          return solve(state, state.fingerprint(), start);
+          return solve(state, state.fingerprint(), base);
         })
         .forEach(this::put);
   }
@@ -162,14 +166,14 @@ public final class TrafficModel {
     solved.put(solution.fingerprint(), solution);
   }
 
-  private Solution solve(YearState state, String fingerprint) {
-    WarmStart start = referenceOf.get(state.year()).result().end;
+  private Solution solve(YearState state, String fingerprint, Solution from) {
+    WarmStart start = from.result().end;
     boolean fits = start.flow().length == state.supply().capacity.count;
-    return solve(state, fingerprint, fits ? start : WarmStart.none());
+    RouteSupply supply = from.result().problem.routes.after(state.supply());
+    return solve(state, fingerprint, supply, fits ? start : WarmStart.none());
   }
 
-  private Solution solve(YearState state, String fingerprint, WarmStart start) {
-    RouteSupply supply = RouteSupply.of(routes.stretches, state.supply());
+  private Solution solve(YearState state, String fingerprint, RouteSupply supply, WarmStart start) {
     ChoiceProblem problem = new ChoiceProblem(supply, state.demand(), state.terms());
     return new Solution(state, fingerprint, RouteChoice.solve(problem, settings, start));
   }

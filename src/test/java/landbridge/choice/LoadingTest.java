@@ -1,0 +1,104 @@
+package landbridge.choice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.SplittableRandom;
+import landbridge.bench.ChoiceBench;
+import landbridge.graph.Graph;
+import org.junit.jupiter.api.Test;
+
+/** A loading that divides only the pairs that see something new, against one that divides all. */
+class LoadingTest {
+  private final ChoiceBench.Case study = ChoiceBench.small();
+  private final ChoiceProblem problem = study.problem();
+  private final int facilities = problem.routes.links.capacity.count;
+  private final double[] price = new double[facilities];
+
+  private double[] fresh(ChoiceProblem of, double[] flow) {
+    double[] next = new double[facilities];
+    try (Workers workers = new Workers(1)) {
+      new Loading(of, study.settings()).load(workers, flow, price, next);
+    }
+    return next;
+  }
+
+  @Test
+  void severalLoadingsEndLikeOneFreshLoading() {
+    SplittableRandom random = new SplittableRandom(3);
+    double[] flow = new double[facilities];
+    double[] next = new double[facilities];
+    Loading loading = new Loading(problem, study.settings());
+    try (Workers workers = new Workers(1)) {
+      for (int round = 0; round < 8; round++) {
+        for (int i = 0; i < 3; i++) {
+          flow[random.nextInt(facilities)] = random.nextDouble(1e5);
+        }
+        loading.load(workers, flow, price, next);
+      }
+    }
+    // No delay was left unposted by more than 1e-6 h, so that flows agree to that times scale and
+    // value of time.
+    assertThat(next).containsExactly(fresh(problem, flow), within(1e-6 * problem.totalDemand()));
+  }
+
+  @Test
+  void aLoadingHandedToAChangedProblemEndsLikeAFreshOne() {
+    ChoiceResult old = RouteChoice.solve(problem, study.settings());
+    double[] flow = old.facilityFlow;
+    for (int link = 0; link < 12; link++) {
+      boolean[] closed = new boolean[problem.routes.links.links];
+      closed[link] = true;
+      ChoiceProblem changed = new ChoiceProblem(
+          problem.routes.after(problem.routes.links.withClosed(closed)),
+          problem.demand,
+          problem.terms);
+      Loading loading = new Loading(changed, study.settings());
+      old.end.give(loading);
+      double[] next = new double[facilities];
+      try (Workers workers = new Workers(1)) {
+        loading.load(workers, flow, price, next);
+      }
+      assertThat(next).containsExactly(fresh(changed, flow), within(1e-6 * problem.totalDemand()));
+    }
+  }
+
+  @Test
+  void otherGoodsAreSeen() {
+    ChoiceResult old = RouteChoice.solve(problem, study.settings());
+    double[] tonnes = problem.demand.tonnes.clone();
+    tonnes[5] *= 3;
+    ChoiceProblem changed =
+        new ChoiceProblem(problem.routes, problem.demand.withTonnes(tonnes), problem.terms);
+    Loading loading = new Loading(changed, study.settings());
+    old.end.give(loading);
+    double[] next = new double[facilities];
+    try (Workers workers = new Workers(1)) {
+      loading.load(workers, old.facilityFlow, price, next);
+    }
+    assertThat(next)
+        .containsExactly(fresh(changed, old.facilityFlow), within(1e-6 * problem.totalDemand()));
+    assertThat(next).isNotEqualTo(fresh(problem, old.facilityFlow));
+  }
+
+  @Test
+  void linksOfASegmentCarryTheSameFlow() {
+    ChoiceResult result = RouteChoice.solve(problem, study.settings());
+    Segments segments = problem.routes.stretches.segments;
+    int[] first = new int[segments.count];
+    java.util.Arrays.fill(first, Graph.NONE);
+    int together = 0;
+    for (int link = 0; link < result.linkFlow.length; link++) {
+      int segment = segments.ofLink[link];
+      if (segment == Graph.NONE) {
+        assertThat(result.linkFlow[link]).isZero();
+      } else if (first[segment] == Graph.NONE) {
+        first[segment] = link;
+      } else {
+        assertThat(result.linkFlow[link]).isEqualTo(result.linkFlow[first[segment]]);
+        together++;
+      }
+    }
+    assertThat(together).isPositive();
+  }
+}
