@@ -24,6 +24,8 @@ final class PathSearch {
   private final List<List<FoundPath>> found = new ArrayList<>(); // [pairs]
   private final double[][] costTo; // [destinations][nodes] of the network and view in hand
   private final int[][] exitLink; // [destinations][nodes]
+  private final int[][][] cheapest; // [views][pairs] links of the path in network 0; null if none
+  private final int[][][] through; // [views][pairs x gateways] the same through each gateway
 
   PathSearch(Graph graph, int[] origin, int[] destination, PathViews views, PathRules rules) {
     this.graph = graph;
@@ -48,19 +50,50 @@ final class PathSearch {
     }
     this.costTo = new double[byDestination.size()][graph.nodes];
     this.exitLink = new int[byDestination.size()][graph.nodes];
+    this.cheapest = new int[views.cost.length][origin.length][];
+    this.through = new int[views.cost.length][origin.length * views.gateway.length][];
   }
 
-  /** Finds what one network offers under one cost view. */
+  /**
+   * Finds what one network offers under one cost view. A network after the first is looked at only for what it
+   * cuts: where a path of network 0 is whole, it is still the cheapest.
+   */
   void look(Workers workers, int threads, int network, int view) {
-    if (views.gateway.length > 0) {
-      ShortestPathTree[] trees = trees(backward, threads);
-      workers.run(byDestination.size(), (w, place) -> growBack(trees[w], place, network, view));
+    boolean[] direct = new boolean[origin.length];
+    boolean[] gated = new boolean[origin.length * views.gateway.length];
+    boolean[] backwards = new boolean[byDestination.size()];
+    for (int pair = 0; pair < origin.length; pair++) {
+      if (views.applies[network][pair]) {
+        direct[pair] = network == 0 || cut(cheapest[view][pair], network);
+        int at = pair * views.gateway.length;
+        for (int g = 0; g < views.gateway.length; g++) {
+          gated[at + g] = network == 0 || cut(through[view][at + g], network);
+          backwards[placeOfDestination[pair]] |= gated[at + g];
+        }
+      }
     }
+    ShortestPathTree[] trees = trees(backward, threads);
+    workers.run(byDestination.size(), (w, place) -> {
+      if (backwards[place]) {
+        growBack(trees[w], place, network, view);
+      }
+    });
     Look[] looks = new Look[threads];
     for (int w = 0; w < threads; w++) {
-      looks[w] = new Look(network, view);
+      looks[w] = new Look(network, view, direct, gated);
     }
     workers.run(byOrigin.size(), (w, place) -> looks[w].origin(byOrigin.get(place)));
+  }
+
+  private boolean cut(int[] path, int network) {
+    if (path != null) {
+      for (int link : path) {
+        if (views.closed[network][link]) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Chooses the paths of every pair. */
@@ -101,30 +134,63 @@ final class PathSearch {
     private final int[] seen = new int[graph.nodes]; // stamp of the last path through the node
     private int stamp;
 
-    Look(int network, int view) {
+    private final boolean[] direct; // [pairs] whether to look for the cheapest path
+    private final boolean[] gated; // [pairs x gateways] whether to look through the gateway
+
+    Look(int network, int view, boolean[] direct, boolean[] gated) {
       this.network = network;
       this.view = view;
+      this.direct = direct;
+      this.gated = gated;
     }
 
     void origin(int[] pairs) {
-      boolean[] closed = views.closed[network];
+      boolean anyDirect = false;
+      boolean anyGated = false;
+      for (int pair : pairs) {
+        anyDirect |= direct[pair];
+        for (int g = 0; g < views.gateway.length; g++) {
+          anyGated |= gated[pair * views.gateway.length + g];
+        }
+      }
+      if (!anyDirect && !anyGated) {
+        return;
+      }
       int node = origin[pairs[0]];
       System.arraycopy(views.cost[view], 0, penalised, 0, graph.links);
+      tree.grow(node, penalised, views.closed[network]);
+      if (anyGated) {
+        gateways(pairs);
+      }
+      if (anyDirect) {
+        rounds(node, pairs);
+      }
+    }
+
+    private void rounds(int node, int[] pairs) {
       Arrays.fill(used, false); // the last round of the origin before left its marks
-      tree.grow(node, penalised, closed);
-      gateways(pairs);
-      FoundPath.Way cheapest = view == 0 ? FoundPath.Way.REFERENCE : FoundPath.Way.VIEW;
+      FoundPath.Way way = view == 0 ? FoundPath.Way.REFERENCE : FoundPath.Way.VIEW;
       for (int round = 0; round <= rules.rounds(); round++) {
         if (round > 0) {
           penalise();
-          tree.grow(node, penalised, closed);
+          tree.grow(node, penalised, views.closed[network]);
         }
         for (int pair : pairs) {
-          if (views.applies[network][pair] && tree.reaches(destination[pair])) {
+          if (direct[pair] && tree.reaches(destination[pair])) {
             int[] path = tree.pathTo(destination[pair]);
-            keep(pair, path, round == 0 ? cheapest : FoundPath.Way.PENALTY);
+            mark(path);
+            keep(pair, path, round == 0 ? way : FoundPath.Way.PENALTY);
+            if (network == 0 && round == 0) {
+              cheapest[view][pair] = path;
+            }
           }
         }
+      }
+    }
+
+    private void mark(int[] path) {
+      for (int link : path) {
+        used[link] = true;
       }
     }
 
@@ -138,23 +204,19 @@ final class PathSearch {
     }
 
     private void keep(int pair, int[] path, FoundPath.Way way) {
-      if (way != FoundPath.Way.GATEWAY) {
-        for (int link : path) {
-          used[link] = true;
-        }
-      }
       PathSelection.add(found.get(pair), new FoundPath(path, views.cost[0], way));
     }
 
     private void gateways(int[] pairs) {
       for (int pair : pairs) {
-        if (!views.applies[network][pair]) {
-          continue;
-        }
-        for (int[] gateway : views.gateway) {
-          int[] path = through(pair, gateway);
+        for (int g = 0; g < views.gateway.length; g++) {
+          int at = pair * views.gateway.length + g;
+          int[] path = gated[at] ? through(pair, views.gateway[g]) : new int[0];
           if (path.length > 0) {
             keep(pair, path, FoundPath.Way.GATEWAY);
+            if (network == 0) {
+              through[view][at] = path;
+            }
           }
         }
       }

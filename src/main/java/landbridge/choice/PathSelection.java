@@ -1,6 +1,7 @@
 package landbridge.choice;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import landbridge.graph.Graph;
@@ -58,13 +59,13 @@ final class PathSelection {
   private void eliminate(
       int[] pairs, int from, int[] destination, List<List<FoundPath>> found, int network) {
     boolean[] shared = new boolean[graph.links];
-    boolean[][] sharedBy = new boolean[pairs.length][];
+    int[][] sharedBy = new int[pairs.length][];
     for (int i = 0; i < pairs.length; i++) {
       sharedBy[i] = views.applies[network][pairs[i]]
           ? shared(choose(found.get(pairs[i])), network)
-          : new boolean[graph.links];
-      for (int link = 0; link < graph.links; link++) {
-        shared[link] |= sharedBy[i][link];
+          : new int[0];
+      for (int link : sharedBy[i]) {
+        shared[link] = true;
       }
     }
     boolean[] closed = views.closed[network].clone();
@@ -76,46 +77,40 @@ final class PathSelection {
       tree.grow(from, views.cost[0], closed);
       closed[link] = views.closed[network][link];
       for (int i = 0; i < pairs.length; i++) {
-        if (sharedBy[i][link] && tree.reaches(destination[pairs[i]])) {
+        if (has(sharedBy[i], link) && tree.reaches(destination[pairs[i]])) {
           int[] path = tree.pathTo(destination[pairs[i]]);
           add(found.get(pairs[i]), new FoundPath(path, views.cost[0], FoundPath.Way.ELIMINATION));
-          keepOnly(sharedBy[i], path);
+          sharedBy[i] = Arrays.stream(sharedBy[i]).filter(l -> has(path, l)).toArray();
         }
       }
     }
   }
 
+  private static boolean has(int[] links, int link) {
+    for (int l : links) {
+      if (l == link) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Links on all paths that the network leaves open. */
-  private boolean[] shared(List<FoundPath> paths, int network) {
-    int[] uses = new int[graph.links];
-    int open = 0;
+  private int[] shared(List<FoundPath> paths, int network) {
+    int[] shared = null;
     for (FoundPath path : paths) {
       boolean whole = true;
       for (int link : path.links) {
         whole &= !views.closed[network][link];
       }
       if (whole) {
-        open++;
-        for (int link : path.links) {
-          uses[link]++;
-        }
+        int[] links = path.links;
+        shared = shared == null
+            ? links
+            : Arrays.stream(shared).filter(l -> has(links, l)).toArray();
       }
     }
-    boolean[] shared = new boolean[graph.links];
-    for (int link = 0; link < graph.links; link++) {
-      shared[link] = open > 0 && uses[link] == open;
-    }
-    return shared;
-  }
-
-  private void keepOnly(boolean[] shared, int[] path) {
-    boolean[] on = new boolean[graph.links];
-    for (int link : path) {
-      on[link] = true;
-    }
-    for (int link = 0; link < graph.links; link++) {
-      shared[link] &= on[link];
-    }
+    return shared == null ? new int[0] : shared;
   }
 
   /** The set of a pair: by claim, then by reference cost, in canonical order. */

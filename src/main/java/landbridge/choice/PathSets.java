@@ -8,8 +8,8 @@ import landbridge.graph.PathSet;
 /**
  * Makes the path sets of a study, once, over the union of all its networks.
  *
- * <p>For every network and cost view: the cheapest path; paths after rounds of link penalties; the
- * cheapest path through each gateway. Then, as long as all paths of a pair share a link without
+ * <p>For the union network and every cost view: the cheapest path; paths after rounds of link penalties; the
+ * cheapest path through each gateway. For every other network the same again where it cuts that path. Then, as long as all paths of a pair share a link without
  * which the network still connects the pair, the cheapest path without that link (link
  * elimination), so that no single closure strands a pair for want of a path. Paths with loops and
  * duplicates are dropped. The cheapest path of each network is kept first, then eliminations, then
