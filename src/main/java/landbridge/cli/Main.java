@@ -43,6 +43,7 @@ import picocli.CommandLine.Command;
       ExplainCommand.class,
       ReportCommand.class,
       AssignCommand.class,
+      GravityCommand.class,
       ImportCommand.class,
       ExportCommand.class,
       BenchCommand.class,

@@ -79,6 +79,20 @@ public final class GravityData {
     return trade.length;
   }
 
+  /** [rows] trade; not to be written. */
+  public double[] trade() {
+    return trade;
+  }
+
+  /** The rows with trade. */
+  public GravityData positive() {
+    boolean[] trades = new boolean[trade.length];
+    for (int row = 0; row < trades.length; row++) {
+      trades[row] = trade[row] > 0;
+    }
+    return rows(trades);
+  }
+
   /** The same rows with one more regressor. */
   GravityData with(String name, double[] column) {
     List<String> more = new ArrayList<>(names);
@@ -93,11 +107,6 @@ public final class GravityData {
     List<String> fewer = kept.stream().map(names::get).toList();
     double[][] columns = kept.stream().map(k -> x[k]).toArray(double[][]::new);
     return new GravityData(trade, fewer, columns, effects, cluster);
-  }
-
-  /** The same regressors with another left-hand side. */
-  GravityData explaining(double[] other) {
-    return new GravityData(other, names, x, effects, cluster);
   }
 
   /** The rows that are marked. */

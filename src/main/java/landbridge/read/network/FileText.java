@@ -11,7 +11,7 @@ import landbridge.base.Problem;
 import landbridge.base.StudyException;
 
 /** A text file being read: its lines, its place, and the problems found in it so far. */
-final class FileText {
+public final class FileText {
   private final String name;
   private final String text;
   private final List<Problem> problems = new ArrayList<>();
@@ -21,7 +21,8 @@ final class FileText {
     this.text = text;
   }
 
-  static FileText of(Path file) {
+  /** The whole file; a problem is thrown if it cannot be read as UTF-8. */
+  public static FileText of(Path file) {
     String name = file.toString().replace('\\', '/');
     try {
       String text = Files.readString(file);
@@ -33,18 +34,29 @@ final class FileText {
     }
   }
 
-  String text() {
+  /** All text, without a byte-order mark. */
+  public String text() {
     return text;
   }
 
   void problem(String code, int line, String subject, Object... arguments) {
+    add(at(code, line, subject, arguments));
+  }
+
+  /** A problem at a line of this file, not yet kept. */
+  public Problem at(String code, int line, String subject, Object... arguments) {
+    return Problem.of(code, new Place(name, line, 0), subject, arguments);
+  }
+
+  /** Keeps a problem; beyond a thousand nobody reads on. */
+  public void add(Problem problem) {
     if (problems.size() < 1000) {
-      problems.add(Problem.of(code, new Place(name, line, 0), subject, arguments));
+      problems.add(problem);
     }
   }
 
   /** A number; a problem and 0 if the text is none. */
-  double number(String written, int line, String what) {
+  public double number(String written, int line, String what) {
     try {
       double value = Double.parseDouble(written);
       if (value - value == 0) {
@@ -58,7 +70,7 @@ final class FileText {
   }
 
   /** Throws if there are errors; otherwise gives the warnings. */
-  List<Problem> end() {
+  public List<Problem> end() {
     if (Problem.errors(problems) > 0) {
       throw new StudyException(problems);
     }

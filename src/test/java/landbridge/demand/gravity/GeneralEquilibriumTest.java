@@ -22,7 +22,8 @@ class GeneralEquilibriumTest {
     assertThat(r.price()).containsExactly(new double[] {1, 1}, within(1e-12));
     assertThat(r.flow()[0]).containsExactly(new double[] {20, 80}, within(1e-9));
     assertThat(r.flow()[1]).containsExactly(new double[] {80, 20}, within(1e-9));
-    assertThat(r.inward()).containsExactly(new double[] {0.5 * Math.sqrt(2), 0.5 * Math.sqrt(2)}, within(1e-12));
+    assertThat(r.inward())
+        .containsExactly(new double[] {0.5 * Math.sqrt(2), 0.5 * Math.sqrt(2)}, within(1e-12));
     assertThat(r.realIncome()[0]).isCloseTo(Math.sqrt(2), within(1e-12));
   }
 
