@@ -44,6 +44,7 @@ import picocli.CommandLine.Command;
       ReportCommand.class,
       AssignCommand.class,
       GravityCommand.class,
+      EstimateCommand.class,
       ImportCommand.class,
       ExportCommand.class,
       BenchCommand.class,
