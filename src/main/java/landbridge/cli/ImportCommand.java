@@ -24,18 +24,23 @@ import picocli.CommandLine.Parameters;
     headerHeading = """
           landbridge import net.tntp --demand trips.tntp --out my-network
           landbridge import gmns-folder --demand trips.omx:cars --out my-network
+          landbridge import trade BACI.csv --study my-corridor --year 2023 --source KEY
 
         """,
     header = "Bring a network and its trips into a folder of ours (GMNS 0.96).",
+    subcommands = ImportTradeCommand.class,
     footer = {"", "The folder can be given to: landbridge assign"})
 final class ImportCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "NET", description = "Network: TNTP file or GMNS folder.")
+  @Parameters(
+      paramLabel = "NET",
+      arity = "0..1",
+      description = "Network: TNTP file or GMNS folder.")
   private Path net;
 
   @Option(names = "--demand", paramLabel = "FILE", description = "Trips: TNTP, OMX or CSV.")
   private String demand = "";
 
-  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to make.")
+  @Option(names = "--out", paramLabel = "DIR", description = "Folder to make.")
   private Path out;
 
   @Option(
@@ -50,6 +55,10 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (net == null || out == null) { // not required of the subcommand, so not by annotation
+      throw new CommandFailure(
+          ExitCode.USAGE, "give a network and --out DIR, or: landbridge import trade --help");
+    }
     Path file = NetworkInput.networkFile(net);
     Reading<RoadNetwork> reading = Gmns.is(file) ? Gmns.network(file) : Tntp.network(file);
     reading.warnings().forEach(warning -> talk.say(warning.text()));

@@ -43,6 +43,8 @@ public final class Study {
   private final List<BilateralTrade> bilateral;
   private final List<MixShare> mix;
   private final List<Specialisation> specialisation;
+  private final List<Reporter> reporters;
+  private final List<Concordance> concordance;
   private final List<Growth> growth;
   private final List<Observed> observed;
   private final List<Mode> modes;
@@ -84,6 +86,8 @@ public final class Study {
     bilateral = bind("bilateral", before, s -> s.bilateral, BilateralTrade::of);
     mix = bind("mix", before, s -> s.mix, MixShare::of);
     specialisation = bind("specialisation", before, s -> s.specialisation, Specialisation::of);
+    reporters = bind("reporters", before, s -> s.reporters, Reporter::of);
+    concordance = bind("concordance", before, s -> s.concordance, Concordance::of);
     growth = bind("growth", before, s -> s.growth, Growth::of);
     observed = bind("observed", before, s -> s.observed, Observed::of);
     modes = bind("modes", before, s -> s.modes, Mode::of);
@@ -279,6 +283,16 @@ public final class Study {
   /** Rows of table {@code specialisation}. */
   public List<Specialisation> specialisation() {
     return specialisation;
+  }
+
+  /** Rows of table {@code reporters}. */
+  public List<Reporter> reporters() {
+    return reporters;
+  }
+
+  /** Rows of table {@code concordance}. */
+  public List<Concordance> concordance() {
+    return concordance;
   }
 
   /** Rows of table {@code growth}. */
