@@ -54,6 +54,9 @@ final class ChoiceTable {
     for (int row = 0; row < key.size(); row++) {
       rows.computeIfAbsent(key.get(row), k -> new ArrayList<>()).add(row);
     }
+    List<String> names = new ArrayList<>();
+    form.constants().forEach(constant -> names.add("constant " + constant));
+    names.addAll(form.attributes());
     int[] start = new int[rows.size() + 1];
     int[] alternative = new int[key.size()];
     double[] share = new double[key.size()];
@@ -62,14 +65,9 @@ final class ChoiceTable {
     int n = 0;
     int next = 0;
     for (Map.Entry<String, List<Integer>> entry : rows.entrySet()) {
+      int line = table.line(entry.getValue().get(0));
       double sum = entry.getValue().stream().mapToDouble(row -> chosen[row]).sum();
-      if (!(sum > 0)) {
-        throw new CommandFailure(
-            ExitCode.STUDY_INVALID,
-            file + ":" + table.line(entry.getValue().get(0)) + ": nothing is chosen in observation "
-                + entry.getKey() + "\n  fix: write 1, a share or a number in \"" + form.chosen()
-                + "\", or remove its rows");
-      }
+      requireChoice(sum, file + ":" + line, entry.getKey(), form.chosen());
       for (int row : entry.getValue()) {
         alternative[next] = alternatives.indexOf(name.get(row));
         share[next] = chosen[row] / sum;
@@ -79,11 +77,17 @@ final class ChoiceTable {
       weight[n] = sum;
       start[++n] = next;
     }
-    List<String> names = new ArrayList<>();
-    form.constants().forEach(constant -> names.add("constant " + constant));
-    names.addAll(form.attributes());
     return new ChoiceTable(
         alternatives, new Observations(names, start, alternative, share, weight, attribute));
+  }
+
+  private static void requireChoice(double sum, String place, String observation, String column) {
+    if (!(sum > 0)) {
+      throw new CommandFailure(
+          ExitCode.STUDY_INVALID,
+          place + ": nothing is chosen in observation " + observation
+              + "\n  fix: write 1, a share or a number in \"" + column + "\", or remove its rows");
+    }
   }
 
   private static double[] attributes(Form form, String alternative, double[][] x, int row) {

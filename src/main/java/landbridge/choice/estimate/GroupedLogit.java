@@ -38,12 +38,13 @@ public final class GroupedLogit {
       for (int row = data.start[n]; row < data.start[n + 1]; row++) {
         double share = data.share[row];
         dropped += share > 0 ? 0 : 1;
-        for (int k = 0; k < count && share > 0; k++) {
-          double x = data.weight[n] * share * (data.attribute[row][k] - mean[k]);
-          right.addToEntry(k, x * StrictMath.log(share));
-          for (int j = 0; j < count; j++) {
-            cross.addToEntry(k, j, x * (data.attribute[row][j] - mean[j]));
+        if (share > 0) {
+          double[] x = data.attribute[row].clone();
+          for (int k = 0; k < count; k++) {
+            x[k] -= mean[k];
+            right.addToEntry(k, data.weight[n] * share * x[k] * StrictMath.log(share));
           }
+          addSquare(cross, x, data.weight[n] * share);
         }
       }
     }
@@ -56,6 +57,14 @@ public final class GroupedLogit {
       throw new IllegalArgumentException(
           "the data cannot tell the parameters apart: one attribute follows from the others",
           singular);
+    }
+  }
+
+  private static void addSquare(RealMatrix matrix, double[] x, double weight) {
+    for (int k = 0; k < x.length; k++) {
+      for (int j = 0; j < x.length; j++) {
+        matrix.addToEntry(k, j, weight * x[k] * x[j]);
+      }
     }
   }
 
@@ -74,12 +83,7 @@ public final class GroupedLogit {
     int count = point.length;
     RealMatrix meat = new Array2DRowRealMatrix(count, count);
     for (int n = 0; n < data.count(); n++) {
-      double[] score = score(data, n, point);
-      for (int k = 0; k < count; k++) {
-        for (int j = 0; j < count; j++) {
-          meat.addToEntry(k, j, score[k] * score[j]);
-        }
-      }
+      addSquare(meat, score(data, n, point), 1);
     }
     RealMatrix robust = inverse.multiply(meat).multiply(inverse);
     List<ChoiceEstimate.Parameter> parameters = new ArrayList<>();

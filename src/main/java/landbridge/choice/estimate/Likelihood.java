@@ -121,25 +121,7 @@ final class Likelihood {
   private double nests(int first, int count, double[] point, double[] inclusive, double[] mean) {
     double best = Double.NEGATIVE_INFINITY;
     for (int m = 0; m < nests; m++) {
-      double mu = point[data.names.size() + m];
-      double top = Double.NEGATIVE_INFINITY;
-      for (int j = 0; j < count; j++) {
-        top = nest[data.alternative[first + j]] == m ? Math.max(top, utility[j]) : top;
-      }
-      double sum = 0;
-      for (int j = 0; j < count; j++) {
-        if (nest[data.alternative[first + j]] == m) {
-          inNest[j] = StrictMath.exp(mu * (utility[j] - top));
-          sum += inNest[j];
-        }
-      }
-      for (int j = 0; j < count; j++) {
-        if (nest[data.alternative[first + j]] == m) {
-          inNest[j] /= sum;
-          mean[m] += inNest[j] * utility[j];
-        }
-      }
-      inclusive[m] = sum > 0 ? top + StrictMath.log(sum) / mu : Double.NEGATIVE_INFINITY;
+      inclusive[m] = nest(m, first, count, point[data.names.size() + m], mean);
       best = Math.max(best, inclusive[m]);
     }
     for (int j = 0; j < count; j++) {
@@ -159,5 +141,27 @@ final class Likelihood {
           : inNest[j] * StrictMath.exp(inclusive[m] - best) / total;
     }
     return total;
+  }
+
+  /** Fills the shares within one nest and its mean of V; gives its I. */
+  private double nest(int m, int first, int count, double mu, double[] mean) {
+    double top = Double.NEGATIVE_INFINITY;
+    for (int j = 0; j < count; j++) {
+      top = nest[data.alternative[first + j]] == m ? Math.max(top, utility[j]) : top;
+    }
+    double sum = 0;
+    for (int j = 0; j < count; j++) {
+      if (nest[data.alternative[first + j]] == m) {
+        inNest[j] = StrictMath.exp(mu * (utility[j] - top));
+        sum += inNest[j];
+      }
+    }
+    for (int j = 0; j < count; j++) {
+      if (nest[data.alternative[first + j]] == m) {
+        inNest[j] /= sum;
+        mean[m] += inNest[j] * utility[j];
+      }
+    }
+    return sum > 0 ? top + StrictMath.log(sum) / mu : Double.NEGATIVE_INFINITY;
   }
 }
