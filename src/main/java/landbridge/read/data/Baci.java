@@ -2,6 +2,7 @@ package landbridge.read.data;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,8 +63,10 @@ public final class Baci {
     List<TradeRecord> kept = new ArrayList<>();
     SortedSet<Integer> years = new TreeSet<>();
     long rows = 0;
-    try (CsvReader<NamedCsvRecord> reader =
-        CsvReader.builder().allowMissingFields(true).ofNamedCsvRecord(path)) {
+    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .ofNamedCsvRecord(path)) {
       for (NamedCsvRecord row : reader) {
         line = (int) row.getStartingLineNumber();
         if (rows++ == 0) {

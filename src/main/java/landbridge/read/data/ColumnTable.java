@@ -3,6 +3,7 @@ package landbridge.read.data;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -63,8 +64,8 @@ public final class ColumnTable {
     try (CsvReader<CsvRecord> reader = CsvReader.builder()
         .fieldSeparator(separator)
         .commentStrategy(de.siegmar.fastcsv.reader.CommentStrategy.SKIP)
-        .allowMissingFields(true)
-        .allowExtraFields(true)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .ofCsvRecord(text)) {
       reader.forEach(records::add);
     } catch (CsvParseException e) {
