@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.IntToLongFunction;
 import landbridge.money.CashFlow;
 import landbridge.money.Ledger;
-import landbridge.money.Measure;
 import landbridge.money.MicroUsd;
 
 /**
@@ -13,7 +12,7 @@ import landbridge.money.MicroUsd;
  * received, measures, statements, and checks.
  *
  * <p>Yearly lines are named as in the results: {@code revenue-ASSET, opex-ASSET, capex-ASSET (renewals
- * too), overhead, host-fee, lease, guarantee, hand-back, corporate-tax, free-cash, draw-LOAN, interest-LOAN, principal-LOAN,
+ * too), grant, overhead, host-fee, lease, guarantee, hand-back, corporate-tax, free-cash, draw-LOAN, interest-LOAN, principal-LOAN,
  * loan-fees, reserves, equity, dividends, capital-repaid, dividend-tax, cash-change, cumulative}. Gains
  * of the company are positive, costs and payments to shareholders negative. {@code free-cash} is the sum
  * of the lines before it; {@code dividend-tax} is a part of dividends, withheld from them; {@code
@@ -38,13 +37,20 @@ public final class Company {
     Company company = new Company(concession);
     company.lines();
     List<CompanyResult.HolderYear> holders = HolderFlows.of(company.accounts);
-    List<Measure> measures = CompanyMeasures.of(company.accounts, holders);
+    PeriodRatios ratios = PeriodRatios.of(company.accounts);
+    CompanyMeasures measures = CompanyMeasures.of(company.accounts, holders, ratios);
+    CompanyResult.Tables tables = new CompanyResult.Tables(
+        ratios,
+        LoanSchedule.of(company.accounts),
+        CompanyTables.sourcesAndUses(company.accounts),
+        CompanyTables.bridge(company.accounts, measures.factors()));
     return new CompanyResult(
         new Ledger(company.lines),
         holders,
-        measures,
+        measures.list(),
         Statements.of(company.accounts),
-        CompanyChecks.of(company.accounts, holders));
+        tables,
+        CompanyChecks.of(company.accounts, holders, tables));
   }
 
   private void lines() {
@@ -80,6 +86,7 @@ public final class Company {
       long[] renewal = operation.renewal[a];
       line("capex-" + concession.assets().get(a).id(), p -> construction[p] + renewal[p]);
     }
+    line("grant", p -> Operation.sum(operation.grant, p));
     line("overhead", p -> operation.overhead[p]);
     line("host-fee", p -> operation.hostFee[p]);
     line("lease", p -> operation.lease[p]);

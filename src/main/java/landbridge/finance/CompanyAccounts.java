@@ -47,6 +47,8 @@ final class CompanyAccounts {
   final long[] retained; // of either sign
   final long[] lossCarried;
 
+  final boolean[] steppedIn; // [periods] lenders take all cash left
+  private int steppedUntil;
   private final int firstRunning;
   private final List<Financing.Tranche> tranches;
   private final TaxAccount taxAccount;
@@ -81,6 +83,7 @@ final class CompanyAccounts {
     capital = new long[periods];
     retained = new long[periods];
     lossCarried = new long[periods];
+    steppedIn = new boolean[periods];
     firstRunning = firstRunning();
   }
 
@@ -133,7 +136,9 @@ final class CompanyAccounts {
     tax[p] = taxAccount.tax(earned - depreciation[p] - expensed);
     lossCarried[p] = taxAccount.carried();
     profit[p] = earned - depreciation[p] - expensed - tax[p];
-    long works = Operation.sum(operation.construction, p) + Operation.sum(operation.renewal, p);
+    long works = Operation.sum(operation.construction, p)
+        + Operation.sum(operation.renewal, p)
+        + Operation.sum(operation.grant, p);
     long flow = earned - tax[p] + works - unlevered.reserve[p] - fees[p] - service;
     for (int i = 0; i < tranches.size(); i++) {
       flow += plan.draw[i][p];
@@ -200,9 +205,10 @@ final class CompanyAccounts {
   private void distribute(int p, long available) {
     Financing.Distribution rules = concession.financing().distribution();
     boolean last = p == time.periods - 1;
-    long left = available - sweep(p, available, rules);
+    boolean taken = stepIn(p);
+    long left = available - sweep(p, available, taken ? 1 : rules.sweep());
     long keep = last ? 0 : MicroUsd.of(rules.minimumCashUsd());
-    boolean open = p >= firstRunning && p >= plan.repayment && !lockedUp(p, rules);
+    boolean open = p >= firstRunning && p >= plan.repayment && !lockedUp(p, rules) && !taken;
     long payable = open || last ? Math.max(0, left - keep) : 0;
     dividends[p] = Math.min(payable, Math.max(0, retained[p]));
     if (last || rules.policy() == Financing.Policy.CASH) {
@@ -213,17 +219,31 @@ final class CompanyAccounts {
     cash[p] = left - dividends[p] - capitalRepaid[p];
   }
 
-  private long sweep(int p, long available, Financing.Distribution rules) {
-    if (tranches.isEmpty() || p < plan.repayment) {
-      return 0;
+  private long sweep(int p, long available, double share) {
+    long pot = p < plan.repayment ? 0 : (long) Math.floor(available * share);
+    long left = pot;
+    for (int i = 0; i < tranches.size() && left > 0; i++) {
+      if (!tranches.get(i).fromShareholders()) {
+        sweep[i][p] = Math.min(debt[i][p], left);
+        debt[i][p] -= sweep[i][p];
+        left -= sweep[i][p];
+      }
     }
-    long swept = Math.min(debt[0][p], (long) Math.floor(available * rules.sweep()));
-    sweep[0][p] = swept;
-    debt[0][p] -= swept;
-    return swept;
+    return pot - left;
   }
 
-  private boolean lockedUp(int p, Financing.Distribution rules) {
+  /** Whether lenders have taken over in a period: a breach counts from its own period on. */
+  private boolean stepIn(int p) {
+    Financing.StepIn rule = concession.financing().stepIn();
+    boolean breach = lenderService[p] > 0 && available(p) < rule.coverRatio() * lenderService[p];
+    if (breach && rule.coverRatio() > 0) {
+      steppedUntil = p + Math.max(1, rule.years() * time.perYear);
+    }
+    steppedIn[p] = p < steppedUntil;
+    return steppedIn[p];
+  }
+
+  boolean lockedUp(int p, Financing.Distribution rules) {
     return lenderService[p] > 0 && available(p) < rules.lockUp() * lenderService[p];
   }
 

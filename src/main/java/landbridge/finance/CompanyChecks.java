@@ -14,7 +14,9 @@ final class CompanyChecks {
   private CompanyChecks() {}
 
   static List<Ledger.Reconciliation> of(
-      CompanyAccounts accounts, List<CompanyResult.HolderYear> holders) {
+      CompanyAccounts accounts,
+      List<CompanyResult.HolderYear> holders,
+      CompanyResult.Tables tables) {
     int last = accounts.time.periods - 1;
     long unbalanced = 0;
     long negative = 0;
@@ -47,6 +49,18 @@ final class CompanyChecks {
     checks.add(new Ledger.Reconciliation(
         "debt at the end of the term", 0, Operation.sum(accounts.debt, last)));
     checks.add(new Ledger.Reconciliation("assets after hand-back", 0, accounts.assets(last)));
+    long sources = 0;
+    long uses = 0;
+    for (Amount row : tables.sourcesAndUses()) {
+      sources += row.part().equals("source") ? row.microUsd() : 0;
+      uses += row.part().equals("use") ? row.microUsd() : 0;
+    }
+    checks.add(new Ledger.Reconciliation("sources of construction equal its uses", uses, sources));
+    long loans = 0;
+    for (LoanSchedule loan : tables.loans()) {
+      loans += loan.error();
+    }
+    checks.add(new Ledger.Reconciliation("accounts of loans close", 0, loans));
     return checks;
   }
 }

@@ -17,7 +17,7 @@ import landbridge.money.Returns;
  * shareholders pay and receive, after the tax withheld from dividends (FRR(K)). Rates are yearly: with
  * m periods a year (1 + period rate)^m - 1. Net present values discount at the hurdle rate to the first
  * year of the accounts; with m periods the rate of a period is the m-th root. State take is host fee,
- * lease, profit tax and dividend tax, less guarantees paid; dividends of a holder from the host state are shown apart.
+ * lease, profit tax and dividend tax, less guarantees and grants paid; dividends of a holder from the host state are shown apart.
  *
  * <p>Checked by: {@code ToyCompanyTest}.
  */
@@ -25,22 +25,47 @@ final class CompanyMeasures {
   private final CompanyAccounts accounts;
   private final Timeline time;
   private final List<CompanyResult.HolderYear> holders;
+  private final double[] factor; // [periods] present worth at the hurdle rate
   private final List<Measure> list = new ArrayList<>();
 
   private CompanyMeasures(CompanyAccounts accounts, List<CompanyResult.HolderYear> holders) {
     this.accounts = accounts;
     this.time = accounts.time;
     this.holders = holders;
+    this.factor = factor(accounts);
   }
 
-  static List<Measure> of(CompanyAccounts accounts, List<CompanyResult.HolderYear> holders) {
+  static CompanyMeasures of(
+      CompanyAccounts accounts, List<CompanyResult.HolderYear> holders, PeriodRatios ratios) {
     CompanyMeasures measures = new CompanyMeasures(accounts, holders);
     measures.project();
     measures.equity();
     measures.distributions();
     measures.state();
-    measures.list.addAll(CoverRatios.of(accounts));
-    return measures.list;
+    measures.list.addAll(CoverRatios.of(accounts, ratios));
+    return measures;
+  }
+
+  List<Measure> list() {
+    return list;
+  }
+
+  /** [periods] worth, in the first period, of a dollar of each period at the hurdle rate. */
+  double[] factors() {
+    return factor;
+  }
+
+  private static double[] factor(CompanyAccounts accounts) {
+    double yearly = 1 + accounts.concession.accounts().hurdle();
+    int perYear = accounts.time.perYear;
+    double period = perYear == 1 ? yearly : StrictMath.pow(yearly, 1.0 / perYear);
+    double[] factor = new double[accounts.time.periods];
+    double worth = 1;
+    for (int p = 0; p < factor.length; p++) {
+      factor[p] = 1 / worth;
+      worth *= period;
+    }
+    return factor;
   }
 
   private void project() {
@@ -81,22 +106,14 @@ final class CompanyMeasures {
         Irr irr = Irr.of(own);
         list.add(new Measure("equity_irr-" + holder.id(), irr.find(), "1/yr", irr.note()));
       }
-      double worth = Returns.npv(accounts.concession.accounts().hurdle(), own);
-      value("npv-" + holder.id(), worth, "after dividend tax, at the hurdle rate");
+      value("npv-" + holder.id(), npv(holder), "after dividend tax, at the hurdle rate");
     }
   }
 
   private long shareholders(int p) {
     long net = accounts.dividends[p] + accounts.capitalRepaid[p];
     net -= accounts.dividendTax(p) + accounts.equity[p];
-    List<Financing.Tranche> tranches = accounts.concession.financing().tranches();
-    for (int i = 0; i < tranches.size(); i++) {
-      if (tranches.get(i).fromShareholders()) {
-        net += accounts.interest[i][p] - accounts.capitalised[i][p] - accounts.plan.draw[i][p];
-        net += accounts.principal[i][p] + accounts.sweep[i][p];
-      }
-    }
-    return net;
+    return net + HolderFlows.shareholderLoans(accounts, p);
   }
 
   private double[] holderFlow(String holder) {
@@ -128,11 +145,13 @@ final class CompanyMeasures {
     double tax = total(p -> accounts.tax[p]);
     double dividendTax = total(accounts::dividendTax);
     double guarantee = total(p -> accounts.operation.guarantee[p]);
+    double grant = total(p -> Operation.sum(accounts.operation.grant, p));
     value(
         "state_take",
-        fee + lease + tax + dividendTax - guarantee,
-        "fee, lease, profit tax and dividend tax, less guarantees paid");
+        fee + lease + tax + dividendTax - guarantee - grant,
+        "fee, lease, profit tax and dividend tax, less guarantees and grants paid");
     value("state_guarantee", guarantee, "paid to the company, over the term");
+    value("state_grant", grant, "paid to the company with construction");
     value("state_fee", fee, "share of revenue, over the term");
     value("state_lease", lease, "over the term");
     value("state_tax", tax, "profit tax, over the term");
@@ -146,6 +165,13 @@ final class CompanyMeasures {
       }
     }
     value("host_dividends", own, "before tax, to holders from the host state");
+    Concession.LocalContent local = accounts.concession.dues().support().local();
+    double works = total(p -> Operation.sum(accounts.operation.construction, p)
+        + Operation.sum(accounts.operation.renewal, p));
+    double running = total(
+        p -> Operation.sum(accounts.operation.opex, p) + accounts.operation.overhead[p]);
+    double spent = -works * local.works() - running * local.operation();
+    value("local_content", spent, "spent in the host state on works and operation, over the term");
   }
 
   private double[] flow(IntToLongFunction byPeriod) {
@@ -165,9 +191,29 @@ final class CompanyMeasures {
   }
 
   private double npv(double[] flow) {
-    double yearly = 1 + accounts.concession.accounts().hurdle();
-    double period = time.perYear == 1 ? yearly : StrictMath.pow(yearly, 1.0 / time.perYear);
-    return Returns.npv(period - 1, flow);
+    double sum = 0;
+    for (int p = 0; p < flow.length; p++) {
+      sum += flow[p] * factor[p];
+    }
+    return sum;
+  }
+
+  /** What a shareholder's part of every period is worth; over all of them it is the value of equity. */
+  private double npv(Concession.Holder holder) {
+    Concession concession = accounts.concession;
+    double lends = HolderFlows.paying(concession, holder, time.firstYear);
+    double sum = 0;
+    for (int p = 0; p < time.periods; p++) {
+      int year = time.year(p);
+      long paid = accounts.dividends[p] + accounts.capitalRepaid[p] - accounts.dividendTax(p);
+      double own = MicroUsd.toUsd(paid) * holder.shareIn(year, concession.term());
+      if (accounts.equity[p] != 0) {
+        own -= MicroUsd.toUsd(accounts.equity[p]) * HolderFlows.paying(concession, holder, year);
+      }
+      own += MicroUsd.toUsd(HolderFlows.shareholderLoans(accounts, p)) * lends;
+      sum += own * factor[p];
+    }
+    return sum;
   }
 
   private void rate(String name, double[] flow, String what) {

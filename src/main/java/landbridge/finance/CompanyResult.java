@@ -13,6 +13,7 @@ import landbridge.money.Measure;
  * @param holders what each shareholder paid and received in each year
  * @param measures the numbers that sum it up
  * @param statements income statement, cash flow and balance sheet of every period
+ * @param tables schedules of the loans, ratios by period, sources and uses, the bridge to equity
  * @param checks what must hold; a run in which one does not must not be kept
  */
 public record CompanyResult(
@@ -20,6 +21,7 @@ public record CompanyResult(
     List<HolderYear> holders,
     List<Measure> measures,
     Statements statements,
+    Tables tables,
     List<Ledger.Reconciliation> checks) {
 
   /** Holds its own unchangeable copies. */
@@ -27,6 +29,28 @@ public record CompanyResult(
     holders = List.copyOf(holders);
     measures = List.copyOf(measures);
     checks = List.copyOf(checks);
+  }
+
+  /**
+   * What lenders and shareholders read beside the statements.
+   *
+   * @param ratios cover ratios of every period
+   * @param loans account of every loan, in order of rank
+   * @param sourcesAndUses parts {@code source} and {@code use}; both sum to the same
+   * @param bridge present values from the project to equity: parts {@code project}, {@code financing},
+   *     {@code tax}, and the totals between them
+   */
+  public record Tables(
+      PeriodRatios ratios,
+      List<LoanSchedule> loans,
+      List<Amount> sourcesAndUses,
+      List<Amount> bridge) {
+    /** Holds its own unchangeable copies. */
+    public Tables {
+      loans = List.copyOf(loans);
+      sourcesAndUses = List.copyOf(sourcesAndUses);
+      bridge = List.copyOf(bridge);
+    }
   }
 
   /**

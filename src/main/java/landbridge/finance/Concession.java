@@ -1,7 +1,12 @@
 package landbridge.finance;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A concession company as data: how long, under which terms, with what assets, for whom, financed how.
@@ -38,19 +43,28 @@ public record Concession(
     Objects.requireNonNull(financing, "financing");
     assets = List.copyOf(assets);
     holders = List.copyOf(holders);
+    SortedSet<Integer> years = new TreeSet<>(List.of(term.start()));
+    if (term.extension() > 0) {
+      years.add(term.start() + term.years());
+    }
+    holders.forEach(holder -> years.addAll(holder.steps().keySet()));
+    for (int year : years) {
+      checkShares(holders, term, year);
+    }
+  }
+
+  private static void checkShares(List<Holder> holders, Term term, int year) {
     double share = 0;
-    double extended = 0;
     double paying = 0;
     for (Holder holder : holders) {
-      share += holder.share();
-      extended += holder.shareExtended();
-      paying += holder.contributes() ? holder.share() : 0;
+      share += holder.shareIn(year, term);
+      paying += holder.contributes() ? holder.shareIn(year, term) : 0;
     }
-    if (Math.abs(share - 1) > SHARE_TOLERANCE || Math.abs(extended - 1) > SHARE_TOLERANCE) {
-      throw new IllegalArgumentException("shares must sum to 1: " + share + " and " + extended);
+    if (!(Math.abs(share - 1) <= SHARE_TOLERANCE)) {
+      throw new IllegalArgumentException("shares of " + year + " must sum to 1: " + share);
     }
     if (!(paying > 0)) {
-      throw new IllegalArgumentException("no shareholder contributes equity");
+      throw new IllegalArgumentException("no shareholder contributes equity in " + year);
     }
   }
 
@@ -146,18 +160,43 @@ public record Concession(
    * @param guaranteedUsd revenue of all assets that the state guarantees, real [USD/yr]
    * @param guaranteedShare share of a shortfall that the state pays, 0 to 1
    * @param handBackUsd cost of restoring the works in the last year of the term, real [USD]
+   * @param grantUsd contribution to construction, real, paid in step with it [USD]
+   * @param local what must be bought in the host state
    */
-  public record Support(YearAmounts guaranteedUsd, double guaranteedShare, double handBackUsd) {
+  public record Support(
+      YearAmounts guaranteedUsd,
+      double guaranteedShare,
+      double handBackUsd,
+      double grantUsd,
+      LocalContent local) {
     /** Nothing. */
     public static final Support NONE = new Support(YearAmounts.NONE, 0, 0);
+
+    /** No grant and no local content. */
+    public Support(YearAmounts guaranteedUsd, double guaranteedShare, double handBackUsd) {
+      this(guaranteedUsd, guaranteedShare, handBackUsd, 0, LocalContent.NONE);
+    }
 
     /** Checks the ranges. */
     public Support {
       Objects.requireNonNull(guaranteedUsd, "guaranteedUsd");
-      if (!(guaranteedShare >= 0 && guaranteedShare <= 1) || !(handBackUsd >= 0)) {
+      Objects.requireNonNull(local, "local");
+      boolean share = guaranteedShare >= 0 && guaranteedShare <= 1;
+      if (!share || !(handBackUsd >= 0) || !(grantUsd >= 0)) {
         throw new IllegalArgumentException("support: share in 0..1, cost not negative");
       }
     }
+  }
+
+  /**
+   * What is bought in the host state.
+   *
+   * @param works share of construction and renewal
+   * @param operation share of operating cost and overhead
+   */
+  public record LocalContent(double works, double operation) {
+    /** Not asked for. */
+    public static final LocalContent NONE = new LocalContent(0, 0);
   }
 
   /**
@@ -169,19 +208,40 @@ public record Concession(
    * @param shareExtended share during the extension
    * @param contributes whether it pays its part of the equity; one that does not brings rights instead,
    *     and the others pay for it in proportion to their shares
+   * @param steps share during the term by the year from which it holds, instead of {@code share}; may be
+   *     empty
    */
   public record Holder(
-      String id, String country, double share, double shareExtended, boolean contributes) {
+      String id,
+      String country,
+      double share,
+      double shareExtended,
+      boolean contributes,
+      SortedMap<Integer, Double> steps) {
+    /** A share that changes only on extension. */
+    public Holder(
+        String id, String country, double share, double shareExtended, boolean contributes) {
+      this(id, country, share, shareExtended, contributes, Collections.emptySortedMap());
+    }
+
     /** Checks the ranges. */
     public Holder {
       if (!(share >= 0 && share <= 1) || !(shareExtended >= 0 && shareExtended <= 1)) {
         throw new IllegalArgumentException("shares of " + id + " must lie in 0..1");
       }
+      steps = Collections.unmodifiableSortedMap(new TreeMap<>(steps));
     }
 
     /** Share of distributions in a year. */
     public double shareIn(int year, Term term) {
-      return term.isExtension(year) ? shareExtended : share;
+      if (term.isExtension(year)) {
+        return shareExtended;
+      }
+      if (steps.isEmpty()) {
+        return share;
+      }
+      SortedMap<Integer, Double> past = steps.headMap(year + 1);
+      return past.isEmpty() ? steps.get(steps.firstKey()) : past.get(past.lastKey());
     }
   }
 }

@@ -2,6 +2,7 @@ package landbridge.finance;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import landbridge.money.Phasing;
 
 /**
@@ -78,8 +79,18 @@ public record ConcessionAsset(String id, Building works, Revenue revenue, Opex o
    * @param tariffUsd tariffs from modelled traffic, real [USD/yr]
    * @param otherUsd revenue that the traffic model does not give, real [USD/yr]
    * @param rampUp share of the modelled traffic reached in the first years of operation, 1 after them
+   * @param indexation share of inflation that the tariffs follow; none: that of the company
    */
-  public record Revenue(YearAmounts tariffUsd, YearAmounts otherUsd, List<Double> rampUp) {
+  public record Revenue(
+      YearAmounts tariffUsd,
+      YearAmounts otherUsd,
+      List<Double> rampUp,
+      OptionalDouble indexation) {
+    /** Tariffs indexed as those of the company. */
+    public Revenue(YearAmounts tariffUsd, YearAmounts otherUsd, List<Double> rampUp) {
+      this(tariffUsd, otherUsd, rampUp, OptionalDouble.empty());
+    }
+
     /** Holds its own copy. */
     public Revenue {
       Objects.requireNonNull(tariffUsd, "tariffUsd");

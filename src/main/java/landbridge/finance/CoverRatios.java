@@ -7,41 +7,30 @@ import landbridge.money.Measure;
 import landbridge.money.MicroUsd;
 
 /**
- * Cover ratios of the lenders' loans (shareholder loans are not counted).
+ * Measures of the lenders' cover, from the ratios of all periods.
  *
- * <p>Definitions: DSCR of a period = cash available for debt service / service; LLCR at a date = present
- * value of the cash available over the rest of the loan / debt; PLCR the same over the rest of the term.
- * The discount rate is the mean rate of the loans, weighted by what is owed. Cash is taken with the tax
- * really paid.
- *
- * <p>Checked by: {@code DebtCaseTest} (F-25), {@code StatementsTest}.
+ * <p>Checked by: {@code DebtCaseTest} (F-25), {@code StatementsTest}, {@code PeriodRatiosTest}.
  */
 final class CoverRatios {
-  private final CompanyAccounts accounts;
-  private final int periods;
+  private CoverRatios() {}
 
-  private CoverRatios(CompanyAccounts accounts) {
-    this.accounts = accounts;
-    this.periods = accounts.time.periods;
-  }
-
-  static List<Measure> of(CompanyAccounts accounts) {
+  static List<Measure> of(CompanyAccounts accounts, PeriodRatios ratios) {
     if (accounts.concession.financing().tranches().isEmpty()) {
       return List.of();
     }
-    CoverRatios ratios = new CoverRatios(accounts);
     int start = accounts.plan.repayment - 1;
     List<Measure> list = new ArrayList<>();
-    list.add(
-        Measure.of("debt", MicroUsd.toUsd(ratios.owed(start)), "USD", "when repayment starts"));
-    list.add(ratios.gearing());
-    list.addAll(ratios.service());
-    list.add(ratio("llcr", ratios.cover(start, ratios.lastService()), "when repayment starts"));
-    list.add(ratio("plcr", ratios.cover(start, ratios.periods - 1), "when repayment starts"));
+    double debt = MicroUsd.toUsd(ratios.owedMicroUsd(start));
+    list.add(Measure.of("debt", debt, "USD", "when repayment starts"));
+    list.add(gearing(accounts));
+    list.addAll(service(ratios));
+    list.add(ratio("llcr", ratios.llcr(start), "when repayment starts"));
+    list.add(ratio("plcr", ratios.plcr(start), "when repayment starts"));
+    list.addAll(covenants(accounts, ratios));
     return list;
   }
 
-  private Measure gearing() {
+  private static Measure gearing(CompanyAccounts accounts) {
     double drawn = 0;
     double equity = 0;
     for (int p = 0; p < accounts.plan.repayment; p++) {
@@ -56,13 +45,13 @@ final class CoverRatios {
         "gearing", gearing, "1", "loans drawn over loans and equity before repayment");
   }
 
-  private List<Measure> service() {
+  private static List<Measure> service(PeriodRatios ratios) {
     double least = Double.POSITIVE_INFINITY;
     double sum = 0;
     int counted = 0;
-    for (int p = 0; p < periods; p++) {
-      if (accounts.lenderService[p] > 0) {
-        double ratio = (double) accounts.available(p) / accounts.lenderService[p];
+    for (int p = 0; p < ratios.periods(); p++) {
+      if (ratios.dscr(p).isPresent()) {
+        double ratio = ratios.dscr(p).getAsDouble();
         least = Math.min(least, ratio);
         sum += ratio;
         counted++;
@@ -74,42 +63,19 @@ final class CoverRatios {
         ratio("dscr_min", min, "lowest period"), ratio("dscr_mean", mean, "mean of periods"));
   }
 
-  private int lastService() {
-    int last = 0;
-    for (int p = 0; p < periods; p++) {
-      last = accounts.lenderService[p] > 0 ? p : last;
+  private static List<Measure> covenants(CompanyAccounts accounts, PeriodRatios ratios) {
+    int locked = 0;
+    int stepped = 0;
+    double called = 0;
+    for (int p = 0; p < ratios.periods(); p++) {
+      locked += ratios.isLockedUp(p) ? 1 : 0;
+      stepped += ratios.isSteppedIn(p) ? 1 : 0;
+      called += p >= accounts.plan.repayment ? MicroUsd.toUsd(accounts.equity[p]) : 0;
     }
-    return last;
-  }
-
-  /** Present value at the end of period {@code at} of the cash available up to {@code last}, over debt. */
-  OptionalDouble cover(int at, int last) {
-    double owed = MicroUsd.toUsd(owed(at));
-    if (!(owed > 0)) {
-      return OptionalDouble.empty();
-    }
-    double rate = 0;
-    for (int i = 0; i < accounts.debt.length; i++) {
-      rate +=
-          lent(i) ? accounts.plan.periodRate[i] * MicroUsd.toUsd(accounts.debt[i][at]) / owed : 0;
-    }
-    double[] cash = new double[Math.max(0, last - at)];
-    for (int t = 0; t < cash.length; t++) {
-      cash[t] = MicroUsd.toUsd(accounts.available(at + 1 + t));
-    }
-    return OptionalDouble.of(SculptedDebt.presentValue(cash, rate) / owed);
-  }
-
-  private long owed(int p) {
-    long sum = 0;
-    for (int i = 0; i < accounts.debt.length; i++) {
-      sum += lent(i) ? accounts.debt[i][p] : 0;
-    }
-    return sum;
-  }
-
-  private boolean lent(int i) {
-    return !accounts.concession.financing().tranches().get(i).fromShareholders();
+    return List.of(
+        Measure.of("locked_periods", locked, "1", "periods in which the lock-up stops distributions"),
+        Measure.of("step_in_periods", stepped, "1", "periods in which lenders take all cash left"),
+        Measure.of("equity_calls", called, "USD", "equity called after repayment has begun"));
   }
 
   private static Measure ratio(String name, OptionalDouble value, String note) {

@@ -28,7 +28,7 @@ final class DebtPlan {
   private final Timeline time;
   private final List<Financing.Tranche> tranches;
   private final double[] share; // [periods] share of construction before the first repayment
-  private final double costUsd; // construction before the first repayment
+  private final double costUsd; // construction before the first repayment, less grants
   private final Unlevered unlevered;
 
   DebtPlan(Concession concession, Timeline time, Operation operation, Unlevered unlevered) {
@@ -57,7 +57,8 @@ final class DebtPlan {
   private double shares(Operation operation) {
     double sum = 0;
     for (int p = 0; p < repayment; p++) {
-      share[p] = -MicroUsd.toUsd(Operation.sum(operation.construction, p));
+      long grant = Operation.sum(operation.grant, p);
+      share[p] = -MicroUsd.toUsd(Operation.sum(operation.construction, p) + grant);
       sum += share[p];
     }
     for (int p = 0; p < repayment && sum > 0; p++) {
@@ -67,16 +68,19 @@ final class DebtPlan {
   }
 
   private void plan(int i, Financing.Tranche tranche, double[] earlier) {
-    double rate = tranche.rate() / time.perYear;
-    int periods = Math.min(tranche.tenorYears() * time.perYear, time.periods - repayment);
+    Financing.Service terms = tranche.service();
+    double rate = terms.rate() / time.perYear;
+    int periods = Math.min(terms.tenorYears() * time.perYear, time.periods - repayment);
+    int grace = Math.min(terms.graceYears() * time.perYear, periods - 1);
     periodRate[i] = rate;
     lastPeriod[i] = repayment + periods - 1;
     double[] room = room(tranche.size().coverRatio(), periods, earlier);
     double growth = growth(rate);
     double limit = Math.min(tranche.size().gearing() * costUsd, tranche.size().amountUsd());
-    double debt = Math.min(limit * growth, carried(tranche, room, rate));
+    double debt = Math.min(limit * growth, carried(tranche, room, rate, grace));
     if (debt > 0 && debt < Double.POSITIVE_INFINITY) {
-      System.arraycopy(scheduled(tranche, room, rate, debt), 0, service[i], repayment, periods);
+      double[] due = scheduled(terms.repayment(), room, rate, debt, grace);
+      System.arraycopy(due, 0, service[i], repayment, periods);
       drawings(i, tranche, debt / growth);
     }
   }
@@ -101,16 +105,18 @@ final class DebtPlan {
   }
 
   /** Debt that the cash carries at the cover ratio; infinite when none is asked for. */
-  private static double carried(Financing.Tranche tranche, double[] room, double rate) {
+  private static double carried(
+      Financing.Tranche tranche, double[] room, double rate, int grace) {
     if (tranche.size().coverRatio() == 0) {
       return Double.POSITIVE_INFINITY;
     }
-    if (tranche.repayment() == Financing.Repayment.SCULPTED) {
-      return SculptedDebt.presentValue(room, rate);
-    }
-    double[] unit = scheduled(tranche, room, rate, 1);
-    double debt = Double.POSITIVE_INFINITY;
-    int last = tranche.repayment() == Financing.Repayment.BULLET ? room.length - 1 : room.length;
+    Financing.Repayment repayment = tranche.service().repayment();
+    boolean sculpted = repayment == Financing.Repayment.SCULPTED;
+    double[] unit = scheduled(repayment, room, rate, 1, grace);
+    double debt =
+        sculpted ? SculptedDebt.presentValue(after(room, grace), rate) : Double.POSITIVE_INFINITY;
+    int last = repayment == Financing.Repayment.BULLET ? room.length - 1 : room.length;
+    last = sculpted ? grace : last;
     for (int t = 0; t < last; t++) {
       debt = Math.min(debt, unit[t] > 0 ? room[t] / unit[t] : Double.POSITIVE_INFINITY);
     }
@@ -119,20 +125,22 @@ final class DebtPlan {
 
   /** [periods] USD: interest and principal of every period. */
   private static double[] scheduled(
-      Financing.Tranche tranche, double[] room, double rate, double debt) {
+      Financing.Repayment repayment, double[] room, double rate, double debt, int grace) {
     int n = room.length;
+    int paying = n - grace;
     double[] service = new double[n];
-    switch (tranche.repayment()) {
+    Arrays.fill(service, 0, grace, rate * debt);
+    switch (repayment) {
       case SCULPTED -> {
-        double carried = SculptedDebt.presentValue(room, rate);
-        for (int t = 0; t < n && carried > 0; t++) {
+        double carried = SculptedDebt.presentValue(after(room, grace), rate);
+        for (int t = grace; t < n && carried > 0; t++) {
           service[t] = room[t] * (debt / carried);
         }
       }
-      case ANNUITY -> Arrays.fill(service, Annuity.payment(rate, n, debt));
+      case ANNUITY -> Arrays.fill(service, grace, n, Annuity.payment(rate, paying, debt));
       case EQUAL_PRINCIPAL -> {
-        for (int t = 0; t < n; t++) {
-          service[t] = debt / n + rate * debt * (n - t) / n;
+        for (int t = grace; t < n; t++) {
+          service[t] = debt / paying + rate * debt * (n - t) / paying;
         }
       }
       case BULLET -> {
@@ -141,6 +149,10 @@ final class DebtPlan {
       }
     }
     return service;
+  }
+
+  private static double[] after(double[] room, int grace) {
+    return grace == 0 ? room : Arrays.copyOfRange(room, grace, room.length);
   }
 
   private void drawings(int i, Financing.Tranche tranche, double amountUsd) {

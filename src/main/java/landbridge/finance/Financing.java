@@ -12,16 +12,28 @@ import java.util.Objects;
  * @param repaymentStart first year of repayment; loans are drawn before it in step with construction
  * @param reserve debt service reserve account
  * @param distribution what may be paid out, and when
+ * @param stepIn when lenders take over
  */
 public record Financing(
-    List<Tranche> tranches, int repaymentStart, Reserve reserve, Distribution distribution) {
+    List<Tranche> tranches,
+    int repaymentStart,
+    Reserve reserve,
+    Distribution distribution,
+    StepIn stepIn) {
 
   /** Equity only, all cash paid out as it comes. */
   public static final Financing EQUITY_ONLY =
       new Financing(List.of(), 0, Reserve.NONE, Distribution.ALL_CASH);
 
+  /** Lenders never step in. */
+  public Financing(
+      List<Tranche> tranches, int repaymentStart, Reserve reserve, Distribution distribution) {
+    this(tranches, repaymentStart, reserve, distribution, StepIn.NONE);
+  }
+
   /** Holds its own copy. */
   public Financing {
+    Objects.requireNonNull(stepIn, "stepIn");
     tranches = List.copyOf(tranches);
     Objects.requireNonNull(reserve, "reserve");
     Objects.requireNonNull(distribution, "distribution");
@@ -43,28 +55,66 @@ public record Financing(
    * A loan.
    *
    * @param id name
-   * @param repayment how it is paid back
-   * @param rate nominal yearly rate, divided by the periods of a year [1/yr]
-   * @param tenorYears years of repayment
+   * @param service interest and repayment
    * @param size what limits its amount
    * @param fees what it costs beside interest
    * @param fromShareholders whether the shareholders lend it: then its flows count as theirs
    */
   public record Tranche(
-      String id,
-      Repayment repayment,
-      double rate,
-      int tenorYears,
-      Size size,
-      Fees fees,
-      boolean fromShareholders) {
-    /** Checks the ranges. */
+      String id, Service service, Size size, Fees fees, boolean fromShareholders) {
+    /** A loan without years of grace. */
+    public Tranche(
+        String id,
+        Repayment repayment,
+        double rate,
+        int tenorYears,
+        Size size,
+        Fees fees,
+        boolean fromShareholders) {
+      this(id, new Service(repayment, rate, tenorYears, 0), size, fees, fromShareholders);
+    }
+
+    /** Checks that all parts are there. */
     public Tranche {
-      Objects.requireNonNull(repayment, "repayment");
+      Objects.requireNonNull(service, "service");
       Objects.requireNonNull(size, "size");
       Objects.requireNonNull(fees, "fees");
-      if (!(rate > -1) || tenorYears < 1) {
-        throw new IllegalArgumentException("loan " + id + ": rate and tenor out of range");
+    }
+  }
+
+  /**
+   * Interest and repayment of a loan.
+   *
+   * @param repayment how it is paid back
+   * @param rate nominal yearly rate, divided by the periods of a year [1/yr]
+   * @param tenorYears years of repayment, grace included
+   * @param graceYears first years of repayment in which only interest is paid
+   */
+  public record Service(Repayment repayment, double rate, int tenorYears, int graceYears) {
+    /** Checks the ranges. */
+    public Service {
+      Objects.requireNonNull(repayment, "repayment");
+      if (!(rate > -1) || tenorYears < 1 || graceYears < 0 || graceYears >= tenorYears) {
+        throw new IllegalArgumentException("rate, tenor or grace of a loan out of range");
+      }
+    }
+  }
+
+  /**
+   * Lenders take over when the cover of a period is too low: for some years nothing is paid out and all
+   * cash left after debt service prepays their loans.
+   *
+   * @param coverRatio cover ratio below which they do; 0 for never
+   * @param years years from the period of the breach on
+   */
+  public record StepIn(double coverRatio, int years) {
+    /** Lenders never step in. */
+    public static final StepIn NONE = new StepIn(0, 0);
+
+    /** Checks the ranges. */
+    public StepIn {
+      if (!(coverRatio >= 0) || years < 0) {
+        throw new IllegalArgumentException("step-in: cover and years must not be negative");
       }
     }
   }
@@ -121,7 +171,8 @@ public record Financing(
    *
    * @param policy what may be paid out
    * @param lockUp cover ratio of a period below which nothing is paid out; 0 for none
-   * @param sweep share of the cash left after debt service that prepays the first loan, 0 to 1
+   * @param sweep share of the cash left after debt service that prepays lenders' loans in order of
+   *     rank, 0 to 1
    * @param minimumCashUsd cash that stays in the company until the end [USD]
    */
   public record Distribution(Policy policy, double lockUp, double sweep, double minimumCashUsd) {

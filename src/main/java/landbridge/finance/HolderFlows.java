@@ -46,7 +46,16 @@ final class HolderFlows {
     return rows;
   }
 
-  private static long shareholderLoans(CompanyAccounts accounts, int p) {
+  /** Part of the equity of a year that a holder pays [1]. */
+  static double paying(Concession concession, Concession.Holder holder, int year) {
+    double all = 0;
+    for (double share : shares(concession, year, true)) {
+      all += share;
+    }
+    return holder.contributes() ? holder.shareIn(year, concession.term()) / all : 0;
+  }
+
+  static long shareholderLoans(CompanyAccounts accounts, int p) {
     long sum = 0;
     List<Financing.Tranche> tranches = accounts.concession.financing().tranches();
     for (int i = 0; i < tranches.size(); i++) {

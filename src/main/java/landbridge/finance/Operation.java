@@ -14,6 +14,7 @@ final class Operation {
   final long[][] opex; // [assets][periods]
   final long[][] construction; // [assets][periods]
   final long[][] renewal; // [assets][periods]
+  final long[][] grant; // [assets][periods] paid by the host state with construction
   final long[] overhead; // [periods]
   final long[] hostFee; // [periods]
   final long[] lease; // [periods]
@@ -31,6 +32,7 @@ final class Operation {
     opex = new long[assets][time.periods];
     construction = new long[assets][time.periods];
     renewal = new long[assets][time.periods];
+    grant = new long[assets][time.periods];
     overhead = new long[time.periods];
     hostFee = new long[time.periods];
     lease = new long[time.periods];
@@ -40,9 +42,10 @@ final class Operation {
 
   static Operation of(Concession concession, Timeline time) {
     Operation operation = new Operation(concession, time);
+    double granted = grantShare(concession);
     for (int a = 0; a < concession.assets().size(); a++) {
       ConcessionAsset asset = concession.assets().get(a);
-      operation.build(a, asset.works());
+      operation.build(a, asset.works(), granted);
       operation.run(a, asset);
       operation.renew(a, asset.works());
     }
@@ -50,12 +53,23 @@ final class Operation {
     return operation;
   }
 
-  private void build(int a, ConcessionAsset.Building works) {
+  /** Share of construction that the host state pays; at most all of it. */
+  private static double grantShare(Concession concession) {
+    double cost = 0;
+    for (ConcessionAsset asset : concession.assets()) {
+      cost += asset.works().costUsd();
+    }
+    return cost > 0 ? Math.min(1, concession.dues().support().grantUsd() / cost) : 0;
+  }
+
+  private void build(int a, ConcessionAsset.Building works, double granted) {
     long[] real = works.phasing().split(MicroUsd.of(works.costUsd()));
     for (int i = 0; i < real.length; i++) {
       int year = works.begins() + i;
       if (year <= time.lastYear) {
-        spread(construction[a], year, -MicroUsd.toUsd(real[i]) * time.priceIndex(year));
+        double nominal = MicroUsd.toUsd(real[i]) * time.priceIndex(year);
+        spread(construction[a], year, -nominal);
+        spread(grant[a], year, nominal * granted);
       }
     }
   }
@@ -64,13 +78,18 @@ final class Operation {
     int from = Math.max(asset.works().opens(), concession.term().start());
     for (int year = from; year <= time.lastYear; year++) {
       double reached = asset.revenue().reached(year - from);
-      double tariff = reached * asset.revenue().tariffUsd().usd(year) * time.tariffIndex(year);
+      double tariff = reached * asset.revenue().tariffUsd().usd(year) * index(asset, year);
       double other = asset.revenue().otherUsd().usd(year) * time.priceIndex(year);
       double cost =
           asset.opex().fixedUsd() + reached * asset.opex().variableUsd().usd(year);
       spread(revenue[a], year, tariff + other);
       spread(opex[a], year, -cost * time.priceIndex(year));
     }
+  }
+
+  private double index(ConcessionAsset asset, int year) {
+    java.util.OptionalDouble own = asset.revenue().indexation();
+    return time.tariffIndex(year, own.orElse(concession.accounts().tariffIndexation()));
   }
 
   private void renew(int a, ConcessionAsset.Building works) {

@@ -132,6 +132,7 @@ public record Statements(int firstYear, int periodsPerYear, List<Line> lines) {
           operation::beforeDepreciation);
       add(Kind.CASH_FLOW, "profit tax", p -> -accounts.tax[p]);
       add(Kind.CASH_FLOW, "construction", p -> sum(operation.construction, p));
+      add(Kind.CASH_FLOW, "grant", p -> sum(operation.grant, p));
       add(Kind.CASH_FLOW, "renewal", p -> sum(operation.renewal, p));
       add(Kind.CASH_FLOW, "free cash", accounts::freeCash);
       add(Kind.CASH_FLOW, "loans drawn", p -> sum(accounts.plan.draw, p));

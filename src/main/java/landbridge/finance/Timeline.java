@@ -45,10 +45,9 @@ final class Timeline {
     return power(1 + accounts.inflation(), year - accounts.priceYear());
   }
 
-  /** What a real dollar of tariff has become in a year. */
-  double tariffIndex(int year) {
-    return power(
-        1 + accounts.inflation() * accounts.tariffIndexation(), year - accounts.priceYear());
+  /** What a real dollar of tariff has become in a year, when it follows a share of inflation. */
+  double tariffIndex(int year, double indexation) {
+    return power(1 + accounts.inflation() * indexation, year - accounts.priceYear());
   }
 
   private static double power(double growth, int times) {

@@ -29,7 +29,8 @@ final class Unlevered {
       tax[p] = account.tax(earned - depreciation[p]);
       long renewal = Operation.sum(operation.renewal, p);
       available[p] = earned - tax[p] + renewal - reserve[p];
-      free[p] = earned - tax[p] + renewal + Operation.sum(operation.construction, p);
+      long built = Operation.sum(operation.construction, p) + Operation.sum(operation.grant, p);
+      free[p] = earned - tax[p] + renewal + built;
     }
   }
 
@@ -52,7 +53,7 @@ final class Unlevered {
       ConcessionAsset.Building works = concession.assets().get(a).works();
       long[] spent = new long[time.periods];
       for (int p = 0; p < time.periods; p++) {
-        spent[p] = -operation.construction[a][p] - operation.renewal[a][p];
+        spent[p] = -operation.construction[a][p] - operation.renewal[a][p] - operation.grant[a][p];
       }
       int opens = time.period(works.opens());
       Depreciation.add(spent, opens, works.depreciationYears() * time.perYear, sum);

@@ -2,6 +2,8 @@ package landbridge.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * What the company owns, charges for and pays for.
@@ -53,12 +55,15 @@ public record Asset(
    *
    * @param tariffUsdPerT per tonne [USD/t]
    * @param tariffTkmUsdPerTkm per tonne-kilometre [USD/tkm]
+   * @param tariffIndexation share of inflation that they follow; none: that of the company
    */
-  public record Tariff(double tariffUsdPerT, double tariffTkmUsdPerTkm) {
+  public record Tariff(
+      double tariffUsdPerT, double tariffTkmUsdPerTkm, OptionalDouble tariffIndexation) {
 
     /** Reads this part of the row. */
     static Tariff of(Row row) {
-      return new Tariff(row.number("tariff"), row.number("tariff_tkm"));
+      return new Tariff(
+          row.number("tariff"), row.number("tariff_tkm"), row.findNumber("tariff_indexation"));
     }
   }
 
@@ -77,16 +82,21 @@ public record Asset(
   }
 
   /**
-   * What it costs to run.
+   * What it costs to run and how it is written off.
    *
    * @param opexFixedMusdPerYear fixed [MUSD/yr]
    * @param opexVariableUsdPerTkm per tonne-kilometre [USD/tkm]
+   * @param depreciation years of straight-line depreciation; none: that of the company
    */
-  public record Opex(double opexFixedMusdPerYear, double opexVariableUsdPerTkm) {
+  public record Opex(
+      double opexFixedMusdPerYear, double opexVariableUsdPerTkm, OptionalInt depreciation) {
 
     /** Reads this part of the row. */
     static Opex of(Row row) {
-      return new Opex(row.number("opex_fixed"), row.number("opex_variable"));
+      return new Opex(
+          row.number("opex_fixed"),
+          row.number("opex_variable"),
+          row.findInteger("depreciation"));
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param payer company, or a country's code
  * @param works construction
  * @param life after opening
+ * @param makeUp what the cost buys
  * @param provenance source, grade and place of the row
  */
 public record Project(
@@ -22,6 +23,7 @@ public record Project(
     String payer,
     Works works,
     Life life,
+    MakeUp makeUp,
     Provenance provenance) {
 
   /** Reads the row. */
@@ -33,6 +35,7 @@ public record Project(
         row.text("payer"),
         Works.of(row),
         Life.of(row),
+        MakeUp.of(row),
         row.provenance());
   }
 
@@ -43,16 +46,20 @@ public record Project(
    * @param contingency share added for contingency and optimism bias
    * @param years years of construction before opening
    * @param opens year of opening unless the scenario says otherwise
+   * @param curve how the cost falls on the years without a profile
    * @param profile shares of the cost in the years before opening; empty: even
    * @param economicFactor conversion factor from market to economic prices
+   * @param referenceClass class of past projects for the optimism bias
    */
   public record Works(
       double costMusd,
       double contingency,
       int years,
       int opens,
+      Curve curve,
       List<Double> profile,
-      double economicFactor) {
+      double economicFactor,
+      ReferenceClass referenceClass) {
 
     /** Reads this part of the row. */
     static Works of(Row row) {
@@ -61,8 +68,57 @@ public record Project(
           row.number("contingency"),
           row.integer("years"),
           row.integer("opens"),
+          row.choice("curve", Curve.class),
           row.numbers("profile"),
-          row.number("economic_factor"));
+          row.number("economic_factor"),
+          row.choice("reference_class", ReferenceClass.class));
+    }
+  }
+
+  /** How a cost falls on the years of construction. */
+  public enum Curve {
+    EVEN,
+    S_CURVE
+  }
+
+  /** Class of past projects. */
+  public enum ReferenceClass {
+    NONE,
+    ROAD,
+    RAIL,
+    FIXED_LINK
+  }
+
+  /**
+   * What the cost buys: shares that sum to 1, or all 0 where it is not known.
+   *
+   * @param traded traded goods
+   * @param nonTraded local goods and services
+   * @param skilled skilled labour
+   * @param unskilled unskilled labour
+   * @param taxes taxes and duties
+   */
+  public record MakeUp(
+      double traded, double nonTraded, double skilled, double unskilled, double taxes) {
+
+    /** Reads this part of the row. */
+    static MakeUp of(Row row) {
+      return new MakeUp(
+          row.number("traded"),
+          row.number("non_traded"),
+          row.number("skilled"),
+          row.number("unskilled"),
+          row.number("taxes"));
+    }
+
+    /** Sum of the shares. */
+    public double sum() {
+      return traded + nonTraded + skilled + unskilled + taxes;
+    }
+
+    /** Whether the shares are given. */
+    public boolean isKnown() {
+      return sum() > 0;
     }
   }
 

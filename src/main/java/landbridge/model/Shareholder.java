@@ -1,5 +1,7 @@
 package landbridge.model;
 
+import java.util.Optional;
+
 /**
  * A holder of the company, before and after the extension.
  *
@@ -10,6 +12,7 @@ package landbridge.model;
  * @param country country
  * @param share share of equity and dividends during the term
  * @param shareExtended share during the extension
+ * @param shares shares by year during the term, instead of share
  * @param contributes pays its share of the equity
  * @param provenance source, grade and place of the row
  */
@@ -19,6 +22,7 @@ public record Shareholder(
     String country,
     double share,
     double shareExtended,
+    Optional<YearSeries> shares,
     boolean contributes,
     Provenance provenance) {
 
@@ -30,7 +34,13 @@ public record Shareholder(
         row.text("country"),
         row.number("share"),
         row.number("share_extended"),
+        row.findSeries("shares"),
         row.flag("contributes"),
         row.provenance());
+  }
+
+  /** Share in a year of the term [1]. */
+  public double shareIn(int year) {
+    return shares.map(series -> series.heldAt(year)).orElse(share);
   }
 }

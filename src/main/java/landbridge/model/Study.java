@@ -56,6 +56,7 @@ public final class Study {
   private final List<Shareholder> shareholders;
   private final List<Asset> assets;
   private final List<Source> sources;
+  private final Deal deal;
 
   /** A study as read, without any scenario. */
   public Study(Map<String, Table> tables, List<Scenario> scenarios) {
@@ -99,6 +100,7 @@ public final class Study {
     shareholders = bind("shareholders", before, s -> s.shareholders, Shareholder::of);
     assets = bind("assets", before, s -> s.assets, Asset::of);
     sources = bind("sources", before, s -> s.sources, Source::of);
+    deal = new Deal(this, before);
     calendar = new Calendar(this);
   }
 
@@ -343,6 +345,11 @@ public final class Study {
   /** Rows of table {@code assets}. */
   public List<Asset> assets() {
     return assets;
+  }
+
+  /** The company's financing, tariffs by commodity, shared works; details of the appraisal. */
+  public Deal deal() {
+    return deal;
   }
 
   /** Rows of table {@code sources}. */

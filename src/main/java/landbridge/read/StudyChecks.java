@@ -32,6 +32,7 @@ final class StudyChecks {
     network(findings);
     new SumChecks(findings).check();
     new ConsistencyChecks(findings).check();
+    new DealChecks(findings).check();
     study.scenarios().forEach(this::scenario);
     if (!problems.hasErrors()) {
       Scenario reference = study.scenario(study.settings().reference());

@@ -34,7 +34,9 @@ final class SumChecks {
   void check() {
     zones("export_share", Zone::exportShare);
     zones("import_share", Zone::importShare);
-    shareholders("share", Shareholder::share);
+    if (study.shareholders().stream().allMatch(holder -> holder.shares().isEmpty())) {
+      shareholders("share", Shareholder::share);
+    }
     if (study.company().map(company -> company.term().extension() > 0).orElse(false)) {
       shareholders("share_extended", Shareholder::shareExtended);
     }

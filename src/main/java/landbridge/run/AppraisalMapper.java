@@ -8,6 +8,7 @@ import landbridge.appraise.Appraisal;
 import landbridge.appraise.AppraisalInput;
 import landbridge.appraise.AppraisalTerms;
 import landbridge.appraise.Appraiser;
+import landbridge.appraise.DiscountPreset;
 import landbridge.appraise.TrafficSeries;
 import landbridge.appraise.TrafficYear;
 import landbridge.appraise.Works;
@@ -67,13 +68,21 @@ final class AppraisalMapper {
     return new AppraisalTerms(
         years.baseYear(),
         years.horizon(),
-        Discounting.constant(values.discountRatePerYear(), years.baseYear()),
+        discounting(values, years.baseYear()),
         values.originShare(),
         year -> values.carbonPriceUsdPerT().linearAt(year),
         new AppraisalTerms.Options(
             values.residualMethod() == AppraisalValues.ResidualMethod.STRAIGHT_LINE,
             true,
             study.company().map(company -> company.host()).orElse("")));
+  }
+
+  /** The discounting of a study: its own rate, or the one that an institution prescribes. */
+  static Discounting discounting(AppraisalValues values, int baseYear) {
+    AppraisalValues.Rates rates = values.rates();
+    return rates.discount() == AppraisalValues.Discount.OWN
+        ? Discounting.constant(rates.discountRatePerYear(), baseYear)
+        : DiscountPreset.valueOf(rates.discount().name()).from(baseYear);
   }
 
   private static List<Works> works(Study study) {

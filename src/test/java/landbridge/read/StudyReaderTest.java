@@ -46,7 +46,7 @@ class StudyReaderTest {
     Project project = study.projects().get(0);
     assertThat(project.works().costMusd()).isEqualTo(120);
     assertThat(project.works().profile()).containsExactly(0.1, 0.3, 0.4, 0.2);
-    assertThat(study.values().discountRatePerYear()).isEqualTo(0.09);
+    assertThat(study.values().rates().discountRatePerYear()).isEqualTo(0.09);
     assertThat(study.values().carbonPriceUsdPerT().linearAt(2040)).isEqualTo(90);
     Commodity grain = study.commodities().get(1);
     assertThat(grain.behaviour().nesting()).isEqualTo(0.5);

@@ -1,0 +1,76 @@
+package landbridge.finance;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The account of one loan in every period.
+ *
+ * <p>A compiled structure: arrays are never written after construction. Checked by: {@code
+ * StatementsTest}.
+ */
+public final class LoanSchedule {
+  private final String id;
+  private final long[][] lines; // [lines][periods] micro-USD
+
+  /** Lines of the account; closing = opening + drawn + capitalised - principal - swept. */
+  public enum Line {
+    OPENING,
+    DRAWN,
+    INTEREST,
+    /** Part of the interest that is added to the loan. */
+    CAPITALISED,
+    PRINCIPAL,
+    SWEPT,
+    CLOSING
+  }
+
+  private LoanSchedule(String id, long[][] lines) {
+    this.id = id;
+    this.lines = lines;
+  }
+
+  static List<LoanSchedule> of(CompanyAccounts accounts) {
+    List<LoanSchedule> list = new ArrayList<>();
+    List<Financing.Tranche> tranches = accounts.concession.financing().tranches();
+    for (int i = 0; i < tranches.size(); i++) {
+      long[] opening = new long[accounts.time.periods];
+      System.arraycopy(accounts.debt[i], 0, opening, 1, opening.length - 1);
+      long[][] lines = {
+        opening,
+        accounts.plan.draw[i],
+        accounts.interest[i],
+        accounts.capitalised[i],
+        accounts.principal[i],
+        accounts.sweep[i],
+        accounts.debt[i]
+      };
+      list.add(new LoanSchedule(tranches.get(i).id(), lines));
+    }
+    return list;
+  }
+
+  /** Name of the loan. */
+  public String id() {
+    return id;
+  }
+
+  /** Amount of a line in a period [micro-USD]. */
+  public long microUsd(Line line, int period) {
+    return lines[line.ordinal()][period];
+  }
+
+  /** Sum over all periods of what the closing balance misses [micro-USD]: 0 if the account is right. */
+  long error() {
+    long error = 0;
+    for (int p = 0; p < lines[0].length; p++) {
+      long closing = microUsd(Line.OPENING, p)
+          + microUsd(Line.DRAWN, p)
+          + microUsd(Line.CAPITALISED, p)
+          - microUsd(Line.PRINCIPAL, p)
+          - microUsd(Line.SWEPT, p);
+      error += Math.abs(closing - microUsd(Line.CLOSING, p));
+    }
+    return error;
+  }
+}

@@ -1,0 +1,140 @@
+package landbridge.read;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import landbridge.model.Externality;
+import landbridge.model.Loan;
+import landbridge.model.Project;
+import landbridge.model.Shareholder;
+import landbridge.model.SharedUser;
+import landbridge.model.Study;
+import landbridge.model.WorksComponent;
+
+/**
+ * Checks the company's deal and the details of the appraisal: exclusive projects, loans, users of shared
+ * works, components of projects, shareholders' shares by year.
+ *
+ * <p>Checked by: {@code MistakeCorpusTest}.
+ */
+final class DealChecks {
+  private static final double CLOSE = 0.001;
+
+  private final Study study;
+  private final Findings findings;
+
+  DealChecks(Findings findings) {
+    this.findings = findings;
+    this.study = findings.study();
+  }
+
+  void check() {
+    study.deal().loans().forEach(this::loan);
+    study.deal().sharedUsers().forEach(this::user);
+    exclusive();
+    components();
+    makeUp();
+    externalities();
+    sharesByYear();
+  }
+
+  private void loan(Loan loan) {
+    boolean sculpted = loan.service().repayment() == Loan.Repayment.SCULPTED;
+    if (sculpted && loan.size().cover() == 0) {
+      findings.row("E4053", "loans", loan.id(), loan.id());
+    }
+    if (loan.service().grace() >= loan.service().tenor()) {
+      int grace = loan.service().grace();
+      findings.cell("E4054", "loans", loan.id(), "grace", loan.id(), grace, loan.service().tenor());
+    }
+  }
+
+  private void user(SharedUser user) {
+    if (user.aloneMusd() < user.addedMusd()) {
+      findings.cell(
+          "E4051",
+          "shared_users",
+          user.id(),
+          "alone",
+          user.asset(),
+          user.aloneMusd(),
+          user.addedMusd());
+    }
+  }
+
+  private void exclusive() {
+    study.company().ifPresent(company -> {
+      for (Project project : study.projects()) {
+        boolean held = company.term().exclusive().contains(project.id());
+        if (held && !project.payer().equals("company")) {
+          findings.cell(
+              "E4050", "projects", project.id(), "payer", project.id(), project.payer());
+        }
+      }
+    });
+  }
+
+  private void components() {
+    TreeMap<String, Double> sums = new TreeMap<>();
+    TreeMap<String, String> last = new TreeMap<>();
+    for (WorksComponent part : study.deal().components()) {
+      sums.merge(part.project(), part.share(), Double::sum);
+      last.put(part.project(), part.id());
+    }
+    sums.forEach((project, sum) -> {
+      if (Math.abs(sum - 1) > CLOSE) {
+        String what = "shares of the components of " + project;
+        findings.cell("E4017", "components", last.get(project), "share", what, shown(sum));
+      }
+    });
+  }
+
+  private void makeUp() {
+    for (Project project : study.projects()) {
+      double sum = project.makeUp().sum();
+      if (project.makeUp().isKnown() && Math.abs(sum - 1) > CLOSE) {
+        String what = "traded, non_traded, skilled, unskilled and taxes";
+        findings.row("E4017", "projects", project.id(), what, shown(sum));
+      }
+    }
+  }
+
+  private void externalities() {
+    Set<String> countries = new TreeSet<>(study.table("countries").ids());
+    for (Externality value : study.deal().externalities()) {
+      if (!value.country().equals(Externality.ALL) && !countries.contains(value.country())) {
+        String id = study.table("externalities").rows().stream()
+            .filter(row -> row.provenance().place().equals(value.provenance().place()))
+            .findFirst()
+            .orElseThrow()
+            .id();
+        findings.cell("E4052", "externalities", id, "country", value.country());
+      }
+    }
+  }
+
+  /** Shares sum to 1 in every year in which one of them changes. */
+  private void sharesByYear() {
+    SortedSet<Integer> years = new TreeSet<>();
+    String last = "";
+    for (Shareholder holder : study.shareholders()) {
+      if (holder.shares().isPresent()) {
+        years.addAll(holder.shares().get().points().keySet());
+        last = holder.id();
+      }
+    }
+    for (int year : years) {
+      double sum =
+          study.shareholders().stream().mapToDouble(holder -> holder.shareIn(year)).sum();
+      if (Math.abs(sum - 1) > CLOSE) {
+        findings.cell("E4017", "shareholders", last, "shares", "shares of " + year, shown(sum));
+      }
+    }
+  }
+
+  private static String shown(double sum) {
+    return String.format(Locale.ROOT, "%.4f", sum);
+  }
+}
