@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * A named sum of money in a table of the company.
  *
- * <p>Checked by: {@code CompanyTablesTest}.
+ * <p>Checked by: {@code DealTest}.
  *
  * @param part part of the table, such as {@code source} or {@code use}
  * @param item what it is

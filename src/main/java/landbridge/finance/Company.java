@@ -86,7 +86,9 @@ public final class Company {
       long[] renewal = operation.renewal[a];
       line("capex-" + concession.assets().get(a).id(), p -> construction[p] + renewal[p]);
     }
-    line("grant", p -> Operation.sum(operation.grant, p));
+    if (concession.dues().support().grantUsd() > 0) {
+      line("grant", p -> Operation.sum(operation.grant, p));
+    }
     line("overhead", p -> operation.overhead[p]);
     line("host-fee", p -> operation.hostFee[p]);
     line("lease", p -> operation.lease[p]);

@@ -140,8 +140,8 @@ final class CompanyMeasures {
   }
 
   private void state() {
-    double fee = -total(p -> accounts.operation.hostFee[p]);
-    double lease = -total(p -> accounts.operation.lease[p]);
+    double fee = 0 - total(p -> accounts.operation.hostFee[p]);
+    double lease = 0 - total(p -> accounts.operation.lease[p]);
     double tax = total(p -> accounts.tax[p]);
     double dividendTax = total(accounts::dividendTax);
     double guarantee = total(p -> accounts.operation.guarantee[p]);
@@ -168,8 +168,8 @@ final class CompanyMeasures {
     Concession.LocalContent local = accounts.concession.dues().support().local();
     double works = total(p -> Operation.sum(accounts.operation.construction, p)
         + Operation.sum(accounts.operation.renewal, p));
-    double running = total(
-        p -> Operation.sum(accounts.operation.opex, p) + accounts.operation.overhead[p]);
+    double running =
+        total(p -> Operation.sum(accounts.operation.opex, p) + accounts.operation.overhead[p]);
     double spent = -works * local.works() - running * local.operation();
     value("local_content", spent, "spent in the host state on works and operation, over the term");
   }

@@ -11,7 +11,7 @@ import landbridge.money.MicroUsd;
  *
  * <p>Sources and uses cover the periods before the first repayment, without loans those before the last
  * opening; both sides are equal. The bridge holds present values at the hurdle rate, each rounded once to
- * the micro-dollar, so its parts sum to its totals exactly. Checked by: {@code CompanyTablesTest}.
+ * the micro-dollar, so its parts sum to its totals exactly. Checked by: {@code DealTest}.
  */
 final class CompanyTables {
   private final CompanyAccounts accounts;
@@ -75,8 +75,7 @@ final class CompanyTables {
     for (int i = 0; i < tranches.size(); i++) {
       int t = i;
       source("loan " + tranches.get(i).id(), p -> accounts.plan.draw[t][p]);
-      source(
-          "interest added to loan " + tranches.get(i).id(), p -> accounts.capitalised[t][p]);
+      source("interest added to loan " + tranches.get(i).id(), p -> accounts.capitalised[t][p]);
     }
     source("earnings of assets already open", p -> Math.max(0, operation.beforeDepreciation(p)));
   }
@@ -102,8 +101,8 @@ final class CompanyTables {
   private void toShareholders(double[] factor) {
     long project = step(factor, "earnings", "project", operation::beforeDepreciation);
     project += step(factor, "profit tax", "project", p -> -accounts.tax[p]);
-    project += step(
-        factor, "construction", "project", p -> Operation.sum(operation.construction, p));
+    project +=
+        step(factor, "construction", "project", p -> Operation.sum(operation.construction, p));
     project += step(factor, "grant", "project", p -> Operation.sum(operation.grant, p));
     project += step(factor, "renewal", "project", p -> Operation.sum(operation.renewal, p));
     rows.add(new Amount("total", "value of the project", project));

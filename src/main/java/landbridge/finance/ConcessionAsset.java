@@ -82,10 +82,7 @@ public record ConcessionAsset(String id, Building works, Revenue revenue, Opex o
    * @param indexation share of inflation that the tariffs follow; none: that of the company
    */
   public record Revenue(
-      YearAmounts tariffUsd,
-      YearAmounts otherUsd,
-      List<Double> rampUp,
-      OptionalDouble indexation) {
+      YearAmounts tariffUsd, YearAmounts otherUsd, List<Double> rampUp, OptionalDouble indexation) {
     /** Tariffs indexed as those of the company. */
     public Revenue(YearAmounts tariffUsd, YearAmounts otherUsd, List<Double> rampUp) {
       this(tariffUsd, otherUsd, rampUp, OptionalDouble.empty());

@@ -73,7 +73,8 @@ final class CoverRatios {
       called += p >= accounts.plan.repayment ? MicroUsd.toUsd(accounts.equity[p]) : 0;
     }
     return List.of(
-        Measure.of("locked_periods", locked, "1", "periods in which the lock-up stops distributions"),
+        Measure.of(
+            "locked_periods", locked, "1", "periods in which the lock-up stops distributions"),
         Measure.of("step_in_periods", stepped, "1", "periods in which lenders take all cash left"),
         Measure.of("equity_calls", called, "USD", "equity called after repayment has begun"));
   }

@@ -105,8 +105,7 @@ final class DebtPlan {
   }
 
   /** Debt that the cash carries at the cover ratio; infinite when none is asked for. */
-  private static double carried(
-      Financing.Tranche tranche, double[] room, double rate, int grace) {
+  private static double carried(Financing.Tranche tranche, double[] room, double rate, int grace) {
     if (tranche.size().coverRatio() == 0) {
       return Double.POSITIVE_INFINITY;
     }

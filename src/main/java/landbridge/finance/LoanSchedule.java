@@ -55,6 +55,11 @@ public final class LoanSchedule {
     return id;
   }
 
+  /** Number of periods. */
+  public int periods() {
+    return lines[0].length;
+  }
+
   /** Amount of a line in a period [micro-USD]. */
   public long microUsd(Line line, int period) {
     return lines[line.ordinal()][period];

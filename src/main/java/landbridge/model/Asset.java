@@ -94,9 +94,7 @@ public record Asset(
     /** Reads this part of the row. */
     static Opex of(Row row) {
       return new Opex(
-          row.number("opex_fixed"),
-          row.number("opex_variable"),
-          row.findInteger("depreciation"));
+          row.number("opex_fixed"), row.number("opex_variable"), row.findInteger("depreciation"));
     }
   }
 }

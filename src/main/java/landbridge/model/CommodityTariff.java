@@ -11,10 +11,12 @@ package landbridge.model;
  * @param tariffUsdPerT per tonne that uses the whole asset [USD/t]
  * @param provenance source, grade and place of the row
  */
-public record CommodityTariff(String id, String asset, String commodity, YearSeries tariffUsdPerT, Provenance provenance) {
+public record CommodityTariff(
+    String id, String asset, String commodity, YearSeries tariffUsdPerT, Provenance provenance) {
 
   /** Reads the row. */
   public static CommodityTariff of(Row row) {
-    return new CommodityTariff(row.id(), row.text("asset"), row.text("commodity"), row.series("tariff"), row.provenance());
+    return new CommodityTariff(
+        row.id(), row.text("asset"), row.text("commodity"), row.series("tariff"), row.provenance());
   }
 }

@@ -49,8 +49,7 @@ public record Company(
    * @param extended whether the extension is exercised
    * @param exclusive projects that nobody else may build
    */
-  public record Term(
-      int start, int term, int extension, boolean extended, List<String> exclusive) {
+  public record Term(int start, int term, int extension, boolean extended, List<String> exclusive) {
 
     /** Reads this part of the row. */
     static Term of(Row row) {

@@ -12,10 +12,22 @@ package landbridge.model;
  * @param addedMusd what it adds as the last to join [MUSD]
  * @param provenance source, grade and place of the row
  */
-public record SharedUser(String id, String shared, String asset, double aloneMusd, double addedMusd, Provenance provenance) {
+public record SharedUser(
+    String id,
+    String shared,
+    String asset,
+    double aloneMusd,
+    double addedMusd,
+    Provenance provenance) {
 
   /** Reads the row. */
   public static SharedUser of(Row row) {
-    return new SharedUser(row.id(), row.text("shared"), row.text("asset"), row.number("alone"), row.number("added"), row.provenance());
+    return new SharedUser(
+        row.id(),
+        row.text("shared"),
+        row.text("asset"),
+        row.number("alone"),
+        row.number("added"),
+        row.provenance());
   }
 }

@@ -12,11 +12,18 @@ package landbridge.model;
  * @param rule rule that divides their cost
  * @param provenance source, grade and place of the row
  */
-public record SharedWorks(String id, Bilingual title, String project, double share, Rule rule, Provenance provenance) {
+public record SharedWorks(
+    String id, Bilingual title, String project, double share, Rule rule, Provenance provenance) {
 
   /** Reads the row. */
   public static SharedWorks of(Row row) {
-    return new SharedWorks(row.id(), row.bilingual("title"), row.text("project"), row.number("share"), row.choice("rule", Rule.class), row.provenance());
+    return new SharedWorks(
+        row.id(),
+        row.bilingual("title"),
+        row.text("project"),
+        row.number("share"),
+        row.choice("rule", Rule.class),
+        row.provenance());
   }
 
   /** Rule that divides a shared cost. */

@@ -11,10 +11,16 @@ package landbridge.model;
  * @param equityShare share of the capital still paid in that it pays
  * @param provenance source, grade and place of the row
  */
-public record TerminationTerms(String id, Bilingual title, double debtShare, double equityShare, Provenance provenance) {
+public record TerminationTerms(
+    String id, Bilingual title, double debtShare, double equityShare, Provenance provenance) {
 
   /** Reads the row. */
   public static TerminationTerms of(Row row) {
-    return new TerminationTerms(row.id(), row.bilingual("title"), row.number("debt_share"), row.number("equity_share"), row.provenance());
+    return new TerminationTerms(
+        row.id(),
+        row.bilingual("title"),
+        row.number("debt_share"),
+        row.number("equity_share"),
+        row.provenance());
   }
 }

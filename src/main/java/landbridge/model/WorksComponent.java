@@ -13,10 +13,24 @@ package landbridge.model;
  * @param renewalShare cost of a renewal as a share of the first cost; 0: not renewed
  * @param provenance source, grade and place of the row
  */
-public record WorksComponent(String id, Bilingual title, String project, double share, int life, double renewalShare, Provenance provenance) {
+public record WorksComponent(
+    String id,
+    Bilingual title,
+    String project,
+    double share,
+    int life,
+    double renewalShare,
+    Provenance provenance) {
 
   /** Reads the row. */
   public static WorksComponent of(Row row) {
-    return new WorksComponent(row.id(), row.bilingual("title"), row.text("project"), row.number("share"), row.integer("life"), row.number("renewal_share"), row.provenance());
+    return new WorksComponent(
+        row.id(),
+        row.bilingual("title"),
+        row.text("project"),
+        row.number("share"),
+        row.integer("life"),
+        row.number("renewal_share"),
+        row.provenance());
   }
 }

@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import landbridge.model.Externality;
 import landbridge.model.Loan;
 import landbridge.model.Project;
-import landbridge.model.Shareholder;
 import landbridge.model.SharedUser;
+import landbridge.model.Shareholder;
 import landbridge.model.Study;
 import landbridge.model.WorksComponent;
 
@@ -17,7 +17,7 @@ import landbridge.model.WorksComponent;
  * Checks the company's deal and the details of the appraisal: exclusive projects, loans, users of shared
  * works, components of projects, shareholders' shares by year.
  *
- * <p>Checked by: {@code MistakeCorpusTest}.
+ * <p>Checked by: {@code DealChecksTest}.
  */
 final class DealChecks {
   private static final double CLOSE = 0.001;
@@ -47,7 +47,8 @@ final class DealChecks {
     }
     if (loan.service().grace() >= loan.service().tenor()) {
       int grace = loan.service().grace();
-      findings.cell("E4054", "loans", loan.id(), "grace", loan.id(), grace, loan.service().tenor());
+      findings.cell(
+          "E4054", "loans", loan.id(), "grace", loan.id(), grace, loan.service().tenor());
     }
   }
 
@@ -69,8 +70,7 @@ final class DealChecks {
       for (Project project : study.projects()) {
         boolean held = company.term().exclusive().contains(project.id());
         if (held && !project.payer().equals("company")) {
-          findings.cell(
-              "E4050", "projects", project.id(), "payer", project.id(), project.payer());
+          findings.cell("E4050", "projects", project.id(), "payer", project.id(), project.payer());
         }
       }
     });
@@ -126,8 +126,9 @@ final class DealChecks {
       }
     }
     for (int year : years) {
-      double sum =
-          study.shareholders().stream().mapToDouble(holder -> holder.shareIn(year)).sum();
+      double sum = study.shareholders().stream()
+          .mapToDouble(holder -> holder.shareIn(year))
+          .sum();
       if (Math.abs(sum - 1) > CLOSE) {
         findings.cell("E4017", "shareholders", last, "shares", "shares of " + year, shown(sum));
       }

@@ -19,7 +19,6 @@ import landbridge.model.Study;
 import landbridge.model.StudySettings;
 import landbridge.money.Discounting;
 import landbridge.money.Ledger;
-import landbridge.money.Phasing;
 import landbridge.run.traffic.Solution;
 
 /**
@@ -100,8 +99,6 @@ final class AppraisalMapper {
     String payerCountry =
         company ? study.company().map(c -> c.host()).orElse(project.country()) : project.payer();
     Project.Works terms = project.works();
-    Phasing phasing =
-        terms.profile().isEmpty() ? Phasing.even(terms.years()) : new Phasing(terms.profile());
     double opex = project.life().opexMusdPerYear();
     for (Asset asset : study.assets()) {
       opex += asset.project().equals(project.id()) ? asset.opex().opexFixedMusdPerYear() : 0;
@@ -114,7 +111,7 @@ final class AppraisalMapper {
         new Works.Construction(
             opens,
             terms.costMusd() * (1 + terms.contingency()) * USD_PER_MUSD,
-            phasing,
+            CompanyMapper.phasing(terms),
             terms.economicFactor()),
         Works.Wear.of(project.life().life(), project.life().residual(), opex * USD_PER_MUSD));
   }

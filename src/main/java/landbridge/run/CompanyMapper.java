@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import landbridge.finance.CompanyResult;
 import landbridge.finance.Concession;
 import landbridge.finance.ConcessionAsset;
-import landbridge.finance.Financing;
 import landbridge.finance.YearAmounts;
 import landbridge.model.Asset;
 import landbridge.model.Company;
@@ -26,8 +25,6 @@ import landbridge.run.traffic.Solution;
  */
 final class CompanyMapper {
   private static final double USD_PER_MUSD = 1e6;
-  private static final double FULL_INDEXATION = 1;
-  private static final int LOSSES_FOR_EVER = 0;
 
   private final TrafficAccounts accounts;
 
@@ -71,36 +68,8 @@ final class CompanyMapper {
     if (study.company().isEmpty() || assets.isEmpty()) {
       return Optional.empty();
     }
-    Concession concession = concession(study, study.company().get(), assets);
+    Concession concession = new DealMapper(study).concession(assets);
     return Optional.of(new Case(concession, uses, landbridge.finance.Company.run(concession)));
-  }
-
-  private static Concession concession(Study study, Company company, List<ConcessionAsset> assets) {
-    Company.Accounts terms = company.accounts();
-    Company.Dues dues = company.dues();
-    return new Concession(
-        company.id(),
-        company.host(),
-        new Concession.Term(
-            company.term().start(), company.term().term(), company.term().extension(), false, 1),
-        new Concession.Accounts(
-            study.settings().money().priceYear(),
-            terms.inflationPerYear(),
-            FULL_INDEXATION,
-            terms.hurdlePerYear(),
-            terms.overheadMusdPerYear() * USD_PER_MUSD),
-        new Concession.Dues(
-            dues.corporateTax(),
-            LOSSES_FOR_EVER,
-            dues.dividendTax(),
-            dues.hostFee(),
-            dues.leaseMusdPerYear() * USD_PER_MUSD),
-        assets,
-        study.shareholders().stream()
-            .map(h -> new Concession.Holder(
-                h.id(), h.country(), h.share(), h.shareExtended(), h.contributes()))
-            .toList(),
-        Financing.EQUITY_ONLY);
   }
 
   private ConcessionAsset asset(Study study, Asset asset, SortedMap<Integer, Solution> traffic) {
@@ -113,7 +82,7 @@ final class CompanyMapper {
     SortedMap<Integer, Double> variable = new TreeMap<>();
     traffic.forEach((year, solution) -> {
       Study inYear = solution.state().study();
-      TrafficAccounts.AssetTraffic use = accounts.asset(inYear, asset, solution.result());
+      TrafficAccounts.AssetTraffic use = accounts.asset(inYear, asset, year, solution.result());
       tariff.put(year, use.tariffUsd());
       variable.put(year, use.tonneKm() * asset.opex().opexVariableUsdPerTkm());
     });
@@ -124,11 +93,12 @@ final class CompanyMapper {
     double fixed = asset.opex().opexFixedMusdPerYear() + project.life().opexMusdPerYear();
     return new ConcessionAsset(
         asset.id(),
-        building(study, project),
+        building(study, asset, project),
         new ConcessionAsset.Revenue(
             line(tariff, years),
             YearAmounts.held(years.baseYear(), other),
-            asset.revenue().rampUp()),
+            asset.revenue().rampUp(),
+            asset.tariff().tariffIndexation()),
         new ConcessionAsset.Opex(fixed * USD_PER_MUSD, line(variable, years)));
   }
 
@@ -136,7 +106,7 @@ final class CompanyMapper {
     SortedMap<Integer, Double> tonneKm = new TreeMap<>();
     traffic.forEach((year, solution) -> {
       Study inYear = solution.state().study();
-      tonneKm.put(year, accounts.asset(inYear, asset, solution.result()).tonneKm());
+      tonneKm.put(year, accounts.asset(inYear, asset, year, solution.result()).tonneKm());
     });
     double lengthKm = 0;
     for (landbridge.model.Link link : study.links()) {
@@ -147,16 +117,27 @@ final class CompanyMapper {
     return new AssetUse(asset, lengthKm, line(tonneKm, study.settings().years()));
   }
 
-  private static ConcessionAsset.Building building(Study study, Project project) {
+  private static ConcessionAsset.Building building(Study study, Asset asset, Project project) {
     Project.Works works = project.works();
-    Phasing phasing =
-        works.profile().isEmpty() ? Phasing.even(works.years()) : new Phasing(works.profile());
+    Company company = study.company().orElseThrow();
+    int reserve = study.deal().financing().map(f -> f.reserves().reserveYears()).orElse(0);
+    int life = project.life().life();
     return new ConcessionAsset.Building(
         study.opens(project.id()).orElseThrow(),
         works.costMusd() * (1 + works.contingency()) * USD_PER_MUSD,
-        phasing,
-        study.company().orElseThrow().accounts().depreciation(),
-        new ConcessionAsset.Renewal(project.life().life(), 1 - project.life().residual(), 0));
+        phasing(works),
+        asset.opex().depreciation().orElse(company.accounts().depreciation()),
+        new ConcessionAsset.Renewal(life, 1 - project.life().residual(), Math.min(reserve, life)));
+  }
+
+  /** How the cost of a project falls on the years before opening. */
+  static Phasing phasing(Project.Works works) {
+    if (!works.profile().isEmpty()) {
+      return new Phasing(works.profile());
+    }
+    return works.curve() == Project.Curve.S_CURVE
+        ? Phasing.sCurve(works.years())
+        : Phasing.even(works.years());
   }
 
   /** Yearly amounts on straight lines between the computed years. */

@@ -1,5 +1,6 @@
 package landbridge.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import landbridge.appraise.Appraisal;
@@ -29,6 +30,7 @@ final class MoneyTables {
   private final ResultTable.Rows companyMeasures = ResultTable.of("company_kpi");
   private final ResultTable.Rows holders = ResultTable.of("shareholder_year");
   private final CompanyTerms terms = new CompanyTerms();
+  private final DealTables deal = new DealTables();
 
   MoneyTables(Study study, Study reference, Routes routes, ItemTables checks) {
     TrafficAccounts accounts = new TrafficAccounts(study, routes);
@@ -63,6 +65,7 @@ final class MoneyTables {
     companies.companyCase(applied, with).ifPresent(found -> {
       addCompany(scenario, found.result());
       terms.add(scenario, found);
+      deal.add(scenario, applied, found);
     });
   }
 
@@ -90,13 +93,16 @@ final class MoneyTables {
           row.year(),
           row.share(),
           MicroUsd.toUsd(row.equityMicroUsd()),
-          MicroUsd.toUsd(row.dividendMicroUsd()));
+          MicroUsd.toUsd(row.dividendMicroUsd()),
+          MicroUsd.toUsd(-row.dividendTaxMicroUsd()),
+          MicroUsd.toUsd(row.loanMicroUsd()),
+          MicroUsd.toUsd(row.netMicroUsd()));
     }
     addChecks(scenario, result.checks());
   }
 
   List<ResultTable> build() {
-    return List.of(
+    List<ResultTable> all = new ArrayList<>(List.of(
         ledger.build(),
         measures.build(),
         values.build(),
@@ -104,7 +110,9 @@ final class MoneyTables {
         companyMeasures.build(),
         holders.build(),
         terms.uses(),
-        terms.terms());
+        terms.terms()));
+    all.addAll(deal.build());
+    return all;
   }
 
   private void addLine(String scenario, CashFlow line) {

@@ -1,5 +1,6 @@
 package landbridge.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -79,7 +80,7 @@ final class TrafficAccounts {
     double cost = 0;
     double other = 0;
     for (Asset asset : study.assets()) {
-      AssetTraffic traffic = asset(study, asset, result);
+      AssetTraffic traffic = asset(study, asset, year, result);
       tariff += traffic.tariffUsd();
       cost += traffic.tonneKm() * asset.opex().opexVariableUsdPerTkm();
       other += otherUsd(study, asset, year);
@@ -106,14 +107,14 @@ final class TrafficAccounts {
   record AssetTraffic(double tariffUsd, double tonneKm) {}
 
   /** What the users of one asset pay, and how much they move on it. */
-  AssetTraffic asset(Study study, Asset asset, ChoiceResult result) {
-    Tariffs tariffs = new Tariffs(study);
+  AssetTraffic asset(Study study, Asset asset, int year, ChoiceResult result) {
+    Tariffs tariffs = new Tariffs(study, year);
     double usd = 0;
     double tkm = 0;
     for (Link link : study.links()) {
       if (link.terms().owner().filter(asset.id()::equals).isPresent()) {
         for (int arc : network.arcsOfLink(link.id())) {
-          usd += result.linkFlow[arc] * tariffs.usdPerT(link);
+          usd += paid(study, link, tariffs, result, arc);
           tkm += result.linkFlow[arc] * link.lengthKm();
         }
       }
@@ -121,10 +122,25 @@ final class TrafficAccounts {
     return new AssetTraffic(usd, tkm);
   }
 
+  /** What the users of an arc pay the company [USD/yr]. */
+  private static double paid(
+      Study study, Link link, Tariffs tariffs, ChoiceResult result, int arc) {
+    if (study.deal().tariffs().isEmpty()) {
+      return result.linkFlow[arc] * tariffs.usdPerT(link, "");
+    }
+    double usd = 0;
+    for (int c = 0; c < result.linkFlowByCommodity.length; c++) {
+      String commodity = study.commodities().get(c).id();
+      usd += result.linkFlowByCommodity[c][arc] * tariffs.usdPerT(link, commodity);
+    }
+    return usd;
+  }
+
   /** Sums over arcs in their order, so that the bits never depend on threads. */
   private final class Sums {
     private final Study study;
     private final Map<LinkMode, Mode> modes = new TreeMap<>();
+    private final List<LoadClass> loads = new ArrayList<>(); // [commodities]
     private final Map<String, Double> fees = new TreeMap<>();
     private final double[] revenue;
     private final double[] cost;
@@ -135,6 +151,9 @@ final class TrafficAccounts {
     Sums(Study study, int countries) {
       this.study = study;
       study.modes().forEach(mode -> modes.put(mode.id(), mode));
+      Map<String, LoadClass> byId = new TreeMap<>();
+      study.loads().forEach(load -> byId.put(load.id(), load));
+      study.commodities().forEach(commodity -> loads.add(byId.get(commodity.load())));
       for (Crossing crossing : study.crossings()) {
         fees.merge(crossing.linkId(), crossing.terms().costUsdPerT(), Double::sum);
       }
@@ -151,7 +170,7 @@ final class TrafficAccounts {
       double paid = 0;
       double spent = 0;
       for (int c = 0; c < result.linkFlowByCommodity.length; c++) {
-        LoadClass load = study.loads().get(result.problem.terms.load[c]);
+        LoadClass load = loads.get(c);
         double tonnes = result.linkFlowByCommodity[c][arc];
         paid += tonnes * SupplyCompiler.carriageUsdPerT(link, mode, load);
         spent += tonnes * resourceUsdPerT(link, mode, load);

@@ -200,8 +200,10 @@ final class SampleRun {
       sum += amount;
       years.add("build|" + year + "|" + (works ? "capex-line" : "revenue-line") + "|" + amount);
       years.add("build|" + year + "|cumulative|" + sum);
-      holders.add("build|one|" + year + "|0.74|" + (works ? -74e6 : 0) + "|" + (works ? 0 : 111e6));
-      holders.add("build|two|" + year + "|0.26|" + (works ? -26e6 : 0) + "|" + (works ? 0 : 39e6));
+      holders.add("build|one|" + year + "|0.74|" + (works ? -74e6 : 0) + "|" + (works ? 0 : 111e6)
+          + "|0|0|0");
+      holders.add("build|two|" + year + "|0.26|" + (works ? -26e6 : 0) + "|" + (works ? 0 : 39e6)
+          + "|0|0|0");
     }
     with("company_year", years.toArray(String[]::new));
     with("shareholder_year", holders.toArray(String[]::new));

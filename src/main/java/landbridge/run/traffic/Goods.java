@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import landbridge.choice.CommodityTerms;
 import landbridge.model.Commodity;
 import landbridge.model.Flow;
-import landbridge.model.LoadClass;
 import landbridge.model.Restriction;
 import landbridge.model.Study;
 import landbridge.model.Zone;
@@ -101,22 +100,19 @@ public final class Goods {
   /** How the commodities choose, from the tables of a study in a year. */
   public static CommodityTerms terms(Study study) {
     List<Commodity> list = study.commodities();
-    Map<String, Integer> load =
-        indices(study.loads().stream().map(LoadClass::id).toList());
     double[] time = new double[list.size()];
     double[] reliability = new double[list.size()];
     double[] scale = new double[list.size()];
     double[] nesting = new double[list.size()];
-    int[] loads = new int[list.size()];
     for (int c = 0; c < list.size(); c++) {
       Commodity commodity = list.get(c);
       time[c] = commodity.valueUsdPerT() * commodity.timeValuePctPerDay() / PERCENT / HOURS_PER_DAY;
       reliability[c] = time[c] * commodity.reliabilityRatio();
       scale[c] = commodity.behaviour().scaleTPerUsd();
       nesting[c] = commodity.behaviour().nesting();
-      loads[c] = load.get(commodity.load());
     }
-    return new CommodityTerms(time, reliability, scale, nesting, loads);
+    int[] classes = PriceClasses.of(study).ofCommodity();
+    return new CommodityTerms(time, reliability, scale, nesting, classes);
   }
 
   /**

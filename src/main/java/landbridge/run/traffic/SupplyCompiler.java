@@ -45,6 +45,7 @@ public final class SupplyCompiler {
   private final Map<String, List<Service>> services = new TreeMap<>();
   private final Set<String> served = new TreeSet<>(); // links with a service, open or not
   private final Tariffs tariffs;
+  private final PriceClasses classes;
 
   private final double[] time;
   private final double[] variance;
@@ -60,12 +61,13 @@ public final class SupplyCompiler {
     int arcs = network.arcs.size();
     time = new double[arcs];
     variance = new double[arcs];
-    money = new double[study.loads().size()][arcs];
+    classes = PriceClasses.of(study);
+    money = new double[classes.count()][arcs];
     closed = new boolean[arcs];
     facility = new int[arcs];
     Arrays.fill(facility, Graph.NONE);
     study.modes().forEach(mode -> modes.put(mode.id(), mode));
-    tariffs = new Tariffs(study);
+    tariffs = new Tariffs(study, year);
     for (Crossing crossing : study.crossings()) {
       crossings.computeIfAbsent(crossing.linkId(), id -> new ArrayList<>()).add(crossing);
     }
@@ -132,7 +134,8 @@ public final class SupplyCompiler {
       variance[arc] = spread;
       closed[arc] = !open;
       for (int load = 0; load < money.length; load++) {
-        money[load][arc] = fees + carriageUsdPerT(link, mode, study.loads().get(load));
+        double charge = tariffs.usdPerT(link, classes.commodity(load));
+        money[load][arc] = fees + charge + carriageUsdPerT(link, mode, classes.load(load));
       }
       if (limited) {
         double background = link.supply().backgroundMtPerYear() * TONNES_PER_MT;
@@ -151,7 +154,7 @@ public final class SupplyCompiler {
   }
 
   private double feesUsdPerT(Link link, List<Crossing> borders) {
-    double fees = link.terms().tollUsdPerT() + tariffs.usdPerT(link);
+    double fees = link.terms().tollUsdPerT();
     for (Crossing border : borders) {
       fees += border.terms().costUsdPerT();
     }
@@ -194,7 +197,7 @@ public final class SupplyCompiler {
       closed[arc] = !study.terminalOpen(terminal.id(), year);
       facility[arc] = shared;
       for (int load = 0; load < money.length; load++) {
-        money[load][arc] = terms.costUsdPerT() * study.loads().get(load).transfer();
+        money[load][arc] = terms.costUsdPerT() * classes.load(load).transfer();
       }
     }
   }

@@ -54,8 +54,9 @@ class SupplyCompilerTest {
         "rail-south,south-border,south-port,rail,1435,150,10,,",
         "rail-south,south-border,south-port,rail,1435,150,10,rail,");
     Study study = tiny.read();
-    Tariffs tariffs = new Tariffs(study);
-    double sum = study.links().stream().mapToDouble(tariffs::usdPerT).sum();
+    Tariffs tariffs = new Tariffs(study, 2031);
+    double sum =
+        study.links().stream().mapToDouble(link -> tariffs.usdPerT(link, "")).sum();
     assertThat(sum).isCloseTo(6, within(TOLERANCE)); // 14 and 150 km together pay the tariff once
   }
 

@@ -1,0 +1,87 @@
+package landbridge.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import landbridge.base.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Mistakes in the company's deal and in the details of the appraisal, each found at its place. */
+class DealChecksTest {
+  private static final String COMPANY = "company/company.yaml";
+  private static final String CAPEX = "costs/capex.yaml";
+  private static final String NAMES = "title: {en: T, de: T}";
+  private static final String LOAN =
+      "loans:\n  a: {" + NAMES + ", kind: senior, repayment: sculpted, rate: 6 %/yr, tenor: 9, ";
+
+  @TempDir
+  Path temp;
+
+  @Test
+  void sculptedLoanNeedsACover() throws IOException {
+    finds("E4053", COMPANY, LOAN + "source: placeholder}");
+    finds("E4054", COMPANY, LOAN + "cover: 1.3, grace: 9, source: placeholder}");
+    finds("", COMPANY, LOAN + "cover: 1.3, grace: 8, source: placeholder}");
+  }
+
+  @Test
+  void userOfSharedWorksPaysAtLeastWhatItAdds() throws IOException {
+    String shared = "shared_works:\n  way: {" + NAMES
+        + ", project: pass-railway, share: 0.2, source: placeholder}\n";
+    String user = "shared_users:\n  u: {shared: way, asset: rail, source: placeholder, ";
+    finds("E4051", COMPANY, shared + user + "alone: 2 MUSD2025, added: 3 MUSD2025}");
+    finds("", COMPANY, shared + user + "alone: 3 MUSD2025, added: 2 MUSD2025}");
+  }
+
+  @Test
+  void exclusiveProjectIsPaidByTheCompany() throws IOException {
+    TemplateFolder study = new TemplateFolder(temp);
+    study.edit(COMPANY, "  term: 40\n", "  term: 40\n  exclusive: [pass-railway]\n");
+    assertThat(study.problems()).isEmpty();
+    study.edit(CAPEX, "payer: company", "payer: XB");
+    assertThat(study.problems()).extracting(Problem::code).contains("E4050");
+  }
+
+  @Test
+  void sharesOfComponentsAndOfTheMakeUpSumToOne() throws IOException {
+    String part = "components:\n  a: {" + NAMES
+        + ", project: pass-railway, life: 50, source: placeholder, share: ";
+    finds("E4017", CAPEX, part + "0.9}");
+    finds("", CAPEX, part + "1}");
+    TemplateFolder study = new TemplateFolder(temp);
+    study.edit(CAPEX, "    life: 50\n", "    life: 50\n    traded: 0.5\n    taxes: 0.4\n");
+    assertThat(study.problems()).extracting(Problem::code).containsExactly("E4017");
+  }
+
+  @Test
+  void externalCostsNameACountry() throws IOException {
+    String head = "component,country,mode,value [USD2025/tkm],source,grade\n";
+    String file = "costs/externalities.csv";
+    TemplateFolder study = new TemplateFolder(temp);
+    study.put(file, head + "noise,*,road,0.001,placeholder,D\nnoise,XA,rail,0.001,placeholder,D\n");
+    assertThat(study.problems()).isEmpty();
+    study.put(file, head + "noise,XQ,road,0.001,placeholder,D\n");
+    assertThat(study.problems()).extracting(Problem::code).containsExactly("E4052");
+  }
+
+  @Test
+  void sharesByYearSumToOneInEveryYear() throws IOException {
+    TemplateFolder study = new TemplateFolder(temp);
+    study.edit(COMPANY, "share: 60 %", "share: 60 %, shares: {unit: \"1\", 2027: 0.6, 2035: 0.5}");
+    assertThat(study.problems()).extracting(Problem::code).containsExactly("E4017");
+    study.edit(COMPANY, "share: 40 %", "share: 40 %, shares: {unit: \"1\", 2027: 0.4, 2035: 0.5}");
+    assertThat(study.problems()).isEmpty();
+  }
+
+  private void finds(String code, String file, String appended) throws IOException {
+    TemplateFolder study = new TemplateFolder(temp);
+    study.put(file, study.text(file) + appended + "\n");
+    if (code.isEmpty()) {
+      assertThat(study.problems()).isEmpty();
+    } else {
+      assertThat(study.problems()).extracting(Problem::code).containsExactly(code);
+    }
+  }
+}
