@@ -49,6 +49,11 @@ final class CompanyChecks {
     checks.add(new Ledger.Reconciliation(
         "debt at the end of the term", 0, Operation.sum(accounts.debt, last)));
     checks.add(new Ledger.Reconciliation("assets after hand-back", 0, accounts.assets(last)));
+    tables(tables, checks);
+    return checks;
+  }
+
+  private static void tables(CompanyResult.Tables tables, List<Ledger.Reconciliation> checks) {
     long sources = 0;
     long uses = 0;
     for (Amount row : tables.sourcesAndUses()) {
@@ -61,6 +66,5 @@ final class CompanyChecks {
       loans += loan.error();
     }
     checks.add(new Ledger.Reconciliation("accounts of loans close", 0, loans));
-    return checks;
   }
 }
