@@ -166,9 +166,9 @@ final class Answer {
     int within = fit.where("within", "1").size();
     String text = german
         ? "Eingaben nach Güte: " + String.join(", ", parts) + ". Basisjahr: " + within + " von "
-            + fit.size() + " Zählungen auf 40 % genau."
+            + fit.size() + " Zählungen auf 25 % genau."
         : "Inputs by grade: " + String.join(", ", parts) + ". Base year: " + within + " of "
-            + fit.size() + " counts within 40 %.";
+            + fit.size() + " counts within 25 %.";
     talk.print(Wrap.at(WIDTH, text));
   }
 }

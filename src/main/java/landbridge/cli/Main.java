@@ -36,6 +36,7 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       NewCommand.class,
       DeriveCommand.class,
+      CalibrateCommand.class,
       ValidateCommand.class,
       PlanCommand.class,
       RunCommand.class,

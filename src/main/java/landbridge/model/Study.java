@@ -27,6 +27,7 @@ public final class Study {
   private final List<Scenario> scenarios;
   private final List<Intervention> interventions;
   private final Calendar calendar;
+  private final Study written; // null: this one
   private final List<StudySettings> settings;
   private final List<Country> countries;
   private final List<Zone> zones;
@@ -102,6 +103,7 @@ public final class Study {
     sources = bind("sources", before, s -> s.sources, Source::of);
     deal = new Deal(this, before);
     calendar = new Calendar(this);
+    written = before == null ? null : before.written();
   }
 
   /** Records of a table; those of the study before where the table is the very same. */
@@ -165,6 +167,20 @@ public final class Study {
   public Study in(int year) {
     SortedMap<String, Table> changed = ValueChanges.in(tables, interventions, year);
     return changed == tables ? this : new Study(changed, scenarios, interventions, this);
+  }
+
+  /**
+   * The study with other values in its tables, before any scenario.
+   *
+   * @throws IllegalArgumentException if an address has no row
+   */
+  public Study withCells(SortedMap<String, SortedMap<String, SortedMap<String, Cell>>> cells) {
+    return new Study(ValueChanges.replaced(tables, cells), scenarios, interventions, this);
+  }
+
+  /** The study with its hand-written values; this one unless {@link #withCells} put fitted ones in their place. */
+  public Study written() {
+    return written == null ? this : written;
   }
 
   /** Guards of the interventions that do not hold. */

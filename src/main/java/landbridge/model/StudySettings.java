@@ -12,8 +12,7 @@ import java.util.List;
  * @param question the question that the study answers
  * @param years years
  * @param money price base
- * @param reference scenario against which the others are compared
- * @param headline scenario of the headline sentence
+ * @param roles scenarios and values with a special role
  * @param diagram time/cost-distance diagram shown first
  */
 public record StudySettings(
@@ -22,8 +21,7 @@ public record StudySettings(
     Bilingual question,
     Years years,
     Money money,
-    String reference,
-    String headline,
+    Roles roles,
     Diagram diagram) {
 
   /** Reads the row. */
@@ -34,10 +32,37 @@ public record StudySettings(
         row.bilingual("question"),
         Years.of(row),
         Money.of(row),
-        row.text("reference"),
-        row.text("headline"),
+        new Roles(
+            row.text("reference"),
+            row.text("headline"),
+            row.choice("calibration", Calibration.class)),
         Diagram.of(row));
   }
+
+  /** Scenario against which the others are compared. */
+  public String reference() {
+    return roles.reference();
+  }
+
+  /** Scenario of the headline sentence. */
+  public String headline() {
+    return roles.headline();
+  }
+
+  /** Whether fitted values stand in for the written ones. */
+  public enum Calibration {
+    NONE,
+    FITTED
+  }
+
+  /**
+   * Scenarios and values with a special role.
+   *
+   * @param reference scenario against which the others are compared
+   * @param headline scenario of the headline sentence
+   * @param calibration whether fitted values stand in for the written ones
+   */
+  public record Roles(String reference, String headline, Calibration calibration) {}
 
   /**
    * Years of a study.

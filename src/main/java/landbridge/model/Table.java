@@ -62,11 +62,18 @@ public record Table(String name, Map<String, Row> byId, SortedMap<String, String
 
   /** The same table with one row replaced. */
   public Table with(Row row) {
-    if (!byId.containsKey(row.id())) {
-      throw new IllegalArgumentException("no row " + row.id() + " in " + name);
-    }
+    return with(List.of(row));
+  }
+
+  /** The same table with some rows replaced. */
+  public Table with(List<Row> rows) {
     Map<String, Row> changed = new LinkedHashMap<>(byId);
-    changed.put(row.id(), row);
+    for (Row row : rows) {
+      if (!byId.containsKey(row.id())) {
+        throw new IllegalArgumentException("no row " + row.id() + " in " + name);
+      }
+      changed.put(row.id(), row);
+    }
     return new Table(name, changed, units);
   }
 }

@@ -30,6 +30,29 @@ final class ValueChanges {
     return now;
   }
 
+  /** The tables with other cells, by table, row and column. */
+  static SortedMap<String, Table> replaced(
+      SortedMap<String, Table> tables,
+      SortedMap<String, SortedMap<String, SortedMap<String, Cell>>> cells) {
+    SortedMap<String, Table> changed = new TreeMap<>(tables);
+    cells.forEach((name, rows) -> {
+      Table table = changed.get(name);
+      List<Row> others = new ArrayList<>();
+      rows.forEach((id, columns) -> {
+        Row row = table == null ? null : table.find(id).orElse(null);
+        if (row == null) {
+          throw new IllegalArgumentException("no row at " + name + "." + id);
+        }
+        for (var column : columns.entrySet()) {
+          row = row.with(column.getKey(), column.getValue());
+        }
+        others.add(row);
+      });
+      changed.put(name, table.with(others));
+    });
+    return changed;
+  }
+
   private static SortedMap<String, Table> apply(
       SortedMap<String, Table> tables, Intervention intervention) {
     if (intervention instanceof Intervention.SetValue set) {

@@ -15,6 +15,7 @@ import landbridge.model.Cell;
 import landbridge.model.Row;
 import landbridge.model.Scenario;
 import landbridge.model.Study;
+import landbridge.model.StudySettings;
 import landbridge.model.Table;
 
 /**
@@ -39,8 +40,16 @@ final class FolderReader {
   private final Set<String> absent = new TreeSet<>();
   private final SortedMap<String, Optional<YamlNode>> roots = new TreeMap<>();
 
-  FolderReader(Path folder) {
+  private final boolean written;
+
+  /**
+   * A pass over a folder.
+   *
+   * @param written true to leave the written values in place of fitted ones
+   */
+  FolderReader(Path folder, boolean written) {
     this.folder = folder;
+    this.written = written;
   }
 
   StudyReader.Outcome read() {
@@ -52,16 +61,27 @@ final class FolderReader {
     References references = new References(tables, broken, absent, problems);
     references.check();
     StrayFiles.check(folder, dictionary, problems);
+    FittedReader.checkParameters(tables, problems);
     List<Scenario> scenarios =
         new ScenarioReader(folder, tables, broken, cells(units), problems).read();
     if (problems.hasErrors()) {
       checkNetworkAlone(references);
       return new StudyReader.Outcome(Optional.empty(), problems.sorted());
     }
-    Study study = new Study(tables, scenarios);
+    Study study = fitted(new Study(tables, scenarios), cells(units));
     new StudyChecks(study, problems).check();
     boolean good = !problems.hasErrors();
     return new StudyReader.Outcome(good ? Optional.of(study) : Optional.empty(), problems.sorted());
+  }
+
+  private Study fitted(Study study, CellReader cells) {
+    boolean wanted = study.settings().roles().calibration() == StudySettings.Calibration.FITTED;
+    if (written || !wanted) {
+      return study;
+    }
+    InterventionReader operations = new InterventionReader(tables, broken, cells, problems);
+    Optional<YamlNode> file = roots.getOrDefault(FittedReader.FILE, Optional.empty());
+    return new FittedReader(operations, problems).apply(study, file);
   }
 
   /** Where only other parts of the study are wrong, the network is checked nevertheless. */

@@ -36,6 +36,11 @@ public final class StudyReader {
 
   /** The study in a folder with all errors and warnings; never throws because of the study. */
   public static Outcome check(Path folder) {
-    return new FolderReader(folder).read();
+    return new FolderReader(folder, false).read();
+  }
+
+  /** The same with the values as written by hand, whether fitted values are to stand in for them or not. */
+  public static Outcome checkWritten(Path folder) {
+    return new FolderReader(folder, true).read();
   }
 }

@@ -79,7 +79,8 @@ final class YamlTables {
     }
     List<String> sections = inFile.stream().map(TableSpec::section).toList();
     for (String key : file.entries().keySet()) {
-      if (!sections.contains(key)) {
+      boolean operations = key.equals("do") && sections.contains("fit");
+      if (!sections.contains(key) && !operations) {
         Problem problem =
             Problem.of("E1008", file.keys().get(key), "key \"" + key + "\"", key, "this file");
         problems.add(problem.suggesting(key, sections));

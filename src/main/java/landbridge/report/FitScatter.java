@@ -6,7 +6,7 @@ import java.util.stream.DoubleStream;
 import landbridge.store.StoredTable.Row;
 
 /**
- * The base year: observed against modelled tonnes on logarithmic axes, with the line of agreement and the band of 40 %.
+ * The base year: observed against modelled tonnes on logarithmic axes, with the line of agreement and the bands of 25 % and of a factor of two.
  *
  * <p>Counts used to set parameters are discs, counts held out are squares; those outside the band are named.
  *
@@ -55,7 +55,7 @@ final class FitScatter {
   }
 
   private void band(Svg svg, Axis x, Axis y) {
-    for (double ratio : new double[] {0.6, 1, 1.4}) {
+    for (double ratio : new double[] {0.5, 0.75, 1, 1.25, 2}) {
       svg.line(
           x.at(x.low()),
           y.at(x.low() * ratio),

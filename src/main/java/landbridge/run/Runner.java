@@ -73,8 +73,7 @@ public final class Runner {
             chosen.threads(), 2, part -> part == 0 ? ofPlaces(traffic) : ofMoney(traffic, items))
         .forEach(all::addAll);
     int base = settings.years().baseYear();
-    all.add(
-        FitTable.of(reference.in(base), routes.network, model.reference(base).result()));
+    all.addAll(BaseYearTables.of(reference.in(base), routes.network, model.reference(base)));
     return Run.of(settings.id(), chosen.seed(), numberSettings(chosen), all)
         .withWarnings(items.warnings());
   }

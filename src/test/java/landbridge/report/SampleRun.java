@@ -219,8 +219,8 @@ final class SampleRun {
   private void quality() {
     with(
         "observed_fit",
-        "o1|Count one|Zählung eins|corridor|fit|2000000|2100000|1.05|1|src|A|",
-        "o2|Count two|Zählung zwei|corridor|check|1000000|300000|0.3|0|src|B|Other scope.");
+        "o1|Count one|Zählung eins|corridor|rail|fit|2000000|2100000|1.05|2200000|1|src|A|",
+        "o2|Count two|Zählung zwei|corridor|road|check|1000000|300000|0.3||0|src|B|Other scope.");
     with("chainage_fit", "c1|West to East|West bis Ost|300|301|0.0033|0.02|src|");
     with(
         "convergence",

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Reads result tables in tests: rows as maps from column to text. */
-final class Rows {
+public final class Rows {
   private Rows() {}
 
-  static List<Map<String, String>> of(Run run, String table, String... columnsAndValues) {
+  public static List<Map<String, String>> of(Run run, String table, String... columnsAndValues) {
     ResultTable t = run.table(table);
     List<Map<String, String>> rows = new ArrayList<>();
     for (int r = 0; r < t.size(); r++) {
@@ -28,7 +28,7 @@ final class Rows {
     return rows;
   }
 
-  static double number(Run run, String table, String column, String... columnsAndValues) {
+  public static double number(Run run, String table, String column, String... columnsAndValues) {
     List<Map<String, String>> rows = of(run, table, columnsAndValues);
     if (rows.size() != 1) {
       throw new AssertionError(
@@ -37,7 +37,7 @@ final class Rows {
     return Double.parseDouble(rows.get(0).get(column));
   }
 
-  static double sum(Run run, String table, String column, String... columnsAndValues) {
+  public static double sum(Run run, String table, String column, String... columnsAndValues) {
     return of(run, table, columnsAndValues).stream()
         .mapToDouble(row -> Double.parseDouble(row.get(column)))
         .sum();

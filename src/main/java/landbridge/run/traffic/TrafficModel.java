@@ -42,7 +42,7 @@ public final class TrafficModel {
     this.study = study;
     this.threads = threads;
     this.reference = study.scenario(study.settings().reference()).applyTo(study);
-    this.routes = Routes.of(study, threads);
+    this.routes = Routes.of(study.written(), threads);
     this.settings = ChoiceSettings.of(routes.model);
     int year = baseYear();
     Study base = reference.in(year);
@@ -142,6 +142,34 @@ public final class TrafficModel {
           new Solution(states.get(i), fingerprint, solved.get(fingerprint).result()));
     }
     return solutions;
+  }
+
+  /**
+   * The traffic of the reference's base year if the study's own values were others, on the same routes.
+   *
+   * <p>The outside option moves with the values. Nothing is remembered. Solved side by side.
+   *
+   * @param variants studies with the same goods and the same network as this one, other values, no scenario applied
+   * @param start    where each solve begins
+   */
+  public List<Solution> baseYear(List<Study> variants, WarmStart start) {
+    int year = baseYear();
+    return InParallel.map(threads, variants.size(), i -> {
+      Study variant = variants.get(i);
+      Study base =
+          variant.scenario(variant.settings().reference()).applyTo(variant).in(year);
+      LinkSupply supply = SupplyCompiler.compile(routes.network, base, year, routes.territories);
+      RouteSupply offered = RouteSupply.of(routes.stretches, supply);
+      FreightDemand demand = new FreightDemand(
+          routes.goods.pair,
+          routes.goods.commodity,
+          Demands.tonnes(base, routes.goods, year),
+          OutsideOption.cost(base, routes, offered, year),
+          routes.goods.subjectTo(base, year));
+      YearState state = new YearState(base, year, supply, demand, Goods.terms(base));
+      ChoiceProblem problem = new ChoiceProblem(offered, demand, state.terms());
+      return new Solution(state, "", RouteChoice.solve(problem, settings, start));
+    });
   }
 
   /** The base year starts from empty links, the others from the base year. */
