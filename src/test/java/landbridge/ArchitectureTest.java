@@ -24,7 +24,15 @@ import org.junit.jupiter.api.Test;
 /** The directions of ARCHITECTURE.md as rules on the bytecode. A rule that is not a test is a wish. */
 class ArchitectureTest {
   static final List<String> ENGINES = List.of(
-      "demand", "choice", "assign", "operations", "calibrate", "appraise", "finance", "risk", "energy",
+      "demand",
+      "choice",
+      "assign",
+      "operations",
+      "calibrate",
+      "appraise",
+      "finance",
+      "risk",
+      "energy",
       "fibre");
 
   private static final JavaClasses MAIN = MainClasses.ALL;

@@ -53,8 +53,7 @@ final class FittedReader {
       interventions.read(item).ifPresent(operation -> add(written, operation));
     }
     String now = StudyDigest.of(written);
-    written
-        .fit()
+    CalibrationFit.in(written).stream()
         .filter(fit -> !fit.digest().equals(now))
         .ifPresent(fit ->
             problems.add("W5016", mapping.keys().get("fit"), "fit.digest", fit.digest(), now));
