@@ -55,7 +55,7 @@ final class FittedReader {
     String now = StudyDigest.of(written);
     CalibrationFit.in(written).stream()
         .filter(fit -> !fit.digest().equals(now))
-        .ifPresent(fit ->
+        .forEach(fit ->
             problems.add("W5016", mapping.keys().get("fit"), "fit.digest", fit.digest(), now));
     return problems.hasErrors() ? written : written.withCells(cells);
   }
