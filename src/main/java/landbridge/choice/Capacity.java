@@ -7,7 +7,8 @@ import landbridge.base.Hot;
  *
  * <p>Delay factor d(v) = alpha ((v + background) / capacity)^beta: the time of a link is its free
  * time times (1 + d). The exponent is an integer and the power is multiplied out. A facility whose
- * capacity is NaN or infinite never delays. Immutable; copied from the caller's arrays.
+ * capacity is NaN or infinite never delays. A hard capacity delays like a soft one and in addition lets no more
+ * through ({@link HardCapacity}). Immutable; copied from the caller's arrays.
  *
  * <p>Source: the form of the Bureau of Public Roads (1964). Checked by: {@code RouteChoiceTest}.
  */
@@ -28,13 +29,22 @@ public final class Capacity {
   /** [facilities] volume-delay exponent b, at least 1. */
   public final int[] beta;
 
-  /** The capacities of these facilities; the arrays are copied. */
+  private final boolean[] hard; // [facilities] whether more than the capacity is refused
+
+  /** Soft capacities of these facilities; the arrays are copied. */
   public Capacity(double[] tonnes, double[] background, double[] alpha, int[] beta) {
+    this(tonnes, background, alpha, beta, new boolean[tonnes.length]);
+  }
+
+  /** The capacities of these facilities, soft and hard ones; the arrays are copied. */
+  public Capacity(
+      double[] tonnes, double[] background, double[] alpha, int[] beta, boolean[] hard) {
     this.count = tonnes.length;
     this.tonnes = tonnes.clone();
     this.background = background.clone();
     this.alpha = alpha.clone();
     this.beta = beta.clone();
+    this.hard = hard.clone();
     for (int f = 0; f < count; f++) {
       boolean room = !(tonnes[f] <= 0) && background[f] >= 0;
       if (!room || !(alpha[f] >= 0) || beta[f] < 1) {
@@ -46,6 +56,11 @@ public final class Capacity {
   /** No facility at all. */
   public static Capacity none() {
     return new Capacity(new double[0], new double[0], new double[0], new int[0]);
+  }
+
+  /** Whether more than the capacity is refused, at whatever charge that takes. */
+  public boolean hard(int facility) {
+    return hard[facility] && tonnes[facility] < Double.POSITIVE_INFINITY;
   }
 
   /** Whether a flow can delay this facility. */

@@ -24,4 +24,14 @@ public record Convergence(
   public boolean converged() {
     return status == Status.CONVERGED;
   }
+
+  /** The same with the iterations of rounds before. */
+  Convergence after(int before) {
+    return new Convergence(status, reason, before + iterations, residual, worst);
+  }
+
+  /** Stopped for a reason of another place. */
+  Convergence stopped(String why, int where) {
+    return new Convergence(Status.STOPPED, why, iterations, residual, where);
+  }
 }

@@ -113,7 +113,7 @@ final class Loading implements Workers.Work {
       double delay = fresh[2 * segment];
       double charge = fresh[2 * segment + 1];
       if (!(Math.abs(delay - posted.delay[segment]) <= leastDelay)
-          || charge != posted.charge[segment]) {
+          || !(Math.abs(charge - posted.charge[segment]) <= leastDelay)) {
         posted.delay[segment] = delay;
         posted.charge[segment] = charge;
         for (int i = segments.start[segment]; i < segments.start[segment + 1]; i++) {

@@ -10,12 +10,14 @@ import java.util.Arrays;
  * (relative to the larger of the two flows, and to a ten-thousandth of all demand where both are smaller),
  * or at the iteration limit, and says which. The fixed point is unique, since times rise with flow
  * and shares fall with cost, so the start changes the answer within the tolerance only; runs that
- * must agree to the bit use the same start.
+ * must agree to the bit use the same start. Hard capacities are kept by rounds of the same with charges
+ * ({@link HardCapacity}).
  *
  * <p>Checked by: {@code RouteChoiceTest}.
  */
 public final class RouteChoice {
   private static final double FLOOR = 1e-4;
+  private static final int MOST_ROUNDS = 5; // of the iteration limit, for hard capacities
 
   private RouteChoice() {}
 
@@ -39,37 +41,59 @@ public final class RouteChoice {
           "start has " + start.flow().length + " flows for " + facilities + " facilities");
     }
     double[] flow = Arrays.copyOf(start.flow(), facilities);
-    double[] next = new double[facilities];
-    double[] price = new double[facilities];
     Loading loading = new Loading(problem, settings);
     start.give(loading);
-    FixedPoint solver = new FixedPoint(facilities, Math.max(FLOOR * problem.totalDemand(), 1e-9));
-    solver.recall(start.secants());
+    HardCapacity hard = new HardCapacity(problem, settings.tolerance());
+    hard.start(start.price());
     try (Workers workers = new Workers(settings.threads())) {
-      FixedPoint.Map map = new SoftCapacity(loading, workers, price);
-      Convergence convergence =
-          solver.solve(map, flow, next, settings.tolerance(), settings.maxIterations());
-      WarmStart end = new WarmStart(flow, solver.secants(), loading);
-      return new ChoiceResult(problem, loading, convergence, end, price);
+      Congestion map = new Congestion(loading, workers, hard, meanTimeValue(problem.terms));
+      Secants secants = start.secants();
+      Convergence convergence = null;
+      do {
+        FixedPoint solver =
+            new FixedPoint(facilities, Math.max(FLOOR * problem.totalDemand(), 1e-9));
+        solver.recall(secants);
+        int done = convergence == null ? 0 : convergence.iterations();
+        convergence = solver
+            .solve(
+                map, flow, new double[facilities], settings.tolerance(), settings.maxIterations())
+            .after(done);
+        secants = solver.secants();
+        if (convergence.converged() && hard.settled()) {
+          break;
+        }
+        if (convergence.iterations() >= MOST_ROUNDS * settings.maxIterations()) {
+          convergence = convergence.stopped("a hard capacity cannot hold its demand", hard.worst());
+        }
+      } while (convergence.converged());
+      WarmStart end = new WarmStart(flow, secants, hard.price, loading);
+      return new ChoiceResult(problem, loading, convergence, end, hard.price);
     }
   }
 
-  /** Times from flows, flows from times. */
-  private record SoftCapacity(Loading loading, Workers workers, double[] price)
+  private static double meanTimeValue(CommodityTerms terms) {
+    return Arrays.stream(terms.timeValue).sum() / terms.count;
+  }
+
+  /** Times and charges from flows, flows from times and charges. */
+  private record Congestion(Loading loading, Workers workers, HardCapacity hard, double usdPerHour)
       implements FixedPoint.Map {
     @Override
     public void apply(double[] x, double[] y) {
-      loading.load(workers, x, price, y);
+      hard.charge(x);
+      loading.load(workers, x, hard.price, y);
     }
 
+    /** The dual objective knows delays only: with charges the residual alone decides. */
     @Override
     public double merit(double[] x) {
-      return loading.merit(x);
+      return hard.any() ? 0 : loading.merit(x);
     }
 
     @Override
     public void weigh(double[] x, double[] weight) {
       loading.slopes(x, weight);
+      hard.addSlopes(usdPerHour > 0 ? 1 / usdPerHour : 1, weight);
     }
   }
 }

@@ -10,6 +10,7 @@ package landbridge.choice;
 public final class WarmStart {
   private final double[] flow;
   private final Secants secants;
+  private final double[] price;
   private final Loading loading;
 
   /**
@@ -19,12 +20,13 @@ public final class WarmStart {
    * @param secants memory of the similar solve
    */
   public WarmStart(double[] flow, Secants secants) {
-    this(flow, secants, null);
+    this(flow, secants, new double[0], null);
   }
 
-  WarmStart(double[] flow, Secants secants, Loading loading) {
+  WarmStart(double[] flow, Secants secants, double[] price, Loading loading) {
     this.flow = flow;
     this.secants = secants;
+    this.price = price;
     this.loading = loading;
   }
 
@@ -41,6 +43,11 @@ public final class WarmStart {
   /** Memory of the similar solve. */
   public Secants secants() {
     return secants;
+  }
+
+  /** [facilities] charges for hard capacities [USD/t]; empty for none. */
+  public double[] price() {
+    return price;
   }
 
   /** Hands the last loading over, if there is one. */
