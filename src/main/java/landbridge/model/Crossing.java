@@ -53,9 +53,14 @@ public record Crossing(
    * @param dwellSdH its standard deviation [h]
    * @param costUsdPerT fees and charges [USD/t]
    * @param capacityMtPerYear capacity [Mt/yr]; none: no limit
+   * @param hard whether no more than the capacity is let through
    */
   public record Terms(
-      double dwellH, double dwellSdH, double costUsdPerT, OptionalDouble capacityMtPerYear) {
+      double dwellH,
+      double dwellSdH,
+      double costUsdPerT,
+      OptionalDouble capacityMtPerYear,
+      boolean hard) {
 
     /** Reads this part of the row. */
     static Terms of(Row row) {
@@ -63,7 +68,8 @@ public record Crossing(
           row.number("dwell"),
           row.number("dwell_sd"),
           row.number("cost"),
-          row.findNumber("capacity"));
+          row.findNumber("capacity"),
+          row.flag("hard"));
     }
   }
 }

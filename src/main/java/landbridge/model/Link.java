@@ -93,6 +93,7 @@ public record Link(
    * @param waitSdH its standard deviation [h]
    * @param alpha volume-delay parameter
    * @param beta volume-delay exponent
+   * @param hard whether no more than the capacity is let through
    */
   public record Supply(
       OptionalDouble freeSpeedKmPerH,
@@ -101,7 +102,8 @@ public record Link(
       double waitH,
       double waitSdH,
       double alpha,
-      int beta) {
+      int beta,
+      boolean hard) {
 
     /** Reads this part of the row. */
     static Supply of(Row row) {
@@ -112,7 +114,8 @@ public record Link(
           row.number("wait"),
           row.number("wait_sd"),
           row.number("alpha"),
-          row.integer("beta"));
+          row.integer("beta"),
+          row.flag("hard"));
     }
   }
 

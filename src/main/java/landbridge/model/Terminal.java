@@ -56,9 +56,14 @@ public record Terminal(
    * @param timeSdH its standard deviation [h]
    * @param costUsdPerT cost [USD/t]
    * @param capacityMtPerYear capacity of both directions together [Mt/yr]; none: no limit
+   * @param hard whether no more than the capacity is let through
    */
   public record Terms(
-      double timeH, double timeSdH, double costUsdPerT, OptionalDouble capacityMtPerYear) {
+      double timeH,
+      double timeSdH,
+      double costUsdPerT,
+      OptionalDouble capacityMtPerYear,
+      boolean hard) {
 
     /** Reads this part of the row. */
     static Terms of(Row row) {
@@ -66,7 +71,8 @@ public record Terminal(
           row.number("time"),
           row.number("time_sd"),
           row.number("cost"),
-          row.findNumber("capacity"));
+          row.findNumber("capacity"),
+          row.flag("hard"));
     }
   }
 

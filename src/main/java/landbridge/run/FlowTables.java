@@ -88,15 +88,35 @@ final class FlowTables {
     String direction = network.arcs.get(arc).forward() ? "ab" : "ba";
     links.add(
         scenario, year, link, direction, tonnes, background, room, load(using, room), time, free);
-    addBottleneck(List.of(scenario, "link", link, direction), year, using, room, time - free);
+    addBottleneck(
+        List.of(scenario, "link", link, direction),
+        year,
+        using,
+        room,
+        time - free,
+        charge(solution, facility));
   }
 
   private void addBottleneck(
-      List<String> place, int year, double tonnes, OptionalDouble room, double delay) {
+      List<String> place,
+      int year,
+      double tonnes,
+      OptionalDouble room,
+      double delay,
+      double charge) {
     if (room.isPresent() && tonnes / room.getAsDouble() >= NEARLY_FULL) {
       double load = tonnes / room.getAsDouble();
       bottlenecks.add(
-          place.get(0), year, place.get(1), place.get(2), place.get(3), tonnes, room, load, delay);
+          place.get(0),
+          year,
+          place.get(1),
+          place.get(2),
+          place.get(3),
+          tonnes,
+          room,
+          load,
+          delay,
+          charge);
     }
   }
 
@@ -130,7 +150,17 @@ final class FlowTables {
     OptionalDouble room = room(supply.capacity, supply.facility[arcs[0]]);
     terminals.add(scenario, year, terminal.id(), tonnes, room);
     double delay = result.linkTime[arcs[0]] - supply.freeTime[arcs[0]];
-    addBottleneck(List.of(scenario, "terminal", terminal.id(), "both"), year, tonnes, room, delay);
+    addBottleneck(
+        List.of(scenario, "terminal", terminal.id(), "both"),
+        year,
+        tonnes,
+        room,
+        delay,
+        charge(solution, supply.facility[arcs[0]]));
+  }
+
+  private static double charge(Solution solution, int facility) {
+    return facility == Graph.NONE ? 0 : solution.result().shadowPrice[facility];
   }
 
   private static OptionalDouble room(Capacity capacity, int facility) {

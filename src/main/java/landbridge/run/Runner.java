@@ -83,6 +83,7 @@ public final class Runner {
     PathTables paths = new PathTables(study, routes);
     YearTable years = new YearTable();
     RouteSteps steps = new RouteSteps(routes);
+    UnservedTable unserved = new UnservedTable(routes);
     for (String id : scenarios) {
       for (var entry : traffic.get(id).entrySet()) {
         int year = entry.getKey();
@@ -90,12 +91,16 @@ public final class Runner {
         paths.add(id, year, entry.getValue());
         years.add(id, year, applied.get(id), entry.getValue());
         addSteps(steps, id, year, entry.getValue());
+        if (isNamed(year)) {
+          unserved.add(id, year, entry.getValue());
+        }
       }
     }
     List<ResultTable> all = new ArrayList<>(flows.build());
     all.addAll(paths.build());
     all.add(years.build());
     all.add(steps.build());
+    all.add(unserved.build());
     return all;
   }
 

@@ -53,6 +53,7 @@ public final class SupplyCompiler {
   private final boolean[] closed;
   private final int[] facility;
   private final List<double[]> capacities = new ArrayList<>(); // {tonnes, background, alpha, beta}
+  private final List<Boolean> hard = new ArrayList<>(); // [facilities]
 
   private SupplyCompiler(Supernetwork network, Study study, int year) {
     this.network = network;
@@ -141,8 +142,14 @@ public final class SupplyCompiler {
         double background = link.supply().backgroundMtPerYear() * TONNES_PER_MT;
         facility[arc] =
             addFacility(room, background, link.supply().alpha(), link.supply().beta());
+        hard.add(isHard(link, borders));
       }
     }
+  }
+
+  private static boolean isHard(Link link, List<Crossing> borders) {
+    return link.supply().hard()
+        || borders.stream().anyMatch(border -> border.terms().hard());
   }
 
   /** Price of carriage on a link [USD/t]. */
@@ -191,6 +198,9 @@ public final class SupplyCompiler {
     int shared = room < Double.POSITIVE_INFINITY
         ? addFacility(room, 0, TERMINAL_ALPHA, TERMINAL_BETA)
         : Graph.NONE;
+    if (shared != Graph.NONE) {
+      hard.add(terms.hard());
+    }
     for (int arc : network.arcsOfTerminal(terminal.id())) {
       time[arc] = terms.timeH();
       variance[arc] = square(terms.timeSdH());
@@ -216,11 +226,16 @@ public final class SupplyCompiler {
   }
 
   private Capacity capacity() {
+    boolean[] hardOf = new boolean[hard.size()];
+    for (int f = 0; f < hardOf.length; f++) {
+      hardOf[f] = hard.get(f);
+    }
     return new Capacity(
         column(0),
         column(1),
         column(2),
-        Arrays.stream(column(3)).mapToInt(b -> (int) b).toArray());
+        Arrays.stream(column(3)).mapToInt(b -> (int) b).toArray(),
+        hardOf);
   }
 
   private double[] column(int index) {

@@ -39,7 +39,9 @@ public record YearState(
           .add(supply.facility[link]);
     }
     digest.add(supply.capacity.tonnes).add(supply.capacity.background).add(supply.capacity.alpha);
-    Arrays.stream(supply.capacity.beta).forEach(digest::add);
+    for (int f = 0; f < supply.capacity.count; f++) {
+      digest.add(supply.capacity.beta[f]).add(supply.capacity.hard(f) ? 1 : 0);
+    }
     digest.add(demand.tonnes).add(demand.outsideCost);
     Arrays.stream(demand.subjectTo).forEach(digest::add);
     digest.add(terms.timeValue).add(terms.reliabilityValue).add(terms.scale).add(terms.nesting);

@@ -1,0 +1,113 @@
+package landbridge.run;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import landbridge.choice.Unserved;
+import landbridge.model.Crossing;
+import landbridge.model.Study;
+import landbridge.run.traffic.Routes;
+import landbridge.run.traffic.Solution;
+import landbridge.run.traffic.Supernetwork;
+
+/**
+ * Result table of the goods that do not move, by cause and by what stops them.
+ *
+ * <p>A closed link is named by its closed crossing where it has one. Checked by: {@code UnservedTableTest}.
+ */
+final class UnservedTable {
+  private final Routes routes;
+  private final ResultTable.Rows rows = ResultTable.of("unserved");
+
+  UnservedTable(Routes routes) {
+    this.routes = routes;
+  }
+
+  /** Goods of one cause and cut. */
+  private static final class Group {
+    private final SortedMap<Integer, Double> byPair = new TreeMap<>();
+
+    void add(int pair, double tonnes) {
+      byPair.merge(pair, tonnes, Double::sum);
+    }
+
+    int worst() {
+      return byPair.entrySet().stream()
+          .reduce((a, b) -> b.getValue() > a.getValue() ? b : a)
+          .orElseThrow()
+          .getKey();
+    }
+
+    double tonnes() {
+      double sum = 0;
+      for (double tonnes : byPair.values()) {
+        sum += tonnes;
+      }
+      return sum;
+    }
+  }
+
+  /** Adds the rows of a scenario's year. */
+  void add(String scenario, int year, Solution solution) {
+    SortedMap<String, Group> groups = new TreeMap<>();
+    Names names = new Names(solution.state().study(), routes.network, year);
+    for (Unserved.Part part : Unserved.of(solution.result(), routes.model)) {
+      String cause = part.cause().name().toLowerCase(Locale.ROOT).replace('_', '-');
+      String key = cause + "\t" + names.of(part.cut());
+      groups
+          .computeIfAbsent(key, k -> new Group())
+          .add(routes.goods.pair[part.item()], part.tonnes());
+    }
+    groups.forEach((key, group) -> {
+      int worst = group.worst();
+      int tab = key.indexOf('\t');
+      rows.add(
+          scenario,
+          year,
+          key.substring(0, tab),
+          key.substring(tab + 1),
+          group.tonnes(),
+          group.byPair.size(),
+          routes.goods.zones.get(routes.goods.pairOrigin[worst]).id(),
+          routes.goods.zones.get(routes.goods.pairDestination[worst]).id(),
+          group.byPair.get(worst));
+    });
+  }
+
+  ResultTable build() {
+    return rows.build();
+  }
+
+  /** What arcs are called in one year of a study. */
+  private static final class Names {
+    private final Study study;
+    private final Supernetwork network;
+    private final Map<String, String> shutCrossing = new TreeMap<>(); // by link
+
+    Names(Study study, Supernetwork network, int year) {
+      this.study = study;
+      this.network = network;
+      for (Crossing crossing : study.crossings()) {
+        if (!study.crossingOpen(crossing.id(), year)) {
+          shutCrossing.put(crossing.linkId(), crossing.id());
+        }
+      }
+    }
+
+    String of(List<Integer> arcs) {
+      SortedSet<String> names = new TreeSet<>();
+      for (int arc : arcs) {
+        Supernetwork.Arc a = network.arcs.get(arc);
+        String id = a.kind() == Supernetwork.Kind.LINK
+            ? study.links().get(a.index()).id()
+            : study.terminals().get(a.index()).id();
+        names.add(shutCrossing.getOrDefault(id, id));
+      }
+      return String.join("; ", names);
+    }
+  }
+}
