@@ -1,6 +1,5 @@
 package landbridge.choice;
 
-import java.util.Arrays;
 import landbridge.base.Hot;
 
 /**
@@ -36,7 +35,11 @@ final class HardCapacity {
     this.lambda = new double[capacity.count];
     this.price = new double[capacity.count];
     this.accepted = TOLERANCES * tolerance;
-    double scale = Arrays.stream(problem.terms.scale).sum() / Math.max(1, problem.terms.count);
+    double sum = 0;
+    for (double scale : problem.terms.scale) {
+      sum += scale;
+    }
+    double scale = sum / Math.max(1, problem.terms.count);
     for (int f = 0; f < capacity.count; f++) {
       rho[f] = capacity.hard(f) ? STIFFNESS / (scale * room(f)) : 0;
     }
