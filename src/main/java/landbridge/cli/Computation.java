@@ -112,7 +112,8 @@ final class Computation {
     return String.join(", ", parts);
   }
 
-  private void phase(String name) {
+  /** Notes the time since the last phase under a name. */
+  void phase(String name) {
     long now = System.nanoTime();
     notes.put("ms_" + name, Long.toString((now - mark) / NANOS_PER_MS));
     mark = now;

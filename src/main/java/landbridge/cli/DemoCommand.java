@@ -54,20 +54,18 @@ final class DemoCommand implements Callable<Integer> {
     Computation computation = new Computation(study, talk);
     StoredRun run = computation.keep(computation.compute(List.of(), 1, threads), out);
     new Answer(run, talk).print();
-    Path report = ReportCommand.write(run, "en");
-    Path bericht = ReportCommand.write(run, "de");
-    Path chosen = talk.language().equals("de") ? bericht : report;
+    Path report = ReportCommand.write(run, talk.language());
     String place = display(study);
     talk.print("");
-    talk.print("report   " + display(chosen) + "   (" + (chosen == report ? "de: " : "en: ")
-        + (chosen == report ? bericht : report).getFileName() + " beside it)");
+    talk.print("report   " + display(report) + "   (English and German)");
     talk.print("why?     landbridge explain enpv " + display(run.folder())
         + "    compare, runs, validate: " + place);
+    computation.phase("report");
     talk.say(computation.times());
     RunsCommand.put(talk.result().putObject("run"), run);
-    talk.result().put("report", chosen.toString());
+    talk.result().put("report", report.toString());
     if (open) {
-      Browser.open(chosen, talk);
+      Browser.open(report, talk);
     }
     return talk.end(RunCommand.verdict(run, talk));
   }

@@ -16,12 +16,15 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     headerHeading = """
           landbridge report studies/tripp
-          landbridge report studies/tripp --lang de --out bericht.html --open
+          landbridge report studies/tripp --lang de --open     shows the German text first
           landbridge report studies/tripp --figure map --out map.svg
 
         """,
-    header = "Write the report of a run as one HTML file, or one of its figures.")
+    header =
+        "Write the report of a run as one HTML file in English and German, or one of its figures.")
 final class ReportCommand implements Callable<Integer> {
+  private static final String NAME = "report.html";
+
   @Parameters(
       paramLabel = "RUN",
       defaultValue = ".",
@@ -31,7 +34,7 @@ final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "Default: report.LANG.html in the run folder.")
+      description = "Default: report.html in the run folder.")
   private Path out;
 
   @Option(
@@ -70,14 +73,12 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private String name() {
-    return figure == null
-        ? "report." + talk.language() + ".html"
-        : figure + "." + talk.language() + ".svg";
+    return figure == null ? NAME : figure + "." + talk.language() + ".svg";
   }
 
   /** Writes the report beside the tables of its run. */
   static Path write(StoredRun run, String language) throws IOException {
-    Path file = run.folder().resolve("report." + language + ".html");
+    Path file = run.folder().resolve(NAME);
     Report.write(run, file, language);
     return file;
   }

@@ -2,6 +2,7 @@ package landbridge.report;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +17,9 @@ import java.util.regex.Pattern;
 final class Markup {
   private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9:-]*");
   private static final Pattern ADDRESS = Pattern.compile("(#|https?://|[a-z0-9.-]+\\.html($|#)).*");
+
+  private static final Pattern REFERENCE =
+      Pattern.compile("( id=\"| href=\"#| aria-labelledby=\"|=\"url\\(#)([^\")]+)");
 
   private final StringBuilder out = new StringBuilder(1 << 14);
   private final Deque<String> open = new ArrayDeque<>();
@@ -87,6 +91,29 @@ final class Markup {
       return element("a", text, "href", address, "rel", "noreferrer");
     }
     return text(text);
+  }
+
+  /**
+   * The same markup with a prefix before every id and before every reference to one, so that two pages fit into one
+   * file. Texts stay as they are: no quotation mark of a text is left unescaped.
+   */
+  Markup withPrefix(String prefix) {
+    Markup copy = new Markup();
+    Matcher found = REFERENCE.matcher(out);
+    StringBuilder changed = copy.out;
+    int at = 0;
+    while (found.find()) {
+      changed.append(out, at, found.start()).append(found.group(1));
+      String ids = found.group(2);
+      changed.append(found.group(1).startsWith(" aria-") ? each(ids, prefix) : prefix + ids);
+      at = found.end();
+    }
+    changed.append(out, at, out.length());
+    return copy;
+  }
+
+  private static String each(String ids, String prefix) {
+    return prefix + ids.replace(" ", " " + prefix);
   }
 
   @Override

@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import landbridge.store.StoredRun;
 
 /**
- * The report of a run: one HTML file that needs nothing else, in one language.
+ * The report of a run: one HTML file that needs nothing else, in both languages with a switch between them.
  *
  * <p>It makes no request, works without scripts, and is the same byte for byte for the same run. What the run does not
  * hold is left out; nothing is computed here but sums and shares of stored numbers.
@@ -27,17 +28,21 @@ public final class Report {
   private Report() {}
 
   /**
-   * Writes the report.
+   * Writes the report in all languages.
    *
-   * @param lang {@code en} or {@code de}
+   * @param lang the one shown first: {@code en} or {@code de}
    */
   public static void write(StoredRun run, Path file, String lang) throws IOException {
-    Files.writeString(file, html(run, lang), StandardCharsets.UTF_8);
+    List<String> languages = new ArrayList<>(LANGUAGES);
+    languages.remove(lang);
+    languages.add(0, lang);
+    String html = ReportFile.html(run, languages);
+    Files.writeString(file, html, StandardCharsets.UTF_8);
   }
 
-  /** The report as text. */
-  public static String html(StoredRun run, String lang) {
-    return new ReportPage(new RunView(run, Words.in(lang))).html();
+  /** The report as text in the given languages, the first of which is shown first. */
+  public static String html(StoredRun run, String... languages) {
+    return ReportFile.html(run, List.of(languages));
   }
 
   /** The answer of the run in two to four sentences, as the report begins. */

@@ -1,19 +1,12 @@
 package landbridge.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import landbridge.store.Manifest;
 import landbridge.store.StoredTable.Row;
 
 /**
- * Puts the report together: head with a content policy that allows no request, contents, sections, reproducibility box.
+ * Puts the report together in one language: banner, contents, sections, reproducibility box.
  *
  * <p>Sections follow the table of contents of a feasibility study: answer, network, competition, economy, company,
  * quality of the base year, inputs, how to repeat the run.
@@ -34,8 +27,8 @@ final class ReportPage {
     this.results = new ResultTexts(view);
   }
 
-  /** The whole page. */
-  String html() {
+  /** The whole text: a link past the contents, banner, contents, sections, disclaimer. */
+  Markup edition() {
     summary();
     network();
     competition();
@@ -45,47 +38,20 @@ final class ReportPage {
     inputs();
     repeat();
     Markup html = new Markup();
-    html.open("html", "lang", words.lang(), "xmlns", "http://www.w3.org/1999/xhtml")
-        .line();
-    head(html);
-    html.open(
-        "body", "data-filter", words.of("filter.label"), "data-rows", words.of("filter.rows"));
     html.element("a", words.of("skip"), "href", "#content", "class", "skip").line();
     banner(html);
     contents(html);
     html.open("main", "id", "content").line().add(body).close().line();
     html.open("footer").element("p", words.of("disclaimer")).close().line();
-    html.own("script", resource("report.js"));
-    html.close().close();
-    return "<!DOCTYPE html>\n" + html + "\n";
-  }
-
-  private void head(Markup html) {
-    String policy = "default-src 'none'; style-src " + hash(resource("report.css"))
-        + "; script-src " + hash(resource("report.js")) + "; base-uri 'none'; form-action 'none'";
-    html.open("head").line();
-    html.empty("meta", "charset", "utf-8").line();
-    html.empty("meta", "http-equiv", "Content-Security-Policy", "content", policy)
-        .line();
-    html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-        .line();
-    html.empty(
-            "meta",
-            "name",
-            "generator",
-            "content",
-            "Landbridge " + manifest().origin().engine())
-        .line();
-    html.element("title", title()).line();
-    html.own("style", resource("report.css"));
-    html.close().line();
+    return html;
   }
 
   private Manifest manifest() {
     return view.run().manifest();
   }
 
-  private String title() {
+  /** Title of the study in the language of the page. */
+  String title() {
     return view.settingInLanguage("title").orElse(manifest().origin().study());
   }
 
@@ -300,23 +266,5 @@ final class ReportPage {
 
   private void entry(String key, String value) {
     body.element("dt", words.of(key)).element("dd", value).line();
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = ReportPage.class.getResourceAsStream("/landbridge/report/" + name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String hash(String code) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
-      return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -1,5 +1,5 @@
 "use strict";
-// Filters of long tables. The page is whole without this script.
+// Filters of long tables, addresses into either language. The page is whole without this script.
 function addFilter(table) {
   const rows = Array.from(table.tBodies[0].rows);
   if (!(rows.length > 12)) {
@@ -12,7 +12,8 @@ function addFilter(table) {
   box.className = "filterbox";
   input.type = "search";
   count.setAttribute("role", "status");
-  label.textContent = document.body.dataset.filter + " ";
+  const words = table.closest("[data-filter]").dataset;
+  label.textContent = words.filter + " ";
   label.append(input);
   box.append(label, count);
   table.parentElement.before(box);
@@ -23,7 +24,34 @@ function addFilter(table) {
       row.hidden = !row.textContent.toLowerCase().includes(wanted);
       shown += row.hidden ? 0 : 1;
     }
-    count.textContent = document.body.dataset.rows.replace("#1", shown).replace("#2", rows.length);
+    count.textContent = words.rows.replace("#1", shown).replace("#2", rows.length);
   });
 }
 document.querySelectorAll("table.filter").forEach(addFilter);
+
+// Language: the file begins with that of the address (#de-company).
+function show(edition) {
+  const button = document.getElementById(edition.id.replace("edition", "show"));
+  if (button) {
+    button.checked = true;
+  }
+  document.documentElement.lang = edition.lang;
+  document.title = edition.dataset.title;
+}
+function follow() {
+  const place = document.getElementById(location.hash.slice(1));
+  const edition = place ? place.closest(".edition") : place;
+  if (edition) {
+    show(edition);
+    place.scrollIntoView();
+  }
+}
+document.querySelectorAll("input.switch").forEach(function (button) {
+  button.addEventListener("change", function () {
+    const edition = document.getElementById(button.id.replace("show", "edition"));
+    show(edition);
+    history.replaceState("", "", "#" + edition.id);
+  });
+});
+window.addEventListener("hashchange", follow);
+follow();

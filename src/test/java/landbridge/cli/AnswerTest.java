@@ -27,10 +27,10 @@ class AnswerTest {
     assertThat(Cli.run("run", study.toString(), "--out", out.toString()).code()).isZero();
     Said report = Cli.run("report", out.toString(), "--lang", "de");
     assertThat(report.code()).isZero();
-    assertThat(report.out().strip()).isEqualTo(out.resolve("report.de.html").toString());
-    assertThat(Files.readString(out.resolve("report.de.html")))
-        .contains("<html")
-        .contains("lang=\"de\"");
+    assertThat(report.out().strip()).isEqualTo(out.resolve("report.html").toString());
+    assertThat(Files.readString(out.resolve("report.html")))
+        .contains("<html lang=\"de\"")
+        .contains("id=\"edition-en\"");
     assertThat(Cli.run("runs", "verify", out.toString()).code()).isZero();
     Path map = folder.resolve("map.svg");
     assertThat(Cli.run("report", out.toString(), "--figure", "map", "--out", map.toString())

@@ -44,4 +44,19 @@ class MarkupTest {
     assertThat(Svg.n(-0.26)).isEqualTo("-0.3");
     assertThat(Svg.n(-0.04)).isEqualTo("0");
   }
+
+  @Test
+  void prefixChangesIdsAndReferencesButNoText() {
+    String text = "id=\"x\" href=\"#y\" url(#z)";
+    Markup markup = new Markup()
+        .open("a", "id", "one", "href", "#two", "aria-labelledby", "one two", "title", text)
+        .text(" " + text)
+        .close();
+    assertThat(markup.withPrefix("de-").toString())
+        .isEqualTo(markup
+            .toString()
+            .replace("id=\"one\"", "id=\"de-one\"")
+            .replace("#two", "#de-two")
+            .replace("\"one two\"", "\"de-one de-two\""));
+  }
 }

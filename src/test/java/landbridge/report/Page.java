@@ -22,7 +22,15 @@ record Page(Document document) {
   }
 
   List<Element> all(String tag) {
-    NodeList found = document.getElementsByTagName(tag);
+    return listed(document.getElementsByTagName(tag));
+  }
+
+  /** All elements inside another. */
+  static List<Element> below(Element element) {
+    return listed(element.getElementsByTagName("*"));
+  }
+
+  private static List<Element> listed(NodeList found) {
     List<Element> elements = new ArrayList<>();
     for (int i = 0; i < found.getLength(); i++) {
       elements.add((Element) found.item(i));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import landbridge.store.StoredRun;
@@ -121,7 +122,8 @@ class ReportTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "de"})
   void makesNoRequestAndRunsOnlyItsOwnScript(String lang) {
-    String html = Report.html(SampleRun.standard().storedIn(folder), lang);
+    String html =
+        Report.html(SampleRun.standard().storedIn(folder), lang, lang.equals("en") ? "de" : "en");
     Page page = Page.of(html);
     assertThat(page.all("script")).hasSize(1);
     for (String tag :
@@ -158,8 +160,34 @@ class ReportTest {
   }
 
   @Test
+  void bothLanguagesAreInOneFileAndEveryReferenceStaysInItsOwn() {
+    Page page = Page.of(Report.html(SampleRun.standard().storedIn(folder), "de", "en"));
+    assertThat(page.document().getDocumentElement().getAttribute("lang")).isEqualTo("de");
+    assertThat(page.all("input")).hasSize(2);
+    assertThat(page.all("input").get(0).getAttribute("checked")).isEqualTo("checked");
+    assertThat(page.all("input").get(1).hasAttribute("checked")).isFalse();
+    List<String> ids = page.all("*").stream().map(e -> e.getAttribute("id")).toList();
+    for (String lang : Report.LANGUAGES) {
+      Element edition = page.all("div").stream()
+          .filter(div -> div.getAttribute("id").equals("edition-" + lang))
+          .findFirst()
+          .orElseThrow();
+      List<String> targets = new ArrayList<>();
+      for (Element element : Page.below(edition)) {
+        targets.addAll(List.of(element.getAttribute("aria-labelledby").split(" ")));
+        targets.add(element.getAttribute("href").replaceAll("^http.*|^#", ""));
+        targets.add(element.getAttribute("clip-path").replaceAll("url\\(#|\\)", ""));
+        targets.add(element.getAttribute("fill").replaceAll("^[^u].*|url\\(#|\\)", ""));
+      }
+      targets.removeIf(String::isEmpty);
+      assertThat(targets).hasSizeGreaterThan(40).allMatch(target -> target.startsWith(lang + "-"));
+      assertThat(ids).containsAll(targets);
+    }
+  }
+
+  @Test
   void idsAreUnique() {
-    String html = Report.html(SampleRun.standard().storedIn(folder), "en");
+    String html = Report.html(SampleRun.standard().storedIn(folder), "en", "de");
     List<String> ids = Pattern.compile(" id=\"([^\"]*)\"")
         .matcher(html)
         .results()

@@ -30,13 +30,11 @@ public final class ReportTool {
   }
 
   static void write(StoredRun stored, Path out) throws IOException {
-    for (String lang : Report.LANGUAGES) {
-      long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-      Path file = out.resolve("report-" + lang + ".html");
-      Report.write(stored, file, lang);
-      System.out.println(file + " " + Files.size(file) + " bytes, "
-          + (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1_000_000
-          + " ms of CPU");
-    }
+    long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    Path file = out.resolve("report.html");
+    Report.write(stored, file, "en");
+    System.out.println(file + " " + Files.size(file) + " bytes, "
+        + (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1_000_000
+        + " ms of CPU");
   }
 }
