@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import landbridge.base.Problem;
 import landbridge.base.StudyException;
+import landbridge.base.Version;
 import landbridge.model.Study;
 import landbridge.read.StudyReader;
 import landbridge.run.InputFile;
@@ -64,6 +66,21 @@ final class Computation {
 
   List<InputFile> inputs() {
     return inputs;
+  }
+
+  /** The newest kept run of all scenarios made by this program from the files as they are now, if there is one. */
+  Optional<StoredRun> newestOfTheseInputs() {
+    List<StoredRun> runs = RunPlace.store(folder).list();
+    for (int i = runs.size() - 1; i >= 0; i--) {
+      StoredRun run = runs.get(i);
+      boolean same = run.inputs().equals(inputs)
+          && run.manifest().origin().engine().equals(Version.text())
+          && run.table("scenario").size() == study.scenarios().size();
+      if (same) {
+        return Optional.of(run);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Computes. Scenario ids that the study does not have are a mistake of the command line. */

@@ -14,6 +14,7 @@ import landbridge.base.Problem;
 import landbridge.base.Spelling;
 import landbridge.base.StudyException;
 import landbridge.base.Version;
+import landbridge.report.UnboundNumberException;
 import landbridge.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -80,7 +81,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     if (failure instanceof CommandFailure known) {
       return known.code();
     }
-    if (failure instanceof StudyException) {
+    if (failure instanceof StudyException || failure instanceof UnboundNumberException) {
       return ExitCode.STUDY_INVALID;
     }
     if (failure instanceof StoreException store) {
@@ -102,7 +103,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     if (failure instanceof StudyException) {
       return failure.getMessage();
     }
-    boolean named = failure instanceof CommandFailure || failure instanceof StoreException;
+    boolean named = failure instanceof CommandFailure
+        || failure instanceof StoreException
+        || failure instanceof UnboundNumberException;
     return "landbridge: " + (named ? failure.getMessage() : failure.toString());
   }
 

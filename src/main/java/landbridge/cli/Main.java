@@ -40,6 +40,7 @@ import picocli.CommandLine.Command;
       ValidateCommand.class,
       PlanCommand.class,
       RunCommand.class,
+      TestCommand.class,
       CompareCommand.class,
       ExplainCommand.class,
       ReportCommand.class,

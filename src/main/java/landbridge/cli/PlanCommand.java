@@ -3,9 +3,11 @@ package landbridge.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import landbridge.base.Version;
+import landbridge.model.Opening;
 import landbridge.model.Scenario;
 import landbridge.model.Study;
 import landbridge.model.StudySettings;
@@ -16,6 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code landbridge plan}: what a run would compute, without computing it. */
 @Command(
@@ -70,6 +73,7 @@ final class PlanCommand implements Callable<Integer> {
           .put("changes", applied.interventions().size());
     }
     talk.print(table.toString());
+    openings(study);
     List<String> changed = changed(computation.inputs());
     changed.forEach(line -> talk.print("  " + line));
     ArrayNode inputs = talk.result().putArray("inputs");
@@ -81,6 +85,44 @@ final class PlanCommand implements Callable<Integer> {
             : "to compute: all scenarios");
     talk.result().put("to_compute", !fresh);
     return talk.end(detailed && !fresh ? ExitCode.DIFFERENT : ExitCode.OK);
+  }
+
+  /** Projects that wait for a commitment, with the scenarios in which they do. */
+  private void openings(Study study) {
+    ArrayNode list = talk.result().putArray("openings");
+    Map<String, List<String>> lines = new TreeMap<>();
+    for (Scenario scenario : study.scenarios()) {
+      for (Opening opening : scenario.applyTo(study).openings()) {
+        put(list, scenario.id(), opening);
+        if (opening.binding()) {
+          String opens = opening.year().isPresent()
+              ? "opens " + opening.year().getAsInt() + ", not " + opening.planned()
+              : "does not open (planned " + opening.planned() + ")";
+          String force = opening.lastInForce().isPresent()
+              ? "in force from " + opening.lastInForce().getAsInt()
+              : "not in force in any known year";
+          lines
+              .computeIfAbsent(
+                  opening.project() + " " + opens + ": " + opening.last().orElseThrow() + " is "
+                      + force,
+                  line -> new ArrayList<>())
+              .add(scenario.id());
+        }
+      }
+    }
+    lines.forEach(
+        (line, scenarios) -> talk.print("  " + line + " (" + String.join(", ", scenarios) + ")"));
+  }
+
+  private static void put(ArrayNode list, String scenario, Opening opening) {
+    ObjectNode node = list.addObject()
+        .put("scenario", scenario)
+        .put("project", opening.project())
+        .put("planned", opening.planned())
+        .put("binding", opening.binding());
+    opening.year().ifPresent(year -> node.put("opens", year));
+    opening.last().ifPresent(last -> node.put("commitment", last));
+    opening.lastInForce().ifPresent(year -> node.put("in_force", year));
   }
 
   /** What changed since the newest run; the first line says so if there is none. */

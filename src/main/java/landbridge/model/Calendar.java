@@ -27,6 +27,7 @@ final class Calendar {
   private final Map<String, List<Crossing>> crossingsOfLink = new TreeMap<>();
   private final Map<String, List<Service>> servicesOfLink = new TreeMap<>();
   private final Map<String, Integer> opening = new TreeMap<>();
+  private final List<Opening> openings = new ArrayList<>();
   private final List<Intervention> interventions;
 
   Calendar(Study study) {
@@ -38,13 +39,9 @@ final class Calendar {
     study.services().forEach(service -> services.put(service.id(), service));
     study.crossings().forEach(c -> listOf(crossingsOfLink, c.linkId()).add(c));
     study.services().forEach(s -> listOf(servicesOfLink, s.linkId()).add(s));
-    Map<String, Project> projects = new TreeMap<>();
-    study.projects().forEach(project -> projects.put(project.id(), project));
-    for (Intervention intervention : interventions) {
-      if (intervention instanceof Intervention.Build build) {
-        Project project = known(projects, build.project(), "project");
-        opening.put(build.project(), build.opens().orElse(project.works().opens()));
-      }
+    for (Opening opened : new Openings(study).all()) {
+      openings.add(opened);
+      opened.year().ifPresent(year -> opening.put(opened.project(), year));
     }
   }
 
@@ -58,6 +55,10 @@ final class Calendar {
       throw new IllegalArgumentException("no " + kind + " " + id);
     }
     return found;
+  }
+
+  List<Opening> openings() {
+    return List.copyOf(openings);
   }
 
   OptionalInt opens(String project) {

@@ -47,6 +47,7 @@ public record Project(
    * @param years years of construction before opening
    * @param opens year of opening unless the scenario says otherwise
    * @param curve how the cost falls on the years without a profile
+   * @param needs commitments that must be in force before building starts
    * @param profile shares of the cost in the years before opening; empty: even
    * @param economicFactor conversion factor from market to economic prices
    * @param referenceClass class of past projects for the optimism bias
@@ -57,6 +58,7 @@ public record Project(
       int years,
       int opens,
       Curve curve,
+      List<String> needs,
       List<Double> profile,
       double economicFactor,
       ReferenceClass referenceClass) {
@@ -69,6 +71,7 @@ public record Project(
           row.integer("years"),
           row.integer("opens"),
           row.choice("curve", Curve.class),
+          row.texts("needs"),
           row.numbers("profile"),
           row.number("economic_factor"),
           row.choice("reference_class", ReferenceClass.class));

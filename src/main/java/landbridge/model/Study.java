@@ -25,6 +25,7 @@ public final class Study {
 
   private final SortedMap<String, Table> tables;
   private final List<Scenario> scenarios;
+  private final List<Prose> prose;
   private final List<Intervention> interventions;
   private final Calendar calendar;
   private final Study written; // null: this one
@@ -50,6 +51,7 @@ public final class Study {
   private final List<Observed> observed;
   private final List<Mode> modes;
   private final List<LoadClass> loads;
+  private final List<Commitment> commitments;
   private final List<Project> projects;
   private final List<AppraisalValues> values;
   private final List<Price> prices;
@@ -59,18 +61,25 @@ public final class Study {
   private final List<Source> sources;
   private final Deal deal;
 
-  /** A study as read, without any scenario. */
+  /** A study as read, without any scenario and without texts. */
   public Study(Map<String, Table> tables, List<Scenario> scenarios) {
-    this(new TreeMap<>(tables), List.copyOf(scenarios), List.of(), null);
+    this(tables, scenarios, List.of());
+  }
+
+  /** A study as read, without any scenario. */
+  public Study(Map<String, Table> tables, List<Scenario> scenarios, List<Prose> prose) {
+    this(new TreeMap<>(tables), List.copyOf(scenarios), List.copyOf(prose), List.of(), null);
   }
 
   private Study(
       SortedMap<String, Table> tables,
       List<Scenario> scenarios,
+      List<Prose> prose,
       List<Intervention> interventions,
       Study before) {
     this.tables = Collections.unmodifiableSortedMap(tables);
     this.scenarios = scenarios;
+    this.prose = prose;
     this.interventions = List.copyOf(interventions);
     settings = bind("study", before, s -> s.settings, StudySettings::of);
     countries = bind("countries", before, s -> s.countries, Country::of);
@@ -94,6 +103,7 @@ public final class Study {
     observed = bind("observed", before, s -> s.observed, Observed::of);
     modes = bind("modes", before, s -> s.modes, Mode::of);
     loads = bind("loads", before, s -> s.loads, LoadClass::of);
+    commitments = bind("commitments", before, s -> s.commitments, Commitment::of);
     projects = bind("projects", before, s -> s.projects, Project::of);
     values = bind("values", before, s -> s.values, AppraisalValues::of);
     prices = bind("prices", before, s -> s.prices, Price::of);
@@ -134,6 +144,11 @@ public final class Study {
     return scenarios;
   }
 
+  /** The study's own text, by language, file and line. */
+  public List<Prose> prose() {
+    return prose;
+  }
+
   /** The scenario of an id; {@code base} always exists. */
   public Scenario scenario(String id) {
     return findScenario(id).orElseThrow(() -> new IllegalArgumentException("no scenario " + id));
@@ -155,7 +170,7 @@ public final class Study {
   Study withInterventions(List<Intervention> added) {
     List<Intervention> all = new ArrayList<>(interventions);
     all.addAll(added);
-    return new Study(tables, scenarios, all, this);
+    return new Study(tables, scenarios, prose, all, this);
   }
 
   /**
@@ -166,7 +181,7 @@ public final class Study {
    */
   public Study in(int year) {
     SortedMap<String, Table> changed = ValueChanges.in(tables, interventions, year);
-    return changed == tables ? this : new Study(changed, scenarios, interventions, this);
+    return changed == tables ? this : new Study(changed, scenarios, prose, interventions, this);
   }
 
   /**
@@ -211,6 +226,11 @@ public final class Study {
   /** True if a restriction is in force. */
   public boolean restrictionActive(String restriction, int year) {
     return calendar.restrictionActive(restriction, year);
+  }
+
+  /** When the projects of the scenario open, and which commitments decide it; in table order. */
+  public List<Opening> openings() {
+    return calendar.openings();
   }
 
   /** Year in which a project opens; empty if it is not built. */
@@ -331,6 +351,11 @@ public final class Study {
   /** Rows of table {@code loads}. */
   public List<LoadClass> loads() {
     return loads;
+  }
+
+  /** Rows of table {@code commitments}. */
+  public List<Commitment> commitments() {
+    return commitments;
   }
 
   /** Rows of table {@code projects}. */

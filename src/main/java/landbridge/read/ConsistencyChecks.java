@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import landbridge.model.Chainage;
+import landbridge.model.Commitment;
 import landbridge.model.Commodity;
 import landbridge.model.Corridor;
 import landbridge.model.Flow;
@@ -32,6 +34,9 @@ final class ConsistencyChecks {
   private static final Set<String> GOOD_GRADES = new TreeSet<>(List.of("A", "B"));
 
   private final Study study;
+  private static final Pattern DATE =
+      Pattern.compile("(\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?)?");
+
   private final Findings findings;
   private final Map<String, Link> links = new TreeMap<>();
 
@@ -48,6 +53,7 @@ final class ConsistencyChecks {
     corridors();
     trade();
     projects();
+    study.commitments().forEach(this::commitment);
     sources();
   }
 
@@ -162,6 +168,13 @@ final class ConsistencyChecks {
       } else if (company && study.company().isEmpty()) {
         findings.cell("E4031", "projects", project.id(), "payer", project.id());
       }
+    }
+  }
+
+  private void commitment(Commitment commitment) {
+    String signed = commitment.signed().orElse("");
+    if (!DATE.matcher(signed).matches()) {
+      findings.cell("E4037", "commitments", commitment.id(), "signed", signed);
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import landbridge.base.Place;
 import landbridge.model.Cell;
+import landbridge.model.Prose;
 import landbridge.model.Row;
 import landbridge.model.Scenario;
 import landbridge.model.Study;
@@ -64,12 +65,14 @@ final class FolderReader {
     FittedReader.checkParameters(tables, problems);
     List<Scenario> scenarios =
         new ScenarioReader(folder, tables, broken, cells(units), problems).read();
+    List<Prose> prose = new ProseReader(folder, problems).read();
     if (problems.hasErrors()) {
       checkNetworkAlone(references);
       return new StudyReader.Outcome(Optional.empty(), problems.sorted());
     }
-    Study study = fitted(new Study(tables, scenarios), cells(units));
+    Study study = fitted(new Study(tables, scenarios, prose), cells(units));
     new StudyChecks(study, problems).check();
+    new ProseChecks(study, problems).check();
     boolean good = !problems.hasErrors();
     return new StudyReader.Outcome(good ? Optional.of(study) : Optional.empty(), problems.sorted());
   }

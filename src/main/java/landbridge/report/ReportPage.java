@@ -90,6 +90,9 @@ final class ReportPage {
     words
         .find("intro." + section)
         .ifPresent(text -> body.element("p", text, "class", "intro").line());
+    if (!section.equals("summary")) {
+      new ProseText(view).write(body, section);
+    }
   }
 
   private void end() {
@@ -121,6 +124,7 @@ final class ReportPage {
         .sentences()
         .forEach(sentence -> body.element("p", sentence).line());
     body.close().line();
+    new ProseText(view).write(body, "summary");
     manifest()
         .outcome()
         .warnings()
@@ -153,6 +157,7 @@ final class ReportPage {
     if (schematic.possible()) {
       show(schematic.figure());
     }
+    folded(words.of("openings.summary"), new OpeningTexts(view).grid());
     folded(words.of("crossings.summary"), results.crossings());
     folded(words.of("bottlenecks.summary"), results.bottlenecks());
     end();

@@ -69,6 +69,7 @@ public final class Runner {
     SortedMap<String, SortedMap<Integer, Solution>> traffic = traffic();
     ItemTables items = new ItemTables(routes.goods);
     List<ResultTable> all = new ArrayList<>(StudyTables.of(study, scenarios));
+    all.add(OpeningTable.of(applied, scenarios));
     InParallel.map(
             chosen.threads(), 2, part -> part == 0 ? ofPlaces(traffic) : ofMoney(traffic, items))
         .forEach(all::addAll);

@@ -11,6 +11,7 @@ import landbridge.model.Corridor;
 import landbridge.model.Crossing;
 import landbridge.model.Link;
 import landbridge.model.Node;
+import landbridge.model.Prose;
 import landbridge.model.Provenance;
 import landbridge.model.Row;
 import landbridge.model.Scenario;
@@ -46,7 +47,8 @@ final class StudyTables {
         tables.mapLinks(),
         tables.inputs(),
         tables.sources(),
-        tables.chainage());
+        tables.chainage(),
+        tables.prose());
   }
 
   private ResultTable settings() {
@@ -226,6 +228,20 @@ final class StudyTables {
           section.tolerance(),
           section.provenance().source(),
           section.provenance().note());
+    }
+    return rows.build();
+  }
+
+  private ResultTable prose() {
+    ResultTable.Rows rows = ResultTable.of("prose");
+    for (Prose block : study.prose()) {
+      rows.add(
+          block.lang(),
+          block.section(),
+          block.kind().name().toLowerCase(java.util.Locale.ROOT),
+          block.text(),
+          block.place().file(),
+          block.place().line());
     }
     return rows.build();
   }

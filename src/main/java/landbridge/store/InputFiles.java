@@ -15,8 +15,8 @@ import landbridge.run.InputFile;
 /**
  * The files that a study is read from, with size and SHA-256: what the fingerprint of a run covers.
  *
- * <p>All tables and settings count ({@code .csv}, {@code .yaml}); texts, expected values ({@code text/}, {@code tests/})
- * and hidden folders do not change numbers. Checked by: {@code InputFilesTest}.
+ * <p>All tables and settings count ({@code .csv}, {@code .yaml}), and the study's own text ({@code text/}, {@code .md}),
+ * which a run keeps for its report; expected values ({@code tests/}) and hidden folders change nothing that is kept. Checked by: {@code InputFilesTest}.
  */
 public final class InputFiles {
   private InputFiles() {}
@@ -36,8 +36,9 @@ public final class InputFiles {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
             throws IOException {
-          if (isTable(file.getFileName().toString())) {
-            String path = study.relativize(file).toString().replace('\\', '/');
+          String path = study.relativize(file).toString().replace('\\', '/');
+          boolean text = path.startsWith("text/");
+          if (text ? path.endsWith(".md") : isTable(file.getFileName().toString())) {
             Seal seal = Seal.of(study, path);
             files.add(new InputFile(path, seal.size(), seal.sha256()));
           }
@@ -53,7 +54,7 @@ public final class InputFiles {
   }
 
   private static boolean isInput(String folder) {
-    return !folder.startsWith(".") && !folder.equals("text") && !folder.equals("tests");
+    return !folder.startsWith(".") && !folder.equals("tests");
   }
 
   private static boolean isTable(String file) {

@@ -17,6 +17,7 @@ import landbridge.model.BilateralTrade;
 import landbridge.model.Bilingual;
 import landbridge.model.CalibrationFit;
 import landbridge.model.Chainage;
+import landbridge.model.Commitment;
 import landbridge.model.Commodity;
 import landbridge.model.CommodityTariff;
 import landbridge.model.Company;
@@ -105,6 +106,7 @@ class DictionaryTest {
     records.put("left_out", LeftOutCount.class);
     records.put("modes", Mode.class);
     records.put("loads", LoadClass.class);
+    records.put("commitments", Commitment.class);
     records.put("projects", Project.class);
     records.put("values", AppraisalValues.class);
     records.put("prices", Price.class);

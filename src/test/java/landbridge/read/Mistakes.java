@@ -21,6 +21,7 @@ final class Mistakes {
   private static final String CAPEX = "costs/capex.yaml";
   private static final String VALUES = "costs/values.yaml";
   private static final String PRICES = "costs/prices.yaml";
+  private static final String COMMITMENTS = "politics/commitments.yaml";
   private static final String COMPANY = "company/company.yaml";
   private static final String SOURCES = "sources.yaml";
   private static final String RAILWAY = "scenarios/pass-railway.yaml";
@@ -233,6 +234,9 @@ final class Mistakes {
             "E4017"),
         m(CAPEX, "[0.1, 0.3, 0.4, 0.2]", "[0.1, 0.3, 0.4, 0.1]", "E4017"),
         m(CAPEX, "[0.1, 0.3, 0.4, 0.2]", "[0.5, 0.5]", "E4035"),
+        m(CAPEX, "needs: [pass-treaty]", "needs: [pas-treaty]", "E2001").meaning("pass-treaty"),
+        m(COMMITMENTS, "signed: 2025-06-30", "signed: 30.6.2025", "E4037"),
+        m(COMMITMENTS, "step: signed", "step: sined", "E3009").meaning("signed"),
         m(CAPEX, "payer: company", "payer: compny", "E4030"),
         m(STUDY, "horizon: 2055", "horizon: 2024", "E4026"),
         m(STUDY, "[2025, 2030, 2040, 2055]", "[2025, 2030, 2040, 2065]", "E4036"));

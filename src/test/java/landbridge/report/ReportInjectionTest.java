@@ -30,6 +30,8 @@ class ReportInjectionTest {
       "a",
       "header",
       "p",
+      "ul",
+      "li",
       "h1",
       "h2",
       "h3",
@@ -129,7 +131,9 @@ class ReportInjectionTest {
   void staysText(String payload) {
     // The sample separates cells by a bar, so the cell is changed after the split.
     Page page = Page.of(Report.html(
-        SampleRun.standard().storedIn(folder, text -> text.isEmpty() ? payload : text + payload),
+        SampleRun.standard()
+            .with("prose", "en|summary|item|Text without a number.|text/en/summary.md|1")
+            .storedIn(folder, text -> text.isEmpty() ? payload : text + payload),
         "en"));
     assertThat(page.all("script")).hasSize(1);
     for (Element element : page.all("*")) {

@@ -112,6 +112,16 @@ class ReportTest {
   }
 
   @Test
+  void openingsNameTheCommitmentThatDecides() {
+    assertThat(page("en").text())
+        .contains("2034 (decided by the commitment)")
+        .contains("Treaty")
+        .contains("AA and BB")
+        .contains("2025-06-30");
+    assertThat(page("de").text()).contains("Vertrag").contains("unterzeichnet");
+  }
+
+  @Test
   void inputsAreCountedByGradeAndPlaceholdersListed() {
     Page page = page("en");
     List<List<String>> rows = Page.table(page.figure("quality"));
@@ -213,6 +223,8 @@ class ReportTest {
         "bottleneck",
         "map_link",
         "scenario",
+        "prose",
+        "project_opening",
         "corridor_share",
         "link_flow",
         "convergence",
@@ -220,7 +232,8 @@ class ReportTest {
         "study"
       })
   void aRunWithoutATableStillHasAReport(String table) {
-    Page page = Page.of(Report.html(SampleRun.standard().without(table).storedIn(folder), "de"));
+    Page page = Page.of(
+        Report.html(SampleRun.standard().without("prose").without(table).storedIn(folder), "de"));
     assertThat(page.all("h2")).hasSizeGreaterThanOrEqualTo(4);
     assertThat(page.text()).doesNotContain("NaN").doesNotContain("Infinity").doesNotContain("null");
   }

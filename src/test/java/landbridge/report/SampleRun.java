@@ -83,7 +83,8 @@ final class SampleRun {
 
   /** Cells that the program itself writes, never a person. */
   private static boolean fixed(String table, String column) {
-    return table.equals("study") && column.equals("key") || column.equals("role");
+    boolean prose = table.equals("prose") && !column.equals("text");
+    return table.equals("study") && column.equals("key") || column.equals("role") || prose;
   }
 
   private void study() {
@@ -157,6 +158,13 @@ final class SampleRun {
         "build|2040|gate|ab|open|1000000|12",
         "build|2040|gate|ba|open|500000|12",
         "build|2040|bar|ab|open|2000000|30");
+    with(
+        "project_opening",
+        "build|p|2030|2034|treaty|2030|4|1|Treaty|Vertrag|AA and BB|signed|2025-06-30|D|s");
+    with(
+        "prose",
+        "en|summary|paragraph|It is worth {{enpv}}.|text/en/summary.md|1",
+        "de|summary|paragraph|Es ist {{enpv}} wert.|text/de/summary.md|1");
     with("bottleneck", "build|2040|crossing|bar|ab|2000000|2100000|0.952|3");
     tables.put(
         "route_step",

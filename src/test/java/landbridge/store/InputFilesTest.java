@@ -21,11 +21,12 @@ class InputFilesTest {
     write("network/links.csv");
     write("README.md");
     write("text/en/answer.yaml");
+    write("text/en/summary.md");
     write("tests/expected.yaml");
     write(".landbridge/runs/r-1/tables/ledger.csv");
     assertThat(InputFiles.of(study))
         .extracting(InputFile::path)
-        .containsExactly("network/links.csv", "study.yaml");
+        .containsExactly("network/links.csv", "study.yaml", "text/en/summary.md");
   }
 
   @Test
