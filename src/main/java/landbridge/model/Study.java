@@ -190,7 +190,7 @@ public final class Study {
    * @throws IllegalArgumentException if an address has no row
    */
   public Study withCells(SortedMap<String, SortedMap<String, SortedMap<String, Cell>>> cells) {
-    return new Study(ValueChanges.replaced(tables, cells), scenarios, interventions, this);
+    return new Study(ValueChanges.replaced(tables, cells), scenarios, prose, interventions, this);
   }
 
   /** The study with its hand-written values; this one unless {@link #withCells} put fitted ones in their place. */
