@@ -19,27 +19,39 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * Writes pages to an XLSX file: resolves references by key, evaluates every formula so that the values
  * stand in the file, and leaves out everything that would differ between two writings of the same run.
  *
- * <p>Columns: A label, B unit, C constant, D sum over years, E source, F grade, G note, H and I empty (I is
- * the year before the first), years from J on. Checked by: {@code WorkbookTest}.
+ * <p>Columns: A line, B unit, C value, D sum over years, E value as run, F the reader's change, G source,
+ * H grade, I note (empty on sheets that compute by year: it is the year before the first), years from J on.
+ * Checked by: {@code BookTest}, {@code WorkbookLinterTest}.
  */
 final class Book {
-  static final int CONSTANT = 2;
+  static final int VALUE = 2;
   static final int SUM = 3;
+  static final int AS_RUN = 4;
+  static final int CHANGE = 5;
   static final int FIRST_YEAR = 9;
-  private static final int HEADER_ROWS = 4;
-  private static final Pattern REFERENCE = Pattern.compile("\\[([A-Za-z0-9_.-]+)([<$:]?)\\]");
+  static final int HEADER_ROWS = 4;
+  static final String CASE = "case";
+  static final String MASTER = "master";
+  static final String YEAR = "year";
+  static final List<String> COLUMNS =
+      List.of("Line", "Unit", "Value", "Sum", "As run", "Your change", "Source", "Grade", "Note");
+  private static final Pattern REFERENCE =
+      Pattern.compile("\\[([A-Za-z0-9_.-]+)([<>$:^@#+!&*]?)\\]");
+
+  /** Where a line stands. */
+  record Place(String sheet, int row) {}
 
   private final XSSFWorkbook workbook = new XSSFWorkbook();
   private final Styles styles = new Styles(workbook);
   private final Map<String, Place> places = new HashMap<>();
   private final List<Page> pages;
   private final int years;
+  private final String footer;
 
-  private record Place(String sheet, int row) {}
-
-  Book(List<Page> pages, int years) {
+  Book(List<Page> pages, int years, String footer) {
     this.pages = pages;
     this.years = years;
+    this.footer = footer;
     for (Page page : pages) {
       for (int i = 0; i < page.lines.size(); i++) {
         String key = page.lines.get(i).key();
@@ -48,6 +60,11 @@ final class Book {
         }
       }
     }
+  }
+
+  /** Where each line stands, by key. */
+  Map<String, Place> places() {
+    return places;
   }
 
   /** The bytes of the file. */
@@ -67,50 +84,43 @@ final class Book {
 
   private void write(Page page) {
     XSSFSheet sheet = workbook.createSheet(page.name);
+    SheetLook look = new SheetLook(sheet, page, years, footer);
     header(sheet, page);
-    boolean yearly = false;
     for (int i = 0; i < page.lines.size(); i++) {
-      Line line = page.lines.get(i);
-      Row row = sheet.createRow(HEADER_ROWS + i);
-      write(page, line, row);
-      yearly |= !(line.years() instanceof Line.None);
+      write(page, page.lines.get(i), sheet.createRow(HEADER_ROWS + i));
     }
-    if (yearly && places.containsKey("year")) {
+    if (page.isYearly() && places.containsKey(YEAR)) {
       years(sheet, page);
     }
-    sheet.createFreezePane(FIRST_YEAR, HEADER_ROWS);
-    sheet.setColumnWidth(0, 48 * 256);
-    sheet.setColumnWidth(1, 10 * 256);
-    sheet.setColumnWidth(CONSTANT, 18 * 256);
-    sheet.setColumnWidth(SUM, 18 * 256);
-    sheet.getPrintSetup().setLandscape(true);
-    sheet.setFitToPage(true);
-    sheet.getPrintSetup().setFitHeight((short) 0);
+    look.apply(places.containsKey(MASTER));
   }
 
   private void header(XSSFSheet sheet, Page page) {
-    text(sheet.createRow(0).createCell(0), page.name, styles.title());
+    Row title = sheet.createRow(0);
+    for (int c = 0; c <= SUM; c++) {
+      text(title.createCell(c), c == 0 ? page.name : "", styles.title());
+    }
     text(sheet.createRow(1).createCell(0), page.purpose, styles.plain());
     Row check = sheet.createRow(2);
-    if (places.containsKey("master")) {
+    if (places.containsKey(MASTER)) {
       text(check.createCell(0), "Master check", styles.plain());
-      check
-          .createCell(CONSTANT)
-          .setCellFormula(resolve("IF([master$]=0,\"OK\",\"FAIL\")", page.name, CONSTANT));
+      Cell verdict = check.createCell(VALUE);
+      verdict.setCellFormula(resolve("IF([master$]=0,\"OK\",\"FAIL\")", page.name, verdict));
+      verdict.setCellStyle(styles.calculated("General"));
     }
-    Row heads = sheet.createRow(3);
-    String[] names = {"Line", "Unit", "Constant", "Sum", "Source", "Grade", "Note"};
-    for (int c = 0; c < names.length; c++) {
-      text(heads.createCell(c), names[c], styles.head());
+    Row heads = sheet.createRow(HEADER_ROWS - 1);
+    for (int c = 0; c < COLUMNS.size(); c++) {
+      boolean number = c >= VALUE && c <= CHANGE;
+      text(heads.createCell(c), COLUMNS.get(c), number ? styles.columnHead() : styles.heading());
     }
   }
 
-  /** The year above each column; the page that computes the years shows them itself. */
+  /** The year above each column. */
   private void years(XSSFSheet sheet, Page page) {
     for (int y = 0; y < years; y++) {
-      Cell cell = sheet.getRow(3).createCell(FIRST_YEAR + y);
-      cell.setCellFormula(resolve("[year]", page.name, FIRST_YEAR + y));
-      cell.setCellStyle(styles.head());
+      Cell cell = sheet.getRow(HEADER_ROWS - 1).createCell(FIRST_YEAR + y);
+      cell.setCellFormula(resolve("[year]", page.name, cell));
+      cell.setCellStyle(styles.columnHead());
     }
   }
 
@@ -118,45 +128,87 @@ final class Book {
     if (line.label().isEmpty()) {
       return;
     }
+    boolean wrapped = !page.isYearly() && line.constant() instanceof Line.Text;
     text(
         row.createCell(0),
         line.label(),
-        line.key().isEmpty() && line.unit().isEmpty() && line.constant() instanceof Line.None
-            ? styles.head()
-            : styles.plain());
-    text(row.createCell(1), line.unit(), styles.plain());
-    put(page, row.createCell(CONSTANT), line.constant(), 0, line.format());
-    if (!(line.years() instanceof Line.None)) {
+        line.isHeading() ? styles.heading() : wrapped ? styles.top() : styles.plain());
+    unlessEmpty(row, 1, line.unit());
+    single(page, row, line);
+    if (line.isYearly()) {
       for (int y = 0; y < years; y++) {
         put(page, row.createCell(FIRST_YEAR + y), line.years(), y, line.format());
       }
-      if (line.unit().startsWith("USD")
-          || line.unit().equals("t")
-          || line.unit().equals("tkm")) {
-        String last = CellReference.convertNumToColString(FIRST_YEAR + years - 1);
-        int at = row.getRowNum() + 1;
-        row.createCell(SUM).setCellFormula("SUM($J" + at + ":$" + last + at + ")");
-        row.getCell(SUM).setCellStyle(styles.calculated(line.format()));
-      }
+      sum(row, line);
     }
-    text(row.createCell(4), line.origin().source(), styles.plain());
-    text(row.createCell(5), line.origin().grade(), styles.plain());
-    text(row.createCell(6), line.origin().note(), styles.plain());
+    unlessEmpty(row, 6, line.origin().source());
+    unlessEmpty(row, 7, line.origin().grade());
+    unlessEmpty(row, 8, line.origin().note());
+  }
+
+  /** The value column, and beside it what the run says and what the reader changes. */
+  private void single(Page page, Row row, Line line) {
+    if (line.constant() instanceof Line.None) {
+      return;
+    }
+    Cell value = row.createCell(VALUE);
+    if (line.constant() instanceof Line.Input input) {
+      boolean selector = line.key().equals(CASE);
+      number(row.createCell(AS_RUN), input.numbers().get(0), styles.engine(line.format()));
+      number(row.createCell(CHANGE), input.numbers().get(0), styles.input(line.format()));
+      int at = row.getRowNum() + 1;
+      String choice = "CHOOSE([case$],$E" + at + ",$F" + at + ")";
+      value.setCellFormula(
+          resolve(places.containsKey(CASE) && !selector ? choice : "$F" + at, page.name, value));
+      value.setCellStyle(styles.calculated(line.format()));
+    } else if (line.constant() instanceof Line.Compared compared) {
+      put(page, value, new Line.Formula(compared.text()), 0, line.format());
+      double run = compared.run().orElse(Double.NaN);
+      number(row.createCell(AS_RUN), run, styles.engine(line.format()));
+    } else if (line.constant() instanceof Line.Asked asked) {
+      put(page, value, new Line.Formula(asked.text()), 0, line.format());
+      number(row.createCell(CHANGE), asked.number(), styles.input(Page.RATE));
+    } else {
+      put(page, value, line.constant(), 0, line.format());
+    }
+  }
+
+  private void sum(Row row, Line line) {
+    if (line.unit().equals("USD") || line.unit().equals("t") || line.unit().equals("tkm")) {
+      String last = CellReference.convertNumToColString(FIRST_YEAR + years - 1);
+      int at = row.getRowNum() + 1;
+      row.createCell(SUM).setCellFormula("SUM($J" + at + ":$" + last + at + ")");
+      row.getCell(SUM).setCellStyle(styles.calculated(line.format()));
+    }
   }
 
   private void put(Page page, Cell cell, Line.Content content, int index, String format) {
     if (content instanceof Line.Input input) {
-      cell.setCellValue(input.numbers().get(index));
-      cell.setCellStyle(styles.input(format));
+      number(cell, input.numbers().get(index), styles.input(format));
     } else if (content instanceof Line.Engine engine) {
-      cell.setCellValue(engine.numbers().get(index));
-      cell.setCellStyle(styles.engine(format));
+      number(cell, engine.numbers().get(index), styles.engine(format));
     } else if (content instanceof Line.Formula formula) {
-      cell.setCellFormula(resolve(formula.text(), page.name, cell.getColumnIndex()));
+      cell.setCellFormula(resolve(formula.text(), page.name, cell));
       boolean link = REFERENCE.matcher(formula.text()).matches();
-      cell.setCellStyle(link ? styles.link(format) : styles.calculated(format));
+      boolean other = cell.getCellFormula().contains("!");
+      cell.setCellStyle(link && other ? styles.link(format) : styles.calculated(format));
     } else if (content instanceof Line.Text text) {
-      text(cell, text.text(), styles.plain());
+      text(cell, text.text(), page.isYearly() ? styles.plain() : styles.wrapped());
+    }
+  }
+
+  private static void number(Cell cell, double number, CellStyle style) {
+    if (Double.isNaN(number)) {
+      cell.setCellValue("none");
+    } else {
+      cell.setCellValue(number);
+    }
+    cell.setCellStyle(style);
+  }
+
+  private void unlessEmpty(Row row, int column, String text) {
+    if (!text.isEmpty()) {
+      text(row.createCell(column), text, styles.plain());
     }
   }
 
@@ -166,7 +218,7 @@ final class Book {
     cell.setCellStyle(style);
   }
 
-  private String resolve(String formula, String sheet, int column) {
+  private String resolve(String formula, String sheet, Cell cell) {
     Matcher matcher = REFERENCE.matcher(formula);
     StringBuilder resolved = new StringBuilder();
     while (matcher.find()) {
@@ -175,20 +227,28 @@ final class Book {
         throw new IllegalArgumentException("no row " + matcher.group(1) + " for: " + formula);
       }
       String prefix = place.sheet().equals(sheet) ? "" : place.sheet() + "!";
-      matcher.appendReplacement(
-          resolved,
-          Matcher.quoteReplacement(prefix + cell(place.row() + 1, matcher.group(2), column)));
+      String found = address(place.row() + 1, matcher.group(2), cell.getColumnIndex());
+      matcher.appendReplacement(resolved, Matcher.quoteReplacement(prefix + found));
     }
     return matcher.appendTail(resolved).toString();
   }
 
-  private String cell(int row, String kind, int column) {
+  private String address(int row, String kind, int column) {
     String last = CellReference.convertNumToColString(FIRST_YEAR + years - 1);
+    String here = CellReference.convertNumToColString(column);
     return switch (kind) {
       case "$" -> "$C$" + row;
+      case "@" -> "$E$" + row;
+      case "#" -> "$A$" + row;
+      case "+" -> "$F$" + row;
+      case "!" -> "$G$" + row;
+      case "&" -> "$H$" + row;
+      case "*" -> "$I$" + row;
       case ":" -> "$J$" + row + ":$" + last + "$" + row;
+      case "^" -> "$J" + row + ":" + here + row;
       case "<" -> CellReference.convertNumToColString(column - 1) + row;
-      default -> CellReference.convertNumToColString(column) + row;
+      case ">" -> CellReference.convertNumToColString(column + 1) + row;
+      default -> here + row;
     };
   }
 }

@@ -14,9 +14,16 @@ import landbridge.store.StoredTable;
  * WorkbookTest}.
  */
 final class CompanyModel {
+  /** Stands for the loan that a reader may add where the study has none. */
+  static final String NEW_LOAN = "new-loan";
+
+  final StoredRun run;
+  final String scenario;
   final String company;
   final List<String> assets;
   final List<String> holders;
+  final List<String> loans;
+  final boolean borrows;
   final int firstYear;
   final int lastYear;
 
@@ -25,6 +32,8 @@ final class CompanyModel {
   private final StoredTable inputs;
 
   CompanyModel(StoredRun run, String scenario) {
+    this.run = run;
+    this.scenario = scenario;
     StoredTable table = run.table("company_term").where("scenario", scenario);
     if (table.isEmpty()) {
       throw new IllegalArgumentException(
@@ -34,12 +43,19 @@ final class CompanyModel {
     company = table.where("kind", "company").row(0).text("subject");
     assets = table.where("kind", "asset").distinct("subject");
     holders = table.where("kind", "shareholder").distinct("subject");
+    List<String> found = table.where("kind", "loan").distinct("subject");
+    borrows = !found.isEmpty();
+    loans = borrows ? found : List.of(NEW_LOAN);
+    if (term(company, "periods", 1) != 1) {
+      throw new IllegalArgumentException(
+          "the workbook has a column for each year, but the accounts of " + scenario
+              + " are kept in parts of years; set periods: yearly in the company's terms");
+    }
     uses = run.table("asset_year").where("scenario", scenario);
     inputs = run.table("input");
-    StoredTable ledger = run.table("ledger").where("scenario", scenario);
     int first = Integer.MAX_VALUE;
     int last = Integer.MIN_VALUE;
-    for (StoredTable years : List.of(uses, ledger)) {
+    for (StoredTable years : List.of(uses, run.table("ledger").where("scenario", scenario))) {
       for (StoredTable.Row row : years.rows()) {
         first = Math.min(first, row.year("year"));
         last = Math.max(last, row.year("year"));
@@ -53,29 +69,63 @@ final class CompanyModel {
     return lastYear - firstYear + 1;
   }
 
-  /** A term of the company, an asset or a shareholder. */
+  /** A term of the company, an asset, a shareholder or a loan. */
   double term(String subject, String term) {
     return terms.get(subject + "." + term).number("value");
+  }
+
+  /** A term that not every run holds. */
+  double term(String subject, String term, double otherwise) {
+    StoredTable.Row row = terms.get(subject + "." + term);
+    return row == null ? otherwise : row.number("value");
+  }
+
+  boolean has(String subject, String term) {
+    return terms.containsKey(subject + "." + term);
   }
 
   /** Numbered terms such as {@code phasing_1, phasing_2}. */
   List<Double> numbered(String subject, String term) {
     List<Double> values = new ArrayList<>();
-    for (int i = 1; terms.containsKey(subject + "." + term + "_" + i); i++) {
+    for (int i = 1; has(subject, term + "_" + i); i++) {
       values.add(term(subject, term + "_" + i));
     }
     return values;
   }
 
+  /** Terms with a year in their name, such as {@code share_2030}, by year. */
+  TreeMap<Integer, Double> dated(String subject, String term) {
+    TreeMap<Integer, Double> values = new TreeMap<>();
+    String begin = subject + "." + term + "_";
+    terms.forEach((name, row) -> {
+      if (name.startsWith(begin) && name.substring(begin.length()).matches("[0-9]{4}")) {
+        values.put(Integer.valueOf(name.substring(begin.length())), row.number("value"));
+      }
+    });
+    return values;
+  }
+
   /** Source, grade and note of the input that a term comes from. */
   Line.Origin origin(String subject, String term) {
-    String path = terms.get(subject + "." + term).text("path");
+    StoredTable.Row at = terms.get(subject + "." + term);
+    return origin(at == null ? "" : at.text("path"));
+  }
+
+  /** Source, grade and note of an input by its address. */
+  Line.Origin origin(String path) {
     StoredTable found = path.isEmpty() ? inputs.where(row -> false) : inputs.where("path", path);
     if (found.isEmpty()) {
-      return new Line.Origin("", "", path.isEmpty() ? "derived or fixed by the program" : path);
+      return Line.Origin.note(path.isEmpty() ? "derived or fixed by the program" : path);
     }
     StoredTable.Row row = found.row(0);
     return new Line.Origin(row.text("source"), row.text("grade"), path);
+  }
+
+  /** The project that builds an asset; empty if the run does not say. */
+  String project(String asset) {
+    StoredTable.Row row = terms.get(asset + ".cost");
+    String[] path = row == null ? new String[0] : row.text("path").split("\\.");
+    return path.length == 3 && path[0].equals("projects") ? path[1] : "";
   }
 
   /** [years] a column of the use of an asset; 0 in years without. */
@@ -85,6 +135,10 @@ final class CompanyModel {
       OptionalDouble number = row.findNumber(column);
       values[row.year("year") - firstYear] = number.orElse(0);
     }
+    return list(values);
+  }
+
+  static List<Double> list(double[] values) {
     List<Double> list = new ArrayList<>();
     for (double value : values) {
       list.add(value);

@@ -3,45 +3,75 @@ package landbridge.report.workbook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import landbridge.store.StoredRun;
 
 /**
  * The workbook of one scenario of a stored run: inputs, the company's accounts and the appraisal with live
  * formulas, checks, sources. The same run gives the same bytes.
  *
- * <p>Yearly, with one sculpted loan that the reader may switch on. Rounding: the engine books whole
- * micro-dollars, the sheet does not round, so the two differ by less than 1e-9 of each total. Written with
- * Apache POI, which also computes the values that stand in the file; own writing of the format was
- * considered (20 MB less) and rejected because values would then need an evaluator of our own.
+ * <p>Yearly. Rounding: the engine books whole micro-dollars, the sheet does not round, so the two differ by
+ * less than 1e-9 of each total. Written with Apache POI, which also computes the values that stand in the
+ * file; own writing of the format was considered (20 MB less) and rejected because values would then need
+ * an evaluator of our own.
  *
  * <p>Source of the layout: FAST Standard 02c; ICAEW, Financial modelling code. Checked by: {@code
- * WorkbookTest}.
+ * WorkbookTest}, {@code LibreOfficeTest}.
  */
 public final class CompanyWorkbook {
   private CompanyWorkbook() {}
 
+  /**
+   * A written workbook.
+   *
+   * @param bytes the file
+   * @param places where each line stands, by key
+   */
+  record Built(byte[] bytes, Map<String, Book.Place> places) {}
+
   /** The bytes of the XLSX file. */
   public static byte[] bytes(StoredRun run, String scenario) throws IOException {
-    CompanyModel model = new CompanyModel(run, scenario);
-    ClosingPages closing = new ClosingPages(run, scenario, model);
-    Page cover = closing.cover();
-    List<Page> pages = new ArrayList<>();
-    pages.add(cover);
-    pages.add(closing.dashboard());
-    pages.addAll(new InputPages(model).pages());
-    pages.addAll(new OperationPages(model).pages());
-    pages.addAll(new FinancePages(model).pages());
-    pages.addAll(new AppraisalPages(run, scenario, model).pages());
-    pages.add(closing.checks());
-    pages.add(closing.sources());
-    pages.forEach(page -> cover.text(page.name, page.purpose));
-    return new Book(pages, model.years()).bytes();
+    return build(run, scenario).bytes();
   }
 
-  /** Writes the file. */
+  static Built build(StoredRun run, String scenario) throws IOException {
+    CompanyModel model = new CompanyModel(run, scenario);
+    FrontPages front = new FrontPages(model);
+    EconPages econ = new EconPages(model);
+    Page cover = front.cover();
+    List<Page> pages = new ArrayList<>(List.of(cover, front.dashboard(), front.control()));
+    List<Page> inputs = new ArrayList<>(new InputPages(model).pages());
+    inputs.add(econ.inputs());
+    inputs.forEach(InputChanges::count);
+    pages.addAll(inputs);
+    pages.addAll(new OperationPages(model).pages());
+    pages.addAll(new FinancePages(model).pages());
+    pages.add(new RatioPage(model).page());
+    pages.add(econ.appraisal());
+    pages.add(econ.distribution());
+    pages.add(SensPage.page(econ.components()));
+    CheckPages closing = new CheckPages(model, econ.transfers(), pages);
+    pages.add(closing.checks());
+    pages.add(closing.sources());
+    pages.add(closing.log());
+    pages.forEach(page -> cover.text(page.name, page.purpose));
+    Book book = new Book(pages, model.years(), front.footer());
+    return new Built(book.bytes(), book.places());
+  }
+
+  /** Writes the file: whole, or not at all. */
   public static void write(StoredRun run, String scenario, Path file) throws IOException {
-    Files.write(file, bytes(run, scenario));
+    byte[] bytes = bytes(run, scenario);
+    Path folder = file.toAbsolutePath().getParent();
+    Path part = Files.createTempFile(folder, ".landbridge-", ".xlsx");
+    try {
+      Files.write(part, bytes);
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
+    }
   }
 }

@@ -2,6 +2,7 @@ package landbridge.report.workbook;
 
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
 /**
  * Time, traffic, revenue, operating cost and construction, year by year. Checked by: {@code WorkbookTest}.
@@ -14,7 +15,7 @@ final class OperationPages {
   }
 
   List<Page> pages() {
-    return List.of(time(), traffic(), revenue(), opex(), capex());
+    return List.of(time(), traffic(), revenue(), opex(), new CapexPage(model).page());
   }
 
   private Page time() {
@@ -28,7 +29,7 @@ final class OperationPages {
     page.constant("first", "First year of the accounts", "year", begins.toString());
     page.constant(
         "end", "Last year of the term", "year", "[start$]+[years$]-1+[extended$]*[extension$]");
-    page.constant("running_from", "First year in which anything runs", "year", opens.toString());
+    page.constant("running_from", "First year in which anything opens", "year", opens.toString());
     page.formula("year", "Year", "year", "[columns_from$]+COLUMN()-COLUMN($J$1)");
     page.formula(
         "alive", "Accounts are kept", "flag", "IF(AND([year]>=[first$],[year]<=[end$]),1,0)");
@@ -36,11 +37,13 @@ final class OperationPages {
         "term", "Year of the term", "flag", "IF(AND([year]>=[start$],[year]<=[end$]),1,0)");
     page.formula("last", "Last year of the term", "flag", "IF([year]=[end$],1,0)");
     page.formula("index", "Price index", "1", "(1+[inflation$])^([year]-[price_year$])");
-    page.formula(
-        "tariff_index",
-        "Tariff index",
-        "1",
-        "(1+[inflation$]*[tariff_indexation$])^([year]-[price_year$])");
+    for (String a : model.assets) {
+      page.formula(
+          "tariff_index-" + a,
+          "Tariff index " + a,
+          "1",
+          "(1+[inflation$]*[tariff_indexation-" + a + "$])^([year]-[price_year$])");
+    }
     page.formula("discount", "Discount factor", "1", "[alive]*(1+[hurdle$])^([first$]-[year])");
     return page;
   }
@@ -50,11 +53,7 @@ final class OperationPages {
         new Page("Traffic", "What runs, and how much of the modelled traffic it has reached");
     for (String a : model.assets) {
       int steps = model.numbered(a, "ramp_up").size();
-      page.constant(
-          "building-" + a,
-          a + ": years of construction",
-          "yr",
-          Integer.toString(model.numbered(a, "phasing").size()));
+      page.heading(a);
       page.formula(
           "op-" + a,
           a + ": in operation",
@@ -62,12 +61,9 @@ final class OperationPages {
           "IF(AND([year]>=[opens-" + a + "$],[term]=1),1,0)");
       page.formula("age-" + a, a + ": year of operation", "yr", "[age-" + a + "<]+[op-" + a + "]");
       page.formula("reached-" + a, a + ": share of traffic reached", "share", reached(a, steps));
-      page.formula("carried-" + a, a + ": tonnes", "t", "[reached-" + a + "]*[tonnes-" + a + "]");
-      page.formula(
-          "carriedtkm-" + a,
-          a + ": tonne-kilometres",
-          "tkm",
-          "[reached-" + a + "]*[tkm-" + a + "]");
+      String share = "[reached-" + a + "]*[traffic-" + a + "$]";
+      page.formula("carried-" + a, a + ": tonnes", "t", share + "*[tonnes-" + a + "]");
+      page.formula("carriedtkm-" + a, a + ": tonne-kilometres", "tkm", share + "*[tkm-" + a + "]");
     }
     return page;
   }
@@ -88,28 +84,39 @@ final class OperationPages {
 
   private Page revenue() {
     Page page = new Page("Revenue", "Nominal revenue");
-    StringJoiner all = new StringJoiner("+");
     for (String a : model.assets) {
+      page.heading(a);
       page.formula(
           "tariffs-" + a,
           a + ": tariffs, real",
           "USD",
           "[carried-" + a + "]*[tariff-" + a + "$]+[carriedtkm-" + a + "]*[tariff_tkm-" + a
-              + "$]+[reached-" + a + "]*[rest-" + a + "]");
+              + "$]+[reached-" + a + "]*[traffic-" + a + "$]*[rest-" + a + "]");
       page.formula(
           "revenue-" + a,
           a + ": revenue",
           "USD",
-          "[tariffs-" + a + "]*[tariff_index]+[op-" + a + "]*[other-" + a + "]*[index]");
-      all.add("[revenue-" + a + "]");
+          "[tariffs-" + a + "]*[tariff_index-" + a + "]+[op-" + a + "]*[other-" + a + "]*[index]");
     }
-    page.formula("revenue", "Revenue", "USD", all.toString());
+    page.heading("All assets");
+    page.formula("revenue", "Revenue", "USD", each("[revenue-%s]", "+"));
+    page.heading("Guarantee of the host state");
+    page.formula("running", "Anything in operation", "flag", "MAX(" + each("[op-%s]", ",") + ")");
+    page.formula(
+        "guarantee",
+        "Paid for lack of revenue",
+        "USD",
+        "[running]*[guaranteed_share$]*MAX(0,[guaranteed]*[index]-[revenue])");
     return page;
+  }
+
+  /** The same text for every asset, joined. */
+  private String each(String text, String with) {
+    return model.assets.stream().map(a -> text.replace("%s", a)).collect(Collectors.joining(with));
   }
 
   private Page opex() {
     Page page = new Page("Opex", "Nominal operating cost; costs are negative");
-    StringJoiner all = new StringJoiner("+");
     for (String a : model.assets) {
       page.formula(
           "opex-" + a,
@@ -117,94 +124,17 @@ final class OperationPages {
           "USD",
           "-([op-" + a + "]*[opex_fixed-" + a + "$]+[carriedtkm-" + a + "]*[opex_variable-" + a
               + "$])*[index]");
-      all.add("[opex-" + a + "]");
     }
-    page.formula("opex", "Operating cost", "USD", all.toString());
+    page.formula("opex", "Operating cost", "USD", each("[opex-%s]", "+"));
     page.formula("overheads", "Overhead", "USD", "-[alive]*[overhead$]*[index]");
-    page.formula("fee", "Fee to the host state", "USD", "-[host_fee$]*[revenue]");
+    page.formula("fee", "Royalty to the host state", "USD", "-[host_fee$]*[revenue]");
     page.formula("leases", "Lease", "USD", "-[term]*[lease$]*[index]");
+    page.formula("handed", "Hand-back", "USD", "-[last]*[hand_back$]*[index]");
     page.formula(
         "ebitda",
         "Earnings before interest, tax and depreciation",
         "USD",
-        "[revenue]+[opex]+[overheads]+[fee]+[leases]");
+        "[revenue]+[opex]+[overheads]+[fee]+[leases]+[guarantee]+[handed]");
     return page;
-  }
-
-  private Page capex() {
-    Page page = new Page("Capex", "Construction, renewals, depreciation; costs are negative");
-    StringJoiner construction = new StringJoiner("+");
-    StringJoiner renewal = new StringJoiner("+");
-    StringJoiner depreciation = new StringJoiner("+");
-    for (String a : model.assets) {
-      asset(page, a);
-      construction.add("[construction-" + a + "]");
-      renewal.add("[renewal-" + a + "]");
-      depreciation.add("[written-" + a + "]").add("[rewritten-" + a + "]");
-    }
-    page.heading("All assets");
-    page.formula("construction", "Construction", "USD", construction.toString());
-    page.formula("renewal", "Renewals", "USD", renewal.toString());
-    page.formula("depreciation", "Depreciation of works", "USD", depreciation.toString());
-    return page;
-  }
-
-  private void asset(Page page, String a) {
-    StringJoiner shares = new StringJoiner(",");
-    for (int i = 1; i <= model.numbered(a, "phasing").size(); i++) {
-      shares.add("[phasing_" + i + "-" + a + "$]");
-    }
-    String opens = "[opens-" + a + "$]";
-    String k = "[year]-" + opens + "+[building-" + a + "$]+1";
-    page.heading(a);
-    page.formula(
-        "construction-" + a,
-        a + ": construction",
-        "USD",
-        "-IF(AND([alive]=1,[year]<" + opens + "),IF(" + k + ">=1,CHOOSE(MAX(1,MIN([building-" + a
-            + "$]," + k + "))," + shares + ")/SUM(" + shares + "),0),0)*[cost-" + a + "$]*[index]");
-    String every = "[renewal_every-" + a + "$]";
-    page.formula(
-        "renewal-" + a,
-        a + ": renewals",
-        "USD",
-        "IF(AND([alive]=1," + every + ">0,[year]>" + opens + "),IF(MOD([year]-" + opens + ",MAX(1,"
-            + every + "))=0,-[cost-" + a + "$]*[renewal_share-" + a + "$]*[index],0),0)");
-    depreciation(page, a, opens);
-  }
-
-  private static void depreciation(Page page, String a, String opens) {
-    String life = "[depreciation-" + a + "$]";
-    page.constant(
-        "span-" + a,
-        a + ": years of depreciation within the term",
-        "yr",
-        "MAX(1,MIN(" + life + ",[end$]-" + opens + "+1))");
-    page.formula(
-        "written-" + a,
-        a + ": depreciation of construction",
-        "USD",
-        "IF(AND([year]>=" + opens + ",[year]<" + opens + "+[span-" + a + "$]),SUM([construction-"
-            + a + ":])/[span-" + a + "$],0)");
-    page.formula(
-        "from-" + a,
-        a + ": renewal written off from",
-        "year",
-        "IF([renewal-" + a + "]=0,[end$]+1,MIN([year]+1,[end$]))");
-    page.formula(
-        "to-" + a,
-        a + ": renewal written off to",
-        "year",
-        "IF([renewal-" + a + "]=0,0,MIN([end$],[from-" + a + "]+" + life + "-1))");
-    page.formula(
-        "each-" + a,
-        a + ": renewal, a year's part",
-        "USD",
-        "IF([renewal-" + a + "]=0,0,[renewal-" + a + "]/([to-" + a + "]-[from-" + a + "]+1))");
-    page.formula(
-        "rewritten-" + a,
-        a + ": depreciation of renewals",
-        "USD",
-        "SUMIFS([each-" + a + ":],[from-" + a + ":],\"<=\"&[year],[to-" + a + ":],\">=\"&[year])");
   }
 }

@@ -2,6 +2,7 @@ package landbridge.report.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * A sheet in the making: its lines in order. Made with short calls so that a sheet reads like a list of
@@ -10,9 +11,11 @@ import java.util.List;
 final class Page {
   static final String MONEY = "#,##0;[Red]-#,##0;-";
   static final String RATE = "0.00%";
-  static final String NUMBER = "#,##0.000";
+  static final String NUMBER = "#,##0.0000";
+  static final String SMALL = "0.000000";
   static final String WHOLE = "0";
   static final String FLAG = "0;-0;-";
+  static final String VERDICT = "\"FAIL\";\"FAIL\";\"OK\"";
 
   final String name;
   final String purpose;
@@ -21,6 +24,10 @@ final class Page {
   Page(String name, String purpose) {
     this.name = name;
     this.purpose = purpose;
+  }
+
+  boolean isYearly() {
+    return lines.stream().anyMatch(Line::isYearly);
   }
 
   void heading(String text) {
@@ -37,13 +44,25 @@ final class Page {
         new Line(key, label, unit, Line.NOTHING, new Line.Input(years), origin, format(unit)));
   }
 
-  void engine(String key, String label, String unit, List<Double> years) {
-    lines.add(new Line(
-        key, label, unit, Line.NOTHING, new Line.Engine(years), Line.Origin.NONE, format(unit)));
+  /** A single number of the engine. */
+  void engine(String key, String label, String unit, double value, Line.Origin origin) {
+    Line.Engine number = new Line.Engine(List.of(value));
+    lines.add(new Line(key, label, unit, number, Line.NOTHING, origin, format(unit)));
+  }
+
+  /** A number of the engine for each year. */
+  void engines(String key, String label, String unit, List<Double> years, Line.Origin origin) {
+    lines.add(
+        new Line(key, label, unit, Line.NOTHING, new Line.Engine(years), origin, format(unit)));
   }
 
   void constant(String key, String label, String unit, String formula) {
     Line.Formula text = new Line.Formula(formula);
+    lines.add(new Line(key, label, unit, text, Line.NOTHING, Line.Origin.NONE, format(unit)));
+  }
+
+  void compared(String key, String label, String unit, String formula, OptionalDouble run) {
+    Line.Compared text = new Line.Compared(formula, run);
     lines.add(new Line(key, label, unit, text, Line.NOTHING, Line.Origin.NONE, format(unit)));
   }
 
@@ -57,12 +76,14 @@ final class Page {
     lines.add(new Line("", label, "", content, Line.NOTHING, Line.Origin.NONE, ""));
   }
 
-  private static String format(String unit) {
+  static String format(String unit) {
     return switch (unit) {
       case "USD", "USD/yr", "t", "tkm" -> MONEY;
       case "1/yr", "share" -> RATE;
-      case "year", "yr" -> WHOLE;
+      case "year", "yr", "month", "count" -> WHOLE;
       case "flag" -> FLAG;
+      case "check" -> VERDICT;
+      case "USD/tkm" -> SMALL;
       default -> NUMBER;
     };
   }

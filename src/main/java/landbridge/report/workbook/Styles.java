@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
@@ -11,69 +13,108 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * The colours of the workbook: inputs blue on cream, links between sheets green, calculations black,
- * numbers of the engine grey and italic. Checked by: {@code WorkbookTest}.
+ * numbers of the engine grey and italic. Checked by: {@code WorkbookLinterTest}.
  */
 final class Styles {
-  private static final int[] NO_FILL = {};
-  private static final int[] BLACK = {0, 0, 0};
+  static final int INPUT_INK = 0x0000FF;
+  static final int INPUT_FILL = 0xFFF2CC;
+  static final int LINK_INK = 0x006100;
+  static final int LINK_FILL = 0xE2EFDA;
+  static final int ENGINE_INK = 0x595959;
+  static final int FAIL_INK = 0x9C0006;
+  static final int FAIL_FILL = 0xFFC7CE;
+  private static final int BLACK = 0x000000;
+  private static final int WHITE = 0xFFFFFF;
+  private static final int HEAD_FILL = 0xDDE3EA;
+  private static final int TITLE_FILL = 0x1F3A57;
+  private static final int NO_FILL = -1;
 
   private final XSSFWorkbook workbook;
-  private final Map<String, CellStyle> made = new TreeMap<>();
+  private final Map<String, XSSFCellStyle> made = new TreeMap<>();
 
   Styles(XSSFWorkbook workbook) {
     this.workbook = workbook;
   }
 
   CellStyle plain() {
-    return style("plain", "General", BLACK, NO_FILL, false, false);
+    return style("plain", "General", BLACK, NO_FILL);
   }
 
-  CellStyle head() {
-    return style("head", "0", BLACK, new int[] {0xDD, 0xE3, 0xEA}, true, false);
+  /** Long text: broken into lines, at the top of its row. */
+  CellStyle wrapped() {
+    XSSFCellStyle style = style("wrapped", "General", BLACK, NO_FILL);
+    style.setWrapText(true);
+    style.setVerticalAlignment(VerticalAlignment.TOP);
+    return style;
+  }
+
+  CellStyle top() {
+    XSSFCellStyle style = style("top", "General", BLACK, NO_FILL);
+    style.setVerticalAlignment(VerticalAlignment.TOP);
+    return style;
+  }
+
+  CellStyle heading() {
+    XSSFCellStyle style = style("heading", "0", BLACK, HEAD_FILL);
+    style.getFont().setBold(true);
+    return style;
+  }
+
+  /** Above a column of numbers: right-aligned. */
+  CellStyle columnHead() {
+    XSSFCellStyle style = style("column", "0", BLACK, HEAD_FILL);
+    style.getFont().setBold(true);
+    style.setAlignment(HorizontalAlignment.RIGHT);
+    return style;
   }
 
   CellStyle title() {
-    return style("title", "General", BLACK, NO_FILL, true, false);
+    XSSFCellStyle style = style("title", "General", WHITE, TITLE_FILL);
+    style.getFont().setBold(true);
+    style.getFont().setFontHeightInPoints((short) 14);
+    return style;
   }
 
   CellStyle input(String format) {
-    return style(
-        "input", format, new int[] {0, 0, 0xFF}, new int[] {0xFF, 0xF2, 0xCC}, false, false);
+    return style("input", format, INPUT_INK, INPUT_FILL);
   }
 
   CellStyle calculated(String format) {
-    return style("calculated", format, BLACK, NO_FILL, false, false);
+    return style("calculated", format, BLACK, NO_FILL);
   }
 
   CellStyle link(String format) {
-    return style(
-        "link", format, new int[] {0, 0x61, 0}, new int[] {0xE2, 0xEF, 0xDA}, false, false);
+    return style("link", format, LINK_INK, LINK_FILL);
   }
 
   CellStyle engine(String format) {
-    return style("engine", format, new int[] {0x59, 0x59, 0x59}, NO_FILL, false, true);
+    XSSFCellStyle style = style("engine", format, ENGINE_INK, NO_FILL);
+    style.getFont().setItalic(true);
+    return style;
   }
 
-  private CellStyle style(
-      String kind, String format, int[] colour, int[] fill, boolean bold, boolean italic) {
+  private XSSFCellStyle style(String kind, String format, int ink, int fill) {
     return made.computeIfAbsent(kind + "|" + format, key -> {
       XSSFCellStyle style = workbook.createCellStyle();
       XSSFFont font = workbook.createFont();
-      font.setColor(colour(colour));
-      font.setBold(bold);
-      font.setItalic(italic);
+      font.setFontName("Calibri");
+      font.setFontHeightInPoints((short) 10);
+      font.setColor(colour(ink));
       style.setFont(font);
       style.setDataFormat(
           workbook.createDataFormat().getFormat(format.isEmpty() ? "General" : format));
-      if (fill.length > 0) {
+      if (fill != NO_FILL) {
         style.setFillForegroundColor(colour(fill));
         style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+      }
+      if (kind.equals("input") || kind.equals("engine") || kind.equals("calculated")) {
+        style.setAlignment(HorizontalAlignment.RIGHT);
       }
       return style;
     });
   }
 
-  private static XSSFColor colour(int[] rgb) {
-    return new XSSFColor(new byte[] {(byte) rgb[0], (byte) rgb[1], (byte) rgb[2]}, null);
+  static XSSFColor colour(int rgb) {
+    return new XSSFColor(new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb}, null);
   }
 }

@@ -1,0 +1,49 @@
+package landbridge.report.workbook;
+
+import java.util.List;
+
+/**
+ * What would have to be true for the answer to flip: live for components and discount rates, static for
+ * the switching values that the run holds. Checked by: {@code WorkbookTest}.
+ */
+final class SensPage {
+  private static final List<Double> RATES =
+      List.of(0.0, 0.03, 0.04, 0.05, 0.06, 0.08, 0.09, 0.10, 0.12, 0.15, 0.20);
+
+  private SensPage() {}
+
+  static Page page(Iterable<String> components) {
+    Page page = new Page("Sens", "What would have to be true for the answer to flip");
+    page.heading("Change of a component that brings the economic net present value to 0");
+    for (String component : components) {
+      String present = "[by-component-" + component + "$]";
+      page.constant(
+          "switch-" + component,
+          component,
+          "share",
+          "IF(" + present + "=0,\"none\",-[enpv$]/" + present + ")");
+    }
+    values(page, "Economic net present value", "enpv", "econ_net", "[econ_base$]");
+    values(page, "Project NPV, nominal, without loans", "project", "free0", "[first$]");
+    values(page, "Equity NPV, nominal", "equity", "toholders", "[first$]");
+    return page;
+  }
+
+  /** Present values at discount rates that the reader chooses in column F. */
+  private static void values(Page page, String what, String key, String flow, String base) {
+    page.heading(what + " at the discount rate in column F");
+    for (int i = 0; i < RATES.size(); i++) {
+      String row = key + "-rate-" + i;
+      String formula =
+          "NPV([" + row + "+],[" + flow + ":])*(1+[" + row + "+])^(" + base + "-[columns_from$]+1)";
+      page.lines.add(new Line(
+          row,
+          what,
+          "USD",
+          new Line.Asked(formula, RATES.get(i)),
+          Line.NOTHING,
+          Line.Origin.NONE,
+          Page.MONEY));
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package landbridge.report.workbook;
+
+import org.apache.poi.ss.usermodel.ComparisonOperator;
+import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
+import org.apache.poi.ss.usermodel.FontFormatting;
+import org.apache.poi.ss.usermodel.PatternFormatting;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/**
+ * Widths, frozen panes, print set-up and the colour of failed checks of one sheet. Checked by: {@code
+ * WorkbookLinterTest}.
+ */
+final class SheetLook {
+  private static final int CHARACTER = 256;
+  private static final int TEXT_WIDTH = 100;
+  private static final int[] INPUT_WIDTHS = {56, 9, 17, 19, 17, 17, 20, 7, 44};
+  private static final int[] YEAR_WIDTHS = {56, 9, 17, 19, 3, 3, 3, 3, 3};
+  private static final int[] LEDGER_WIDTHS = {56, 9, 17, 19, 17, 17, 18, 9, 14};
+  private static final int YEAR_WIDTH = 15;
+  private static final int YEARS_A_PAGE = 17;
+
+  private final XSSFSheet sheet;
+  private final Page page;
+  private final int years;
+  private final String footer;
+
+  SheetLook(XSSFSheet sheet, Page page, int years, String footer) {
+    this.sheet = sheet;
+    this.page = page;
+    this.years = years;
+    this.footer = footer;
+  }
+
+  void apply(boolean checked) {
+    widths();
+    sheet.createFreezePane(page.isYearly() ? Book.FIRST_YEAR : 1, Book.HEADER_ROWS);
+    print();
+    if (checked) {
+      failed();
+    }
+    sheet.setZoom(85);
+  }
+
+  private void widths() {
+    boolean text = page.lines.stream().anyMatch(line -> line.constant() instanceof Line.Text);
+    int[] widths = INPUT_WIDTHS;
+    if (page.isYearly()) {
+      boolean origin = page.lines.stream().anyMatch(line -> line.origin() != Line.Origin.NONE);
+      widths = origin ? LEDGER_WIDTHS : YEAR_WIDTHS;
+    }
+    for (int c = 0; c < widths.length; c++) {
+      sheet.setColumnWidth(c, widths[c] * CHARACTER);
+    }
+    if (text && !page.isYearly()) {
+      sheet.setColumnWidth(0, 30 * CHARACTER);
+      sheet.setColumnWidth(Book.VALUE, TEXT_WIDTH * CHARACTER);
+    }
+    for (int y = 0; page.isYearly() && y < years; y++) {
+      sheet.setColumnWidth(Book.FIRST_YEAR + y, YEAR_WIDTH * CHARACTER);
+    }
+  }
+
+  private void print() {
+    boolean yearly = page.isYearly();
+    int last = yearly ? Book.FIRST_YEAR + years - 1 : Book.FIRST_YEAR - 1;
+    int index = sheet.getWorkbook().getSheetIndex(sheet);
+    sheet.getWorkbook().setPrintArea(index, 0, last, 0, Math.max(4, sheet.getLastRowNum()));
+    sheet.setRepeatingRows(new CellRangeAddress(0, Book.HEADER_ROWS - 1, -1, -1));
+    if (yearly) {
+      sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, Book.SUM));
+    }
+    PrintSetup setup = sheet.getPrintSetup();
+    setup.setLandscape(true);
+    setup.setPaperSize(yearly ? PrintSetup.A3_PAPERSIZE : PrintSetup.A4_PAPERSIZE);
+    sheet.setFitToPage(true);
+    setup.setFitWidth((short) (yearly ? (years + YEARS_A_PAGE - 1) / YEARS_A_PAGE : 1));
+    setup.setFitHeight((short) 0);
+    sheet.getHeader().setLeft(page.name.replace("&", "&&"));
+    sheet.getHeader().setRight(footer.replace("&", "&&"));
+    sheet.getFooter().setCenter("&P / &N");
+  }
+
+  /** The word FAIL is red on rose wherever it stands. */
+  private void failed() {
+    var formatting = sheet.getSheetConditionalFormatting();
+    ConditionalFormattingRule word =
+        formatting.createConditionalFormattingRule(ComparisonOperator.EQUAL, "\"FAIL\"");
+    colour(word);
+    CellRangeAddress[] verdict = {new CellRangeAddress(2, 2, Book.VALUE, Book.VALUE)};
+    formatting.addConditionalFormatting(verdict, word);
+    for (int i = 0; i < page.lines.size(); i++) {
+      if (page.lines.get(i).unit().equals("check")) {
+        int row = Book.HEADER_ROWS + i;
+        ConditionalFormattingRule number =
+            formatting.createConditionalFormattingRule(ComparisonOperator.NOT_EQUAL, "0");
+        colour(number);
+        CellRangeAddress[] cell = {new CellRangeAddress(row, row, Book.VALUE, Book.VALUE)};
+        formatting.addConditionalFormatting(cell, number);
+      }
+    }
+  }
+
+  private static void colour(ConditionalFormattingRule rule) {
+    FontFormatting font = rule.createFontFormatting();
+    font.setFontColor(Styles.colour(Styles.FAIL_INK));
+    font.setFontStyle(false, true);
+    PatternFormatting fill = rule.createPatternFormatting();
+    fill.setFillBackgroundColor(Styles.colour(Styles.FAIL_FILL));
+    fill.setFillPattern(PatternFormatting.SOLID_FOREGROUND);
+  }
+}
