@@ -30,7 +30,8 @@ final class OperationPages {
     page.constant(
         "end", "Last year of the term", "year", "[start$]+[years$]-1+[extended$]*[extension$]");
     page.constant("running_from", "First year in which anything opens", "year", opens.toString());
-    page.formula("year", "Year", "year", "[columns_from$]+COLUMN()-COLUMN($J$1)");
+    page.formula("column", "Number of the column", "count", "[column<]+1");
+    page.formula("year", "Year", "year", "[columns_from$]+[column]-1");
     page.formula(
         "alive", "Accounts are kept", "flag", "IF(AND([year]>=[first$],[year]<=[end$]),1,0)");
     page.formula(
