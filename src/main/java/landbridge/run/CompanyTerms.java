@@ -30,6 +30,8 @@ final class CompanyTerms {
       subject.add("share", holder.share(), "1", "share");
       subject.add("share_extended", holder.shareExtended(), "1", "share_extended");
       subject.add("contributes", holder.contributes() ? 1 : 0, "1", "contributes");
+      boolean host = holder.country().equals(concession.host());
+      subject.add("host", host ? 1 : 0, "1", "country");
       holder.steps().forEach((year, share) -> subject.add("share_" + year, share, "1", "shares"));
     }
     for (Financing.Tranche tranche : concession.financing().tranches()) {

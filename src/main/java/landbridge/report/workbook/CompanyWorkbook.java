@@ -42,7 +42,9 @@ public final class CompanyWorkbook {
     FrontPages front = new FrontPages(model);
     EconPages econ = new EconPages(model);
     Page cover = front.cover();
-    List<Page> pages = new ArrayList<>(List.of(cover, front.dashboard(), front.control()));
+    Page control = front.control();
+    InputChanges.count(control);
+    List<Page> pages = new ArrayList<>(List.of(cover, front.dashboard(), control));
     List<Page> inputs = new ArrayList<>(new InputPages(model).pages());
     inputs.add(econ.inputs());
     inputs.forEach(InputChanges::count);

@@ -257,7 +257,7 @@ final class DebtPage {
         "lenderrate",
         "Mean rate of what is owed at the beginning",
         "1/yr",
-        "IF([lenderowed<]>0,(" + each("(1-[from_shareholders-%s$])*[rate-%s$]*[owed-%s]")
+        "IF([lenderowed<]>[least$],(" + each("(1-[from_shareholders-%s$])*[rate-%s$]*[owed-%s]")
             + ")/[lenderowed<],[lenderrate<])");
   }
 

@@ -113,12 +113,12 @@ final class FinancePages {
         "locked",
         "Locked up",
         "flag",
-        "IF(AND([lenderpaid]>0,[cfads]<[lock_up$]*[lenderpaid]),1,0)");
+        "IF(AND([lenderpaid]>[least$],[cfads]<[lock_up$]*[lenderpaid]),1,0)");
     page.formula(
         "breach",
         "Cover below that of default",
         "flag",
-        "IF(AND([lenderpaid]>0,[cfads]<[default_cover$]*[lenderpaid]),1,0)");
+        "IF(AND([lenderpaid]>[least$],[cfads]<[default_cover$]*[lenderpaid]),1,0)");
     page.formula(
         "taken",
         "Lenders have stepped in",

@@ -14,7 +14,7 @@ final class InputChanges {
     List<String> differs = new ArrayList<>();
     List<Line> sums = new ArrayList<>();
     for (Line line : page.lines) {
-      if (line.constant() instanceof Line.Input) {
+      if (line.constant() instanceof Line.Input && !line.key().equals(Book.CASE)) {
         differs.add("[" + line.key() + "$]<>[" + line.key() + "@]");
       } else if (isSeries(line)) {
         sums.add(line);

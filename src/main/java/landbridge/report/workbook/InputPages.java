@@ -15,6 +15,7 @@ final class InputPages {
   private static final Line.Origin RUN =
       Line.Origin.note("engine value of the run, before ramp-up");
   private static final int MONTHS = 12;
+  private static final double LEAST_USD = 0.01;
 
   private final CompanyModel model;
 
@@ -228,6 +229,14 @@ final class InputPages {
     term(page, c, "reserve_months", "Months of debt service held in reserve", "month");
     page.engine(
         "months", "Months of a year", "month", MONTHS, Line.Origin.note("fixed by the calendar"));
+    page.lines.add(new Line(
+        "least",
+        "Smallest amount that counts as debt or service",
+        "USD",
+        new Line.Engine(List.of(LEAST_USD)),
+        Line.NOTHING,
+        Line.Origin.note("fixed: less is rounding"),
+        Page.NUMBER));
     page.heading("Distribution");
     term(page, c, "policy", "All cash (1) or earnings only (2) are paid out", "count", 1);
     term(page, c, "lock_up", "Cover ratio below which nothing is paid out; 0 for none", "1");

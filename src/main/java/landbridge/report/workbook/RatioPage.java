@@ -38,8 +38,11 @@ final class RatioPage {
     page.formula("cumulative", "Cumulative free cash", "USD", "[cumulative<]+[free1]");
     page.formula("beforetax", "Free cash without loans before tax", "USD", "[free0]+[tax0]");
     page.formula(
-        "dscr", "Debt service cover ratio", "1", "IF([lenderpaid]>0,[cfads]/[lenderpaid],\"\")");
-    page.formula("serviceyear", "Year with service", "year", "IF([lenderpaid]>0,[year],0)");
+        "dscr",
+        "Debt service cover ratio",
+        "1",
+        "IF([lenderpaid]>[least$],[cfads]/[lenderpaid],\"\")");
+    page.formula("serviceyear", "Year with service", "year", "IF([lenderpaid]>[least$],[year],0)");
     page.formula(
         "loanlife",
         "Cash after this year to the last service, present value",
@@ -51,12 +54,15 @@ final class RatioPage {
         "USD",
         "IF([year]<[end$],([cfads>]+[projectlife>])/(1+[lenderrate>]),0)");
     page.formula(
-        "llcry", "Loan life cover ratio", "1", "IF([lenderowed]>0,[loanlife]/[lenderowed],\"\")");
+        "llcry",
+        "Loan life cover ratio",
+        "1",
+        "IF([lenderowed]>[least$],[loanlife]/[lenderowed],\"\")");
     page.formula(
         "plcry",
         "Project life cover ratio",
         "1",
-        "IF([lenderowed]>0,[projectlife]/[lenderowed],\"\")");
+        "IF([lenderowed]>[least$],[projectlife]/[lenderowed],\"\")");
   }
 
   /** A rate of return, the row of gains that its guess needs, and its check. */
@@ -119,12 +125,12 @@ final class RatioPage {
         "llcr",
         "Loan life cover ratio when repayment starts",
         "1",
-        "IF([debt$]>0," + at("llcry") + ",\"none\")");
+        "IF([debt$]>[least$]," + at("llcry") + ",\"none\")");
     page.constant(
         "plcr",
         "Project life cover ratio when repayment starts",
         "1",
-        "IF([debt$]>0," + at("plcry") + ",\"none\")");
+        "IF([debt$]>[least$]," + at("plcry") + ",\"none\")");
     page.constant("locked_periods", "Years locked up", "count", "SUM([locked:])");
     page.constant("step_in_periods", "Years in the hands of lenders", "count", "SUM([taken:])");
     value(
