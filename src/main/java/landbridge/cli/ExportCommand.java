@@ -14,9 +14,6 @@ import landbridge.read.network.Omx;
 import landbridge.read.network.Reading;
 import landbridge.read.network.Tntp;
 import landbridge.read.network.TntpWriter;
-import landbridge.report.workbook.CompanyWorkbook;
-import landbridge.store.StoredRun;
-import landbridge.store.StoredTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,9 +27,10 @@ import picocli.CommandLine.Parameters;
           landbridge export my-network --to tntp --out published
           landbridge export my-network --demand my-network/demand.csv --to omx --out published
           landbridge export studies/tripp --xlsx tripp.xlsx                 the workbook of its newest run
+          landbridge export --lint tripp.xlsx                               are the rules of a workbook kept?
 
         """,
-    header = "Write a network in TNTP, GMNS, OMX or CSV, or the accounts of a run as a workbook.",
+    header = "Write a network in TNTP, GMNS, OMX or CSV, or the accounts of a run as a live workbook.",
     footer = {
       "",
       "tntp: NAME_net.tntp and NAME_trips.tntp; gmns: a folder; omx and csv: the trips alone."
@@ -40,7 +38,9 @@ import picocli.CommandLine.Parameters;
 final class ExportCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "NET|RUN",
-      description = "Network (TNTP file or GMNS folder), or run or study for a workbook.")
+      arity = "0..1",
+      description =
+          "Network (TNTP file or GMNS folder), or for a workbook a run, or a study: its newest run; a study without one is run.")
   private Path net;
 
   @Option(
@@ -72,33 +72,27 @@ final class ExportCommand implements Callable<Integer> {
       description = "Scenario of the workbook. Default: the study's headline scenario.")
   private String scenario;
 
+  @Option(
+      names = "--lint",
+      paramLabel = "FILE",
+      description =
+          "Check the rules of a workbook instead; names every cell that breaks one (exit code 5).")
+  private Path lint;
+
   @Mixin
   private Talk talk;
 
   @Override
   public Integer call() {
-    return workbook != null ? workbook() : network();
-  }
-
-  private Integer workbook() {
-    StoredRun run = RunPlace.open(net.toString());
-    String chosen = scenario != null ? scenario : headline(run);
-    if (run.table("company_term").where("scenario", chosen).isEmpty()) {
-      throw new CommandFailure(ExitCode.USAGE, "the run has no company in scenario " + chosen);
+    if (lint != null) {
+      return new WorkbookExport(talk).lint(lint);
     }
-    try {
-      CompanyWorkbook.write(run, chosen, workbook);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    if (net == null) {
+      throw new CommandFailure(ExitCode.USAGE, "say what to export: a network, a run or a study");
     }
-    talk.result().put("format", "xlsx").put("scenario", chosen).put("file", workbook.toString());
-    talk.print("written to " + workbook);
-    return talk.end(ExitCode.OK);
-  }
-
-  private static String headline(StoredRun run) {
-    StoredTable scenarios = run.table("scenario").where("role", "headline");
-    return scenarios.isEmpty() ? "" : scenarios.row(0).text("scenario");
+    return workbook != null
+        ? new WorkbookExport(talk).write(net.toString(), scenario, workbook)
+        : network();
   }
 
   private Integer network() {

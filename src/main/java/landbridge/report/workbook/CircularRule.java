@@ -75,11 +75,24 @@ final class CircularRule {
       Cell cell = nodes.get(node);
       int sheet = workbook.getSheetIndex(cell.getSheet());
       List<Integer> found = new ArrayList<>();
-      for (Ptg ptg : FormulaParser.parse(
-          cell.getCellFormula(), evaluation, FormulaType.CELL, sheet, cell.getRowIndex())) {
+      for (Ptg ptg : tokens(cell, evaluation, sheet)) {
         read(ptg, cell.getSheet().getSheetName(), found);
       }
       reads[node] = found.stream().mapToInt(i -> i).toArray();
+    }
+  }
+
+  private Ptg[] tokens(Cell cell, XSSFEvaluationWorkbook evaluation, int sheet) {
+    try {
+      return FormulaParser.parse(
+          cell.getCellFormula(), evaluation, FormulaType.CELL, sheet, cell.getRowIndex());
+    } catch (RuntimeException e) {
+      findings.add(new WorkbookLinter.Finding(
+          "syntax",
+          cell.getSheet().getSheetName(),
+          cell.getAddress().formatAsString(),
+          "no formula that can be read: " + cell.getCellFormula()));
+      return new Ptg[0];
     }
   }
 

@@ -1,0 +1,132 @@
+package landbridge.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import landbridge.base.Spelling;
+import landbridge.report.workbook.CompanyWorkbook;
+import landbridge.report.workbook.WorkbookLinter;
+import landbridge.store.InputFiles;
+import landbridge.store.StoredRun;
+import landbridge.store.StoredTable;
+import tools.jackson.databind.node.ArrayNode;
+
+/**
+ * The part of {@code landbridge export} that writes and checks workbooks.
+ *
+ * <p>Checked by: {@code WorkbookExportTest}.
+ */
+final class WorkbookExport {
+  private final Talk talk;
+
+  WorkbookExport(Talk talk) {
+    this.talk = talk;
+  }
+
+  /** Writes the workbook of a run, of a study's newest run, or of a study that it runs first. */
+  int write(String place, String wanted, Path file) {
+    requireFolder(file);
+    StoredRun run = run(place);
+    String scenario = scenario(run, wanted);
+    try {
+      CompanyWorkbook.write(run, scenario, file);
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(ExitCode.USAGE, e.getMessage());
+    } catch (IOException e) {
+      throw new CommandFailure(
+          ExitCode.INPUT_OUTPUT,
+          file + " could not be written: " + e.getMessage() + "; nothing was left behind");
+    }
+    talk.result()
+        .put("format", "xlsx")
+        .put("run", run.id())
+        .put("scenario", scenario)
+        .put("file", file.toString());
+    talk.print("written to " + file + ": scenario " + scenario + " of " + run.id());
+    return talk.end(ExitCode.OK);
+  }
+
+  private static void requireFolder(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    if (Files.isDirectory(file)) {
+      throw new CommandFailure(
+          ExitCode.USAGE, file + " is a folder; name the file, such as " + file + "/study.xlsx");
+    }
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new CommandFailure(
+          ExitCode.INPUT_OUTPUT, "there is no folder " + folder + "; make it first");
+    }
+  }
+
+  private StoredRun run(String place) {
+    Path path = Path.of(place);
+    boolean isRun = Files.isRegularFile(path.resolve("manifest.json"));
+    if (isRun || !RunPlace.isStudy(path)) {
+      return RunPlace.open(place);
+    }
+    if (RunPlace.store(path).list().isEmpty()) {
+      talk.say("the study has no run yet; running it");
+      Computation computation = new Computation(path, talk);
+      return computation.keep(
+          computation.compute(List.of(), 1, RunCommand.defaultThreads()), null);
+    }
+    StoredRun newest = RunPlace.open(place);
+    List<String> changed = PlanCommand.files(newest.inputs(), InputFiles.of(path));
+    if (!changed.isEmpty()) {
+      talk.say("the study has changed since its newest run " + newest.id() + " ("
+          + String.join(", ", changed) + "); for a workbook of today: landbridge run " + place);
+    }
+    return newest;
+  }
+
+  /** The scenario asked for, else the headline; it must have a company. */
+  private static String scenario(StoredRun run, String wanted) {
+    StoredTable terms = run.table("company_term");
+    List<String> able = new ArrayList<>(terms.distinct("scenario"));
+    StoredTable headline = run.table("scenario").where("role", "headline");
+    String chosen = wanted;
+    if (chosen == null) {
+      chosen = headline.isEmpty() ? "" : headline.row(0).text("scenario");
+    }
+    if (!able.contains(chosen)) {
+      String cause = chosen.isEmpty()
+          ? "the run has no headline scenario"
+          : "the run has no company in scenario " + chosen;
+      String fix = able.isEmpty()
+          ? "; a workbook needs a study with a company"
+          : Spelling.nearest(chosen, able)
+              .map(name -> "; did you mean \"" + name + "\"?")
+              .orElse("; choose with --scenario among " + String.join(", ", able));
+      throw new CommandFailure(ExitCode.USAGE, cause + fix);
+    }
+    return chosen;
+  }
+
+  /** Checks the rules of a workbook file and names every cell that breaks one. */
+  int lint(Path file) {
+    List<WorkbookLinter.Finding> findings;
+    try {
+      findings = WorkbookLinter.check(Files.readAllBytes(file));
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(ExitCode.USAGE, file + ": " + e.getMessage());
+    } catch (IOException e) {
+      throw new CommandFailure(ExitCode.INPUT_OUTPUT, file + " could not be read");
+    }
+    ArrayNode list = talk.result().putArray("findings");
+    for (WorkbookLinter.Finding finding : findings) {
+      talk.print(finding.rule() + "  " + finding.place() + ": " + finding.message());
+      list.addObject()
+          .put("rule", finding.rule())
+          .put("sheet", finding.sheet())
+          .put("cell", finding.cell())
+          .put("message", finding.message());
+    }
+    talk.print(
+        findings.isEmpty()
+            ? file + ": every rule holds"
+            : file + ": " + findings.size() + " places break a rule");
+    return talk.end(findings.isEmpty() ? ExitCode.OK : ExitCode.CHECK_FAILED);
+  }
+}

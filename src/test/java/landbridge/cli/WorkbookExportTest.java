@@ -1,0 +1,82 @@
+package landbridge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import landbridge.cli.Cli.Said;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code landbridge export --xlsx} and {@code --lint} on the template study. */
+class WorkbookExportTest {
+  @TempDir
+  private static Path folder;
+
+  private static Path study;
+  private static Path file;
+  private static Said first;
+
+  @BeforeAll
+  static void exportAStudyWithoutRun() throws IOException {
+    study = Cli.study(folder);
+    file = folder.resolve("study.xlsx");
+    first = Cli.run("export", study.toString(), "--xlsx", file.toString());
+  }
+
+  @Test
+  void aStudyWithoutRunIsRunFirst() throws IOException {
+    assertThat(first.code()).isZero();
+    assertThat(first.err()).contains("no run yet; running it");
+    assertThat(first.out()).startsWith("written to " + file + ": scenario pass-railway of r-");
+    assertThat(Cli.run("export", "--lint", file.toString()).out()).contains("every rule holds");
+  }
+
+  @Test
+  void theNewestRunAndTheRunItselfGiveTheSameFile() throws IOException {
+    Path again = folder.resolve("again.xlsx");
+    Said said = Cli.run("export", study.toString(), "--xlsx", again.toString(), "--json");
+    assertThat(said.code()).isZero();
+    assertThat(said.out()).contains("\"scenario\"", "pass-railway", "\"run\"");
+    assertThat(Files.mismatch(file, again)).isEqualTo(-1);
+    Path run;
+    try (Stream<Path> runs = Files.list(study.resolve(".landbridge/runs"))) {
+      run = runs.filter(Files::isDirectory).findFirst().orElseThrow();
+    }
+    Path third = folder.resolve("third.xlsx");
+    assertThat(Cli.run("export", run.toString(), "--xlsx", third.toString()).code()).isZero();
+    assertThat(Files.mismatch(file, third)).isEqualTo(-1);
+  }
+
+  @Test
+  void mistakesAreNamedAndNothingIsWritten() {
+    Path never = folder.resolve("never.xlsx");
+    Said scenario = Cli.run(
+        "export", study.toString(), "--xlsx", never.toString(), "--scenario", "pass-railwy");
+    assertThat(scenario.code()).isEqualTo(ExitCode.USAGE.number());
+    assertThat(scenario.err()).contains("did you mean \"pass-railway\"?");
+    assertThat(never).doesNotExist();
+    Said missing =
+        Cli.run("export", study.toString(), "--xlsx", folder + "/nowhere/study.xlsx");
+    assertThat(missing.code()).isEqualTo(ExitCode.INPUT_OUTPUT.number());
+    assertThat(missing.err()).contains("there is no folder");
+    assertThat(Cli.run("export", study.toString(), "--xlsx", folder.toString()).err())
+        .contains("is a folder");
+    assertThat(Cli.run("export", "--xlsx", never.toString()).code())
+        .isEqualTo(ExitCode.USAGE.number());
+    assertThat(never).doesNotExist();
+  }
+
+  @Test
+  void whatIsNoWorkbookIsRefused() throws IOException {
+    Path text = Files.writeString(folder.resolve("text.xlsx"), "no workbook");
+    Said said = Cli.run("export", "--lint", text.toString());
+    assertThat(said.code()).isEqualTo(ExitCode.USAGE.number());
+    assertThat(said.err()).contains("no XLSX");
+    assertThat(Cli.run("export", "--lint", folder + "/gone.xlsx").code())
+        .isEqualTo(ExitCode.INPUT_OUTPUT.number());
+  }
+}
