@@ -30,7 +30,8 @@ import picocli.CommandLine.Parameters;
           landbridge export --lint tripp.xlsx                               are the rules of a workbook kept?
 
         """,
-    header = "Write a network in TNTP, GMNS, OMX or CSV, or the accounts of a run as a live workbook.",
+    header =
+        "Write a network in TNTP, GMNS, OMX or CSV, or the accounts of a run as a live workbook.",
     footer = {
       "",
       "tntp: NAME_net.tntp and NAME_trips.tntp; gmns: a folder; omx and csv: the trips alone."

@@ -189,6 +189,12 @@ final class ReportPage {
     begin("economy");
     show(countries.figure());
     show(results.stakeholders());
+    MoneyFigures money = new MoneyFigures(view);
+    if (money.possible()) {
+      show(money.parts());
+      show(money.flips());
+      show(money.rates());
+    }
     measures("appraisal", words.of("appraisal.caption"));
     end();
   }
@@ -211,6 +217,7 @@ final class ReportPage {
     if (dividends.possible()) {
       show(dividends.figure());
     }
+    new DealFigures(view).figures().forEach(this::show);
     measures("company_kpi", words.of("company.caption"));
     end();
   }

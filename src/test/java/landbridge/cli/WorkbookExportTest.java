@@ -47,7 +47,8 @@ class WorkbookExportTest {
       run = runs.filter(Files::isDirectory).findFirst().orElseThrow();
     }
     Path third = folder.resolve("third.xlsx");
-    assertThat(Cli.run("export", run.toString(), "--xlsx", third.toString()).code()).isZero();
+    assertThat(Cli.run("export", run.toString(), "--xlsx", third.toString()).code())
+        .isZero();
     assertThat(Files.mismatch(file, third)).isEqualTo(-1);
   }
 
@@ -59,8 +60,7 @@ class WorkbookExportTest {
     assertThat(scenario.code()).isEqualTo(ExitCode.USAGE.number());
     assertThat(scenario.err()).contains("did you mean \"pass-railway\"?");
     assertThat(never).doesNotExist();
-    Said missing =
-        Cli.run("export", study.toString(), "--xlsx", folder + "/nowhere/study.xlsx");
+    Said missing = Cli.run("export", study.toString(), "--xlsx", folder + "/nowhere/study.xlsx");
     assertThat(missing.code()).isEqualTo(ExitCode.INPUT_OUTPUT.number());
     assertThat(missing.err()).contains("there is no folder");
     assertThat(Cli.run("export", study.toString(), "--xlsx", folder.toString()).err())

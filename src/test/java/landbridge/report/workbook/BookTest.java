@@ -39,7 +39,8 @@ class BookTest {
   void twoRowsOfOneKeyAndUnknownKeysAreFaultsOfTheProgram() {
     Page page = new Page("One", "");
     page.constant("a", "A", "USD", "[b$]");
-    assertThatThrownBy(() -> new Book(List.of(page), 1, "").bytes()).hasMessageContaining("no row b");
+    assertThatThrownBy(() -> new Book(List.of(page), 1, "").bytes())
+        .hasMessageContaining("no row b");
     page.constant("a", "A", "USD", "1");
     assertThatThrownBy(() -> new Book(List.of(page), 1, "")).hasMessageContaining("the key a");
   }

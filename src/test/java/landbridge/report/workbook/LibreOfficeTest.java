@@ -109,13 +109,13 @@ class LibreOfficeTest {
   @Test
   void changedTariffCostGearingAndRateInBothEngines() throws Exception {
     StoredRun other = new StudyCopy(StudyCopy.TRIPP, folder.resolve("changed"), SCENARIO)
-        .replace(COMPANY, "tariff: 6 USD2025/t", "tariff: 18 USD2025/t")
+        .replace(COMPANY, "tariff: 6 USD2025/t", "tariff: 14 USD2025/t")
         .replace("costs/capex.yaml", "cost: 221 MUSD2021", "cost: 260 MUSD2021")
         .replace(COMPANY, "gearing: 40 %", "gearing: 30 %")
         .replace(COMPANY, "rate: 7.5 %/yr", "rate: 6.5 %/yr")
         .run();
     Sheets sheets = new Sheets(built, firstYear)
-        .set("tariff-rail", 18)
+        .set("tariff-rail", 14)
         .set("gearing-senior", 0.3)
         .set("rate-senior", 0.065);
     sheets.set("cost-rail", new CompanyModel(other, SCENARIO).term("rail", "cost"));

@@ -59,8 +59,7 @@ class WorkbookLinterTest {
     balancesAndRates();
     looks();
     List<Finding> findings = WorkbookLinter.check(bytes());
-    List<String> found =
-        findings.stream().map(f -> f.rule() + " " + f.place()).toList();
+    List<String> found = findings.stream().map(f -> f.rule() + " " + f.place()).toList();
     expected.forEach((place, rule) -> assertThat(found).contains(rule + " " + place));
   }
 

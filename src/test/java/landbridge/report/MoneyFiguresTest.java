@@ -1,0 +1,102 @@
+package landbridge.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import landbridge.store.StoredRun;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The figures on money of a run whose numbers can be checked in the head. */
+class MoneyFiguresTest {
+  @TempDir
+  Path folder;
+
+  /** Benefits of 110 after a year for costs of 50, 60 in the base year; ENPV 60 - 50 at any base. */
+  private StoredRun run() {
+    return SampleRun.standard()
+        .with(
+            "present_value",
+            "build|user-benefit|XA|shippers|100000000",
+            "build|project-cost|XB|company|-50000000",
+            "build|carbon|XA|world|-10000000")
+        .with(
+            "ledger",
+            "build|costs|project-cost|XB|company|2025|-50000000|0",
+            "build|benefit|user-benefit|XA|shippers|2026|110000000|0")
+        .with("input", "study.base_year|2025|2025||||||study.yaml|1|")
+        .with(
+            "ratio",
+            "build|1|2033|1|14|10|100|1.4|1.5|1.6|0|0",
+            "build|2|2034|1|12|10|90|1.2|1.5|1.6|0|0",
+            "build|3|2035|1|12|0|0||||0|0")
+        .with(
+            "equity_bridge",
+            "build|project|earnings|300000000",
+            "build|project|construction|-200000000",
+            "build|total|value of the project|100000000",
+            "build|financing|drawn senior|50000000",
+            "build|total|value of equity|150000000",
+            "build|holder|fund|90000000")
+        .with(
+            "state_year",
+            "build|2033|royalty|3000000",
+            "build|2033|grant|-1000000",
+            "build|2034|royalty|4000000")
+        .storedIn(folder);
+  }
+
+  private static List<List<String>> table(StoredRun run, String figure) {
+    return Page.table(Page.of(Report.html(run, "en")).figure(figure));
+  }
+
+  @Test
+  void partsSumToTheNetPresentValue() {
+    assertThat(table(run(), "parts"))
+        .containsSequence(
+            List.of("Users", "100.0"),
+            List.of("Carbon", "\u221210.0"),
+            List.of("Works", "\u221250.0"),
+            List.of("Net present value", "40.0"));
+  }
+
+  @Test
+  void eachPartSaysWhatWouldFlipTheAnswer() {
+    // 40 of 100, of -50 and of -10: users down by 40 %, works up by 80 %, carbon up by 400 %
+    assertThat(table(run(), "flips"))
+        .containsSequence(
+            List.of("Users", "100.0", "\u221240"),
+            List.of("Works", "\u221250.0", "+80"),
+            List.of("Carbon", "\u221210.0", "+400"));
+  }
+
+  @Test
+  void netPresentValueFallsWithTheRate() {
+    MoneyFigures figures = new MoneyFigures(new RunView(run(), Words.in("en")));
+    assertThat(figures.present(0)).isCloseTo(60e6, within(1e-3));
+    assertThat(figures.present(0.10)).isCloseTo(50e6, within(1e-3)); // 110 / 1.1 - 50
+    assertThat(table(run(), "rates")).contains(List.of("0", "60.0"), List.of("10", "50.0"));
+  }
+
+  @Test
+  void coverShowsYearsWithDebtServiceOnly() {
+    assertThat(table(run(), "cover")).endsWith(List.of("2033", "1.400"), List.of("2034", "1.200"));
+  }
+
+  @Test
+  void theBridgeKeepsItsTotalsAndLeavesHoldersOut() {
+    assertThat(table(run(), "bridge"))
+        .endsWith(
+            List.of("Value of the project", "100.0"),
+            List.of("Drawn: senior", "50.0"),
+            List.of("Value of equity", "150.0"));
+  }
+
+  @Test
+  void whatTheHostStateTakesAndPays() {
+    assertThat(table(run(), "take"))
+        .contains(List.of("2033", "3.0", "\u22121.0"), List.of("2034", "4.0", "0.0"));
+  }
+}
