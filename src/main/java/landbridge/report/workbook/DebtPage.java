@@ -28,8 +28,10 @@ final class DebtPage {
       page.heading(loan + ": size");
       size(loan, model.loans.subList(0, i));
       amount(loan);
+      borrowed(loan);
       page.heading(loan + ": account");
-      account(loan, model.loans.subList(0, i));
+      account(loan);
+      repayment(loan, model.loans.subList(0, i));
     }
     all();
     lenders();
@@ -138,6 +140,10 @@ final class DebtPage {
         "USD",
         "IF(AND([repaying-%s]=1,[unit-%s]>0,MAX(IF([since]<[only-%s$],1,0),CHOOSE([repayment-%s$],"
             + "0,1,1,IF([since]+1<[n-%s$],1,0)))=1),[room-%s]/[unit-%s],\"\")");
+  }
+
+  /** What the cover ratio, gearing and amount allow; the smallest is borrowed. */
+  private void borrowed(String loan) {
     single(
         "sculpted",
         loan,
@@ -166,7 +172,7 @@ final class DebtPage {
     single("drawn", loan, "amount drawn", "USD", "IF([growth-%s$]=0,0,[debt-%s$]/[growth-%s$])");
   }
 
-  private void account(String loan, List<String> earlier) {
+  private void account(String loan) {
     yearly("owed", loan, "opening", "USD", "[balance-%s<]");
     yearly("draw", loan, "drawn", "USD", "[drawn-%s$]*[drawshare]");
     yearly("sofar", loan, "drawn so far", "USD", "[sofar-%s<]+[draw-%s]");
@@ -190,6 +196,9 @@ final class DebtPage {
         "interest added to the loan",
         "USD",
         "[before]*[built-%s<]*[rate-%s$]");
+  }
+
+  private void repayment(String loan, List<String> earlier) {
     yearly("sched", loan, "scheduled service", "USD", "[debt-%s$]*[unit-%s]");
     yearly(
         "principal",

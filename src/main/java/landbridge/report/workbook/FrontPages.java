@@ -40,6 +40,12 @@ final class FrontPages {
     page.text(
         "Appraisal",
         "The ledger of the run, line by line. It follows the discount rate, the factors on In_Econ, cost and operating cost of the company's works, and tariffs at the same traffic; it does not follow a changed year of opening.");
+    howToRead(page);
+    page.heading("Sheets");
+    return page;
+  }
+
+  private static void howToRead(Page page) {
     page.heading("How to read");
     page.text(
         "Signs", "In the accounts gains are positive and costs negative. Inputs are positive.");
@@ -55,8 +61,6 @@ final class FrontPages {
     page.text(
         "Left out",
         "MC_Results: the run holds no random draws. Terms in parts of a year: columns are years.");
-    page.heading("Sheets");
-    return page;
   }
 
   private String setting(String key) {
