@@ -165,7 +165,7 @@ final class SampleRun {
         "prose",
         "en|summary|paragraph|It is worth {{enpv}}.|text/en/summary.md|1",
         "de|summary|paragraph|Es ist {{enpv}} wert.|text/de/summary.md|1");
-    with("bottleneck", "build|2040|crossing|bar|ab|2000000|2100000|0.952|3");
+    with("bottleneck", "build|2040|crossing|bar|ab|2000000|2100000|0.952|3|0");
     tables.put(
         "route_step",
         Stream.of("pass;0.5;10", "round;0.3;20", "third;0.2;40")
