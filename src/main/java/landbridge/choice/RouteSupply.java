@@ -150,25 +150,17 @@ public final class RouteSupply {
         uses[segments.ofLink[link]] = true;
       }
     }
-    int[] fill = new int[stretches.count() + 1];
-    for (int segment = 0; segment < segments.count; segment++) {
-      int end = uses[segment] ? segments.start[segment + 1] : 0;
-      for (int i = segments.start[segment]; i < end; i++) {
-        fill[segments.stretch[i] + 1]++;
-      }
-    }
+    int[] limited = new int[stretches.segment.length];
+    int count = 0;
     for (int s = 0; s < stretches.count(); s++) {
-      fill[s + 1] += fill[s];
-    }
-    System.arraycopy(fill, 0, start, 0, start.length);
-    int[] limited = new int[start[stretches.count()]];
-    for (int segment = 0; segment < segments.count; segment++) {
-      int end = uses[segment] ? segments.start[segment + 1] : 0;
-      for (int i = segments.start[segment]; i < end; i++) {
-        limited[fill[segments.stretch[i]]++] = segment;
+      for (int i = stretches.segmentStart[s]; i < stretches.segmentStart[s + 1]; i++) {
+        if (uses[stretches.segment[i]]) {
+          limited[count++] = stretches.segment[i];
+        }
       }
+      start[s + 1] = count;
     }
-    return limited;
+    return Arrays.copyOf(limited, count);
   }
 
   /** Sums of link attributes over stretches and from stretches to paths. */

@@ -44,6 +44,12 @@ public final class Stretches {
   /** Links that always stand together. */
   public final Segments segments;
 
+  /** [stretches + 1] first position of each stretch in {@link #segment}. */
+  public final int[] segmentStart;
+
+  /** Segments of the stretch, ascending. */
+  public final int[] segment;
+
   private Stretches(PathSet paths, int[] start, int[][] members, int[][] links) {
     this.paths = paths;
     this.start = start;
@@ -59,6 +65,20 @@ public final class Stretches {
       Arrays.fill(pairOfStretch, start[pair], start[pair + 1], pair);
     }
     this.segments = Segments.of(paths.graph.links, linkStart, link, pairOfStretch);
+    this.segmentStart = new int[count() + 1];
+    for (int s : segments.stretch) {
+      segmentStart[s + 1]++;
+    }
+    for (int s = 0; s < count(); s++) {
+      segmentStart[s + 1] += segmentStart[s];
+    }
+    this.segment = new int[segments.stretch.length];
+    int[] next = segmentStart.clone();
+    for (int one = 0; one < segments.count; one++) {
+      for (int i = segments.start[one]; i < segments.start[one + 1]; i++) {
+        segment[next[segments.stretch[i]]++] = one;
+      }
+    }
   }
 
   /** The stretches of these paths. */

@@ -79,8 +79,10 @@ final class Summary {
     }
   }
 
-  /** Flow of every link by commodity and in total, from stretch to stretch. */
+  /** Flow of every link by commodity and in total, by way of stretches and segments. */
   void flows() {
+    Segments segments = problem.routes.stretches.segments;
+    double[][] ofSegment = new double[problem.terms.count][segments.count];
     for (int item = 0; item < problem.demand.items; item++) {
       double tonnes = problem.demand.tonnes[item];
       int from = problem.shareStart[item];
@@ -88,17 +90,19 @@ final class Summary {
       for (int k = 0; k < count; k++) {
         flow[k] = tonnes * result.share[from + k];
       }
-      double[] ofLink = result.linkFlowByCommodity[problem.demand.commodity[item]];
-      spread(problem.demand.pair[item], ofLink);
+      spread(problem.demand.pair[item], ofSegment[problem.demand.commodity[item]]);
     }
-    for (double[] ofLink : result.linkFlowByCommodity) {
+    for (int c = 0; c < ofSegment.length; c++) {
+      double[] ofLink = result.linkFlowByCommodity[c];
       for (int link = 0; link < ofLink.length; link++) {
+        int segment = segments.ofLink[link];
+        ofLink[link] = segment == Graph.NONE ? 0 : ofSegment[c][segment];
         result.linkFlow[link] += ofLink[link];
       }
     }
   }
 
-  private void spread(int pair, double[] ofLink) {
+  private void spread(int pair, double[] ofSegment) {
     Stretches stretches = problem.routes.stretches;
     for (int s = stretches.start[pair]; s < stretches.start[pair + 1]; s++) {
       double tonnes = 0;
@@ -106,8 +110,8 @@ final class Summary {
         tonnes += flow[stretches.member[i]];
       }
       if (tonnes != 0) {
-        for (int i = stretches.linkStart[s]; i < stretches.linkStart[s + 1]; i++) {
-          ofLink[stretches.link[i]] += tonnes;
+        for (int i = stretches.segmentStart[s]; i < stretches.segmentStart[s + 1]; i++) {
+          ofSegment[stretches.segment[i]] += tonnes;
         }
       }
     }

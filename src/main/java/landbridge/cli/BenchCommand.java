@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
     name = "bench",
     mixinStandardHelpOptions = true,
     header = "Measure speed on this machine.",
-    subcommands = {BenchCommand.AssignBenchCommand.class},
+    subcommands = {BenchCommand.AssignBenchCommand.class, WhatIfBench.class},
     synopsisSubcommandLabel = "COMMAND")
 final class BenchCommand {
 

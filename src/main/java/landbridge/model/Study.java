@@ -116,11 +116,14 @@ public final class Study {
     written = before == null ? null : before.written();
   }
 
-  /** Records of a table; those of the study before where the table is the very same. */
+  /** Records of a table; those of the study before where table or row is the very same. */
   private <T> List<T> bind(
       String name, Study before, Function<Study, List<T>> bound, Function<Row, T> of) {
-    boolean same = before != null && before.table(name) == table(name);
-    return same ? bound.apply(before) : table(name).map(of);
+    if (before == null) {
+      return table(name).map(of);
+    }
+    Table old = before.table(name);
+    return old == table(name) ? bound.apply(before) : table(name).map(of, old, bound.apply(before));
   }
 
   /** All tables by name. */

@@ -1,7 +1,9 @@
 package landbridge.model;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,19 @@ public record Table(String name, Map<String, Row> byId, SortedMap<String, String
   /** Records made of the rows. */
   public <T> List<T> map(Function<Row, T> of) {
     return rows().stream().map(of).toList();
+  }
+
+  /** Records made of the rows; where a row is the very same as in another table of as many rows, that one's record. */
+  <T> List<T> map(Function<Row, T> of, Table other, List<T> bound) {
+    if (other.byId.size() != byId.size()) {
+      return map(of);
+    }
+    List<T> records = new ArrayList<>(byId.size());
+    Iterator<Row> before = other.rows().iterator();
+    for (Row row : rows()) {
+      records.add(row == before.next() ? bound.get(records.size()) : of.apply(row));
+    }
+    return Collections.unmodifiableList(records);
   }
 
   /** The same table with one row replaced. */

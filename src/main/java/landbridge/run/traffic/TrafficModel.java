@@ -172,6 +172,13 @@ public final class TrafficModel {
     });
   }
 
+  /** Forgets all solutions but those of the reference, for who asks more than the memory holds. */
+  public void forget() {
+    SortedSet<String> kept = new TreeSet<>();
+    referenceOf.values().forEach(solution -> kept.add(solution.fingerprint()));
+    solved.keySet().retainAll(kept);
+  }
+
   /** The base year starts from empty links, the others from the base year. */
   private void solveReference(SortedSet<Integer> years) {
     if (!referenceOf.containsKey(baseYear())) {
