@@ -35,7 +35,7 @@ public final class Assigner {
         Bushes bushes = new Bushes(problem);
         try (Crew crew = new Crew(settings.threads())) {
           BushEquilibrium solver = new BushEquilibrium(
-              bushes, new PairedSegments(bushes.graph.links), isMarginal(settings), crew);
+              bushes, new PairedSegments(bushes.graph.links, bushes.rows), isMarginal(settings), crew);
           solver.load();
           return finish(problem, settings, solver, watcher);
         }

@@ -3,7 +3,6 @@ package landbridge.assign;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import landbridge.graph.RememberedTree;
 
 /**
  * Equilibrium by paired alternative segments over origin bushes, to machine precision.
@@ -24,7 +23,8 @@ final class BushEquilibrium {
   private static final int BLOCK = 8; // bushes searched as one task
   private static final int CHUNK = 512; // links summed as one task
   private static final double SHARE = 0.001; // of the first saving at which sweeping stops
-  private static final int SWEEPS = 100;
+  private static final int SWEEPS = 300;
+  private static final int SEARCHED_PER_VISIT = 20; // links and nodes searched per cheap visit to a pair
   private static final double TOLERANCE = 0.0002; // of the mean excess cost: pairs left alone
   private static final double FINE = 1e-9; // gap from which on flows are summed anew each pass
   private static final int KEEP = 3; // passes a pair may be idle
@@ -39,7 +39,7 @@ final class BushEquilibrium {
   private final Crew crew;
   private final Crew shared; // the crew, or the caller alone where tasks are too small to share
   private final double[][] cost; // [classes][links]
-  private final RememberedTree[] trees; // [workers]
+  private final OriginTree[] trees; // [workers]
   private final SegmentSearch[] searches; // [workers]
   private final SegmentSearch.Notes[] notes; // [blocks]
   private final double[][] beyond; // [workers][nodes]
@@ -55,11 +55,11 @@ final class BushEquilibrium {
     links = new LinkState(marginal ? bushes.times.marginal() : bushes.times);
     sweeps = new Sweeps(bushes, links, pairs, crew);
     cost = new double[bushes.surcharge.length][bushes.graph.links];
-    trees = new RememberedTree[crew.workers()];
+    trees = new OriginTree[crew.workers()];
     searches = new SegmentSearch[crew.workers()];
     beyond = new double[crew.workers()][bushes.graph.nodes];
     for (int worker = 0; worker < crew.workers(); worker++) {
-      trees[worker] = new RememberedTree(bushes.graph);
+      trees[worker] = new OriginTree(bushes);
       searches[worker] = new SegmentSearch(bushes);
     }
     notes = new SegmentSearch.Notes[(bushes.count + BLOCK - 1) / BLOCK];
@@ -106,9 +106,9 @@ final class BushEquilibrium {
     crew.run(bushes.count, (bush, worker) -> {
       if (demand[bush] != null) {
         double[] costs = cost[bushes.userClass[bush]];
-        trees[worker].mend(bushes.root[bush], costs, bushes.entry[bush], bushes.order[bush]);
+        trees[worker].make(bush, costs);
         strandUnreached(bush, trees[worker].label, demand[bush]);
-        bushes.load(bush, demand[bush]);
+        trees[worker].load(bush, demand[bush]);
       }
     });
     sumAnew();
@@ -116,13 +116,13 @@ final class BushEquilibrium {
 
   private void loadTree(int bush, int worker) {
     double[] costs = cost[bushes.userClass[bush]];
-    trees[worker].grow(bushes.root[bush], costs, bushes.entry[bush], bushes.order[bush]);
+    trees[worker].make(bush, costs);
     double[] load = beyond[worker];
     strandUnreached(bush, trees[worker].label, load);
     for (int i = bushes.first[bush]; i < bushes.first[bush + 1]; i++) {
       load[bushes.destination[i]] += bushes.demand[i];
     }
-    bushes.load(bush, load);
+    trees[worker].load(bush, load);
   }
 
   private void strandUnreached(int bush, double[] label, double[] load) {
@@ -202,7 +202,8 @@ final class BushEquilibrium {
 
   private void balance(int pass, GapPoint point) {
     double excess = Math.max(0, point.tstt() - point.sptt()) / bushes.totalDemand();
-    sweeps.run(TOLERANCE * excess, SHARE, SWEEPS);
+    long cheap = (long) bushes.count * (bushes.graph.links + bushes.graph.nodes) / SEARCHED_PER_VISIT;
+    sweeps.run(TOLERANCE * excess, SHARE, cheap, SWEEPS);
     for (int pair = 0; pair < pairs.count; pair++) {
       pairs.idle[pair]++;
     }
@@ -219,12 +220,12 @@ final class BushEquilibrium {
     }
   }
 
-  /** Adds the flows of some bushes to the links: links in chunks, bushes in their order. */
+  /** Adds the flows of some bushes to the links, bushes in their order; links are brought in step in chunks. */
   private void sum(int fromBush, int toBush) {
     int all = links.flow.length;
+    bushes.addTo(links.flow, fromBush, toBush);
     crew.run((all + CHUNK - 1) / CHUNK, (chunk, worker) -> {
       int last = Math.min(all, (chunk + 1) * CHUNK);
-      bushes.addTo(links.flow, fromBush, toBush, chunk * CHUNK, last);
       links.refresh(chunk * CHUNK, last);
     });
   }

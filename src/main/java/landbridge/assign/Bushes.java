@@ -12,7 +12,11 @@ import landbridge.graph.OdMatrix;
  * it uses. Mutable: owned by one solution.
  */
 final class Bushes {
+  private static final int MOST_NARROW = 255; // links into a node whose place fits into a byte
+
   final AssignmentProblem problem;
+  private final Room room;
+  final Layout layout;
   final Graph graph; // renumbered
   final int[] linkOf; // [links] link of the problem
   final int[] linkAt; // [links of the problem] link here
@@ -28,34 +32,53 @@ final class Bushes {
   final double[] demand; // [pairs] PCE/h, without demand of a zone to itself
   final double[] stranded; // [pairs] PCE/h set aside because no path leads there
   final double[] total; // [bushes] demand of the bush
-  final double[][] flow; // [bushes][links] PCE/h
-  final int[][] entry; // [bushes][nodes] last tree: link by which each node is entered
-  final int[][] order; // [bushes][nodes] last tree: nodes, each after the one it is entered from
+  final FlowRow[] rows; // [bushes] PCE/h by link
+  final boolean wide; // whether last links of trees are kept in entry, else in narrow
+  final int[][] entry; // [bushes][nodes] last tree: link by which each node is entered, null before it
+  final byte[][] narrow; // [bushes][nodes] the same as place among the links into the node + 1, 0 for none
+  final int[][] order; // [bushes][nodes] last tree: nodes, each after the one it is entered from, null before it
+
+  /**
+   * What may be kept by origin. It depends on the size of the problem alone, never on the machine, so that the result
+   * does not either.
+   *
+   * @param flows bushes x links up to which rows are full
+   * @param treeNodes bushes x nodes up to which trees are remembered as they are; above, in five bytes a node
+   */
+  record Room(long flows, long treeNodes) {
+    static final Room NORMAL = new Room(50_000_000, 50_000_000);
+    static final Room LEAN = new Room(0, 0); // as for a metropolis
+    static final Room NONE = new Room(-1, -1); // link flows only
+  }
 
   /** The problem with room for the flow and the tree of every origin. */
   Bushes(AssignmentProblem problem) {
-    this(problem, true);
+    this(problem, Room.NORMAL);
   }
 
-  /** The problem, with or without room for flows and trees by origin. */
-  Bushes(AssignmentProblem problem, boolean byOrigin) {
+  /** The problem for methods that keep link flows only. */
+  static Bushes withoutOrigins(AssignmentProblem problem) {
+    return new Bushes(problem, Room.NONE);
+  }
+
+  /** The problem with as much by origin as the room allows. */
+  Bushes(AssignmentProblem problem, Room room) {
+    this(problem, room, Layout.of(problem.graph()));
+  }
+
+  /** A changed problem on the same graph. */
+  Bushes(AssignmentProblem problem, Bushes earlier) {
+    this(problem, earlier.room, earlier.layout);
+  }
+
+  private Bushes(AssignmentProblem problem, Room room, Layout layout) {
+    this.room = room;
     this.problem = problem;
-    Graph given = problem.graph();
-    nodeAt = breadthFirst(given);
-    linkOf = linkOrder(given, nodeAt);
-    linkAt = new int[given.links];
-    int[] from = new int[given.links];
-    int[] to = new int[given.links];
-    for (int link = 0; link < given.links; link++) {
-      linkAt[linkOf[link]] = link;
-      from[link] = nodeAt[given.from[linkOf[link]]];
-      to[link] = nodeAt[given.to[linkOf[link]]];
-    }
-    boolean[] passable = new boolean[given.nodes];
-    for (int node = 0; node < given.nodes; node++) {
-      passable[nodeAt[node]] = given.passable[node];
-    }
-    graph = Graph.of(given.nodes, from, to, passable);
+    this.layout = layout;
+    graph = layout.graph();
+    linkOf = layout.linkOf();
+    linkAt = layout.linkAt();
+    nodeAt = layout.nodeAt();
     times = problem.times().inOrder(linkOf);
     surcharge = surcharges(problem.classes(), linkOf);
     count = countBushes(problem.classes());
@@ -72,14 +95,20 @@ final class Bushes {
     stranded = new double[pairs];
     total = new double[count];
     fill(problem.classes());
-    int rows = byOrigin ? count : 0;
-    flow = new double[rows][given.links];
-    entry = new int[rows][given.nodes];
-    order = new int[rows][given.nodes];
+    rows = new FlowRow[count];
+    if (room != Room.NONE) {
+      fillRows(rows, graph.links, room);
+    }
+    wide = (long) count * graph.nodes <= room.treeNodes() || mostIn(graph) > MOST_NARROW;
+    entry = new int[count][];
+    narrow = new byte[count][];
+    order = new int[count][];
   }
 
   private Bushes(Bushes other) {
     problem = other.problem;
+    room = other.room;
+    layout = other.layout;
     graph = other.graph;
     linkOf = other.linkOf;
     linkAt = other.linkAt;
@@ -97,9 +126,11 @@ final class Bushes {
     total = other.total;
     entry = other.entry;
     order = other.order;
-    flow = new double[count][];
+    wide = other.wide;
+    narrow = other.narrow;
+    rows = new FlowRow[count];
     for (int bush = 0; bush < count; bush++) {
-      flow[bush] = other.flow[bush].clone();
+      rows[bush] = other.rows[bush].copy();
     }
   }
 
@@ -108,55 +139,15 @@ final class Bushes {
     return new Bushes(this);
   }
 
-  private static int[] breadthFirst(Graph graph) {
-    int[] at = new int[graph.nodes];
-    java.util.Arrays.fill(at, Graph.NONE);
-    int[] queue = new int[graph.nodes];
-    int tail = 0;
-    for (int start = 0, head = 0; start < graph.nodes; start++) {
-      if (at[start] == Graph.NONE) {
-        at[start] = tail;
-        queue[tail++] = start;
-      }
-      for (; head < tail; head++) {
-        tail = meet(graph, queue[head], at, queue, tail);
-      }
+  private static void fillRows(FlowRow[] rows, int links, Room room) {
+    boolean full = (long) rows.length * links <= room.flows();
+    int[] all = new int[full ? links : 0];
+    for (int link = 0; link < all.length; link++) {
+      all[link] = link;
     }
-    return at;
-  }
-
-  private static int meet(Graph graph, int node, int[] at, int[] queue, int tail) {
-    int last = tail;
-    for (int i = graph.outStart[node]; i < graph.outStart[node + 1]; i++) {
-      int next = graph.to[graph.outLink[i]];
-      if (at[next] == Graph.NONE) {
-        at[next] = last;
-        queue[last++] = next;
-      }
+    for (int bush = 0; bush < rows.length; bush++) {
+      rows[bush] = full ? new FlowRow(all) : new FlowRow();
     }
-    for (int i = graph.inStart[node]; i < graph.inStart[node + 1]; i++) {
-      int next = graph.from[graph.inLink[i]];
-      if (at[next] == Graph.NONE) {
-        at[next] = last;
-        queue[last++] = next;
-      }
-    }
-    return last;
-  }
-
-  private static int[] linkOrder(Graph graph, int[] nodeAt) {
-    int[] nodeOf = new int[graph.nodes];
-    for (int node = 0; node < graph.nodes; node++) {
-      nodeOf[nodeAt[node]] = node;
-    }
-    int[] order = new int[graph.links];
-    int next = 0;
-    for (int node : nodeOf) {
-      for (int i = graph.outStart[node]; i < graph.outStart[node + 1]; i++) {
-        order[next++] = graph.outLink[i];
-      }
-    }
-    return order;
   }
 
   private static double[][] surcharges(List<UserClass> classes, int[] linkOf) {
@@ -225,16 +216,19 @@ final class Bushes {
     return total[bush] * 1e-14;
   }
 
-  /** Sets the remembered tree of a bush to one that reaches nothing, for mending to start from. */
-  void forgetTree(int bush) {
-    java.util.Arrays.fill(entry[bush], Graph.NONE);
-    order[bush][0] = root[bush];
-    int next = 1;
+  /** Takes over the tree of a bush of an earlier solution. */
+  void rememberTree(int bush, Bushes earlier, int there) {
+    entry[bush] = wide ? earlier.entry[there].clone() : null;
+    narrow[bush] = wide ? null : earlier.narrow[there].clone();
+    order[bush] = earlier.order[there].clone();
+  }
+
+  private static int mostIn(Graph graph) {
+    int most = 0;
     for (int node = 0; node < graph.nodes; node++) {
-      if (node != root[bush]) {
-        order[bush][next++] = node;
-      }
+      most = Math.max(most, graph.inStart[node + 1] - graph.inStart[node]);
     }
+    return most;
   }
 
   double totalDemand() {
@@ -252,10 +246,7 @@ final class Bushes {
     }
     double[][] byClass = new double[surcharge.length][all.length];
     for (int bush = 0; bush < count; bush++) {
-      double[] sum = byClass[userClass[bush]];
-      for (int link = 0; link < sum.length; link++) {
-        sum[link] += flow[bush][link];
-      }
+      addTo(byClass[userClass[bush]], bush, bush + 1);
     }
     return byClass;
   }
@@ -272,32 +263,12 @@ final class Bushes {
   }
 
   /** Adds the flow of some bushes to [links], in the order of bushes. */
-  void addTo(double[] sum, int fromBush, int toBush, int fromLink, int toLink) {
+  void addTo(double[] sum, int fromBush, int toBush) {
     for (int bush = fromBush; bush < toBush; bush++) {
-      double[] own = flow[bush];
-      for (int link = fromLink; link < toLink; link++) {
-        sum[link] += own[link];
+      FlowRow row = rows[bush];
+      for (int i = 0; i < row.size; i++) {
+        sum[row.link[i]] += row.flow[i];
       }
     }
-  }
-
-  /** Puts demand on the remembered tree of a bush; demand without a path is left out. */
-  void load(int bush, double[] beyond) {
-    int[] lastLink = entry[bush];
-    int[] nodes = order[bush];
-    double[] own = flow[bush];
-    for (int i = nodes.length - 1; i > 0; i--) {
-      int node = nodes[i];
-      double amount = beyond[node];
-      if (amount != 0) {
-        beyond[node] = 0;
-        int link = lastLink[node];
-        if (link != Graph.NONE) {
-          own[link] += amount;
-          beyond[graph.from[link]] += amount;
-        }
-      }
-    }
-    beyond[root[bush]] = 0;
   }
 }

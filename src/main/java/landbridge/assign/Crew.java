@@ -24,7 +24,7 @@ final class Crew implements AutoCloseable {
   private final AtomicInteger working = new AtomicInteger();
   private volatile int round;
   private volatile boolean closed;
-  private volatile RuntimeException failure;
+  private volatile Throwable failure; // a RuntimeException or an Error
   private Task task;
   private int tasks;
 
@@ -63,8 +63,13 @@ final class Crew implements AutoCloseable {
     for (int spins = 0; working.get() > 0; spins++) {
       rest(spins);
     }
-    if (failure != null) {
-      throw failure;
+    Throwable failed = failure;
+    failure = null;
+    if (failed instanceof Error error) {
+      throw error;
+    }
+    if (failed != null) {
+      throw (RuntimeException) failed;
     }
   }
 
@@ -92,7 +97,7 @@ final class Crew implements AutoCloseable {
       for (int i = next.getAndIncrement(); i < tasks; i = next.getAndIncrement()) {
         task.run(i, worker);
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) { // memory may run out: without a report the caller would wait for ever
       failure = e;
     }
   }

@@ -48,7 +48,7 @@ final class FrankWolfe {
   }
 
   static Assignment loadOnce(AssignmentProblem problem, Settings settings) {
-    Bushes bushes = new Bushes(problem, false);
+    Bushes bushes = Bushes.withoutOrigins(problem);
     try (Crew crew = new Crew(settings.threads())) {
       FrankWolfe method = new FrankWolfe(bushes, bushes.times, crew);
       method.renewCosts();
@@ -61,7 +61,7 @@ final class FrankWolfe {
   }
 
   static Assignment assign(AssignmentProblem problem, Settings settings, Watcher watcher) {
-    Bushes bushes = new Bushes(problem, false);
+    Bushes bushes = Bushes.withoutOrigins(problem);
     boolean marginal = settings.method().isMarginal();
     LinkTimes times = marginal ? bushes.times.marginal() : bushes.times;
     try (Crew crew = new Crew(settings.threads())) {

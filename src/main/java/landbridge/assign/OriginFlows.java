@@ -37,7 +37,7 @@ public final class OriginFlows {
   /** Flow of a bush on a link [vehicles/h]. */
   public double flow(int bush, int link) {
     double pce = problem.classes().get(bushes.userClass[bush]).pce();
-    return bushes.flow[bush][bushes.linkAt[link]] / pce;
+    return bushes.rows[bush].get(bushes.linkAt[link]) / pce;
   }
 
   Bushes arrays() {

@@ -29,11 +29,13 @@ final class PairedSegments {
   byte[] spent = new byte[64]; // [pairs] side + 1 that had nothing left in this pass, 0 for none
   private int[] next = new int[128]; // [2 pairs] next side ending in the same link
   private final int[] head; // [links] first side ending in the link, NONE if none
+  private final FlowRow[] rows; // [bushes] told which links a pair may give them
   int entries;
   int[] bushOf = new int[256]; // [entries]
   int[] after = new int[256]; // [entries] next entry of the ring
 
-  PairedSegments(int links) {
+  PairedSegments(int links, FlowRow... rows) {
+    this.rows = rows;
     head = new int[links];
     Arrays.fill(head, NONE);
   }
@@ -120,6 +122,7 @@ final class PairedSegments {
       bushOf = Arrays.copyOf(bushOf, 2 * entries);
       after = Arrays.copyOf(after, 2 * entries);
     }
+    enter(pair, bush);
     bushOf[entries] = bush;
     after[entries] = at == NONE ? entries : after[at];
     if (at != NONE) {
@@ -144,9 +147,16 @@ final class PairedSegments {
     }
   }
 
+  /** Makes room for all links of the pair, so that shifts need not: they run on many threads. */
+  private void enter(int pair, int bush) {
+    for (int i = start[2 * pair]; i < start[2 * pair + 2]; i++) {
+      rows[bush].enter(pool[i]);
+    }
+  }
+
   /** Forgets the pairs that have not shifted for some passes; the others keep their order. */
   void drop(int passes) {
-    PairedSegments kept = new PairedSegments(head.length);
+    PairedSegments kept = new PairedSegments(head.length, rows);
     for (int pair = 0; pair < count; pair++) {
       if (idle[pair] < passes) {
         kept.copy(this, pair);
@@ -192,6 +202,7 @@ final class PairedSegments {
       bushOf = Arrays.copyOf(bushOf, 2 * entries);
       after = Arrays.copyOf(after, 2 * entries);
     }
+    enter(pair, bush);
     bushOf[entries] = bush;
     after[entries] = after[at];
     after[at] = entries;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import landbridge.graph.RememberedTree;
 
 /**
  * Equilibrium over explicit paths: a second exact way, which shares no step with the pairs of segments.
@@ -23,7 +22,7 @@ final class PathEquilibrium {
 
   private final Bushes bushes;
   private final LinkState links;
-  private final RememberedTree tree;
+  private final OriginTree tree;
   private final double[][] cost; // [classes][links]
   private final int[][][] path; // [pairs][paths][links]
   private final double[][] amount; // [pairs][paths] PCE/h
@@ -34,7 +33,7 @@ final class PathEquilibrium {
   private PathEquilibrium(Bushes bushes) {
     this.bushes = bushes;
     links = new LinkState(bushes.times);
-    tree = new RememberedTree(bushes.graph);
+    tree = new OriginTree(bushes);
     cost = new double[bushes.surcharge.length][bushes.graph.links];
     path = new int[bushes.destination.length][2][];
     amount = new double[bushes.destination.length][2];
@@ -85,8 +84,7 @@ final class PathEquilibrium {
   private void load() {
     for (int bush = 0; bush < bushes.count; bush++) {
       renewCosts();
-      tree.grow(
-          bushes.root[bush], cost[bushes.userClass[bush]], bushes.entry[bush], bushes.order[bush]);
+      tree.make(bush, cost[bushes.userClass[bush]]);
       for (int i = bushes.first[bush]; i < bushes.first[bush + 1]; i++) {
         if (tree.label[bushes.destination[i]] == Double.POSITIVE_INFINITY) {
           bushes.strand(bush, i);
@@ -105,8 +103,7 @@ final class PathEquilibrium {
     renewCosts();
     double shortest = 0;
     for (int bush = 0; bush < bushes.count; bush++) {
-      tree.mend(
-          bushes.root[bush], cost[bushes.userClass[bush]], bushes.entry[bush], bushes.order[bush]);
+      tree.make(bush, cost[bushes.userClass[bush]]);
       for (int i = bushes.first[bush]; i < bushes.first[bush + 1]; i++) {
         if (bushes.demand[i] > 0) {
           shortest += bushes.demand[i] * tree.label[bushes.destination[i]];
@@ -143,12 +140,12 @@ final class PathEquilibrium {
   private int[] trace(int bush, int node) {
     int length = 0;
     for (int at = node; at != bushes.root[bush]; length++) {
-      at = bushes.graph.from[bushes.entry[bush][at]];
+      at = bushes.graph.from[tree.entry[at]];
     }
     int[] traced = new int[length];
     for (int at = node; at != bushes.root[bush]; ) {
-      traced[--length] = bushes.entry[bush][at];
-      at = bushes.graph.from[bushes.entry[bush][at]];
+      traced[--length] = tree.entry[at];
+      at = bushes.graph.from[tree.entry[at]];
     }
     return traced;
   }
@@ -227,7 +224,7 @@ final class PathEquilibrium {
   private void move(int bush, int[] path, double part) {
     for (int link : path) {
       links.add(link, part);
-      bushes.flow[bush][link] += part;
+      bushes.rows[bush].add(link, part);
     }
   }
 

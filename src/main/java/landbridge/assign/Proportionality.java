@@ -29,8 +29,9 @@ public final class Proportionality {
     Graph graph = bushes.graph;
     inflow = new double[bushes.count][graph.nodes];
     for (int bush = 0; bush < bushes.count; bush++) {
-      for (int link = 0; link < graph.links; link++) {
-        inflow[bush][graph.to[link]] += bushes.flow[bush][link];
+      FlowRow row = bushes.rows[bush];
+      for (int i = 0; i < row.size; i++) {
+        inflow[bush][graph.to[row.link[i]]] += row.flow[i];
       }
     }
     side0 = new double[bushes.count];
@@ -94,23 +95,24 @@ public final class Proportionality {
 
   /** Flow of a bush along a whole side, given that flows mix at nodes. */
   private double segmentFlow(int side, int bush) {
-    double[] own = bushes.flow[bush];
+    FlowRow own = bushes.rows[bush];
     int last = pairs.start[side + 1] - 1;
-    double flow = own[pairs.pool[last]];
+    double flow = own.get(pairs.pool[last]);
     for (int i = last - 1; i >= pairs.start[side] && flow > 0; i--) {
       int link = pairs.pool[i];
       double all = inflow[bush][bushes.graph.to[link]];
-      flow = all > 0 ? flow * Math.min(1, own[link] / all) : 0;
+      flow = all > 0 ? flow * Math.min(1, own.get(link) / all) : 0;
     }
     return flow;
   }
 
   private void add(int side, int bush, double change) {
-    double[] own = bushes.flow[bush];
+    FlowRow own = bushes.rows[bush];
     int last = pairs.start[side + 1] - 1;
     for (int i = pairs.start[side]; i <= last; i++) {
       int link = pairs.pool[i];
-      own[link] = Math.max(0, own[link] + change);
+      int entry = own.enter(link);
+      own.flow[entry] = Math.max(0, own.flow[entry] + change);
       if (i < last) { // the inflow of the common end stays: the other side gives it back
         inflow[bush][bushes.graph.to[link]] =
             Math.max(0, inflow[bush][bushes.graph.to[link]] + change);

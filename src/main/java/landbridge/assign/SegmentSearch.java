@@ -3,7 +3,6 @@ package landbridge.assign;
 import java.util.Arrays;
 import landbridge.base.Hot;
 import landbridge.graph.Graph;
-import landbridge.graph.RememberedTree;
 
 /**
  * Looks through one bush at fixed costs: its cheapest paths and the pairs it should shift flow on.
@@ -23,7 +22,7 @@ final class SegmentSearch {
 
   private final Bushes bushes;
   private final Graph graph;
-  private final RememberedTree tree;
+  private final OriginTree tree;
   private final int[] onTree; // [nodes] stamp of the link whose cheapest path runs here
   private final int[] visited; // [nodes] stamp of the walk
   private final int[] back; // [nodes + 1] links of the walk, against the direction of travel
@@ -35,7 +34,7 @@ final class SegmentSearch {
   SegmentSearch(Bushes bushes) {
     this.bushes = bushes;
     graph = bushes.graph;
-    tree = new RememberedTree(graph);
+    tree = new OriginTree(bushes);
     onTree = new int[graph.nodes];
     visited = new int[graph.nodes];
     back = new int[graph.nodes + 1];
@@ -49,9 +48,8 @@ final class SegmentSearch {
    * @param difference [pairs] cost of side 0 less side 1 at these costs
    */
   void search(int bush, double[] cost, PairedSegments pairs, double[] difference, Notes notes) {
-    int root = bushes.root[bush];
-    entry = bushes.entry[bush];
-    tree.mend(root, cost, entry, bushes.order[bush]);
+    tree.make(bush, cost);
+    entry = tree.entry;
     double[] label = tree.label;
     double shortest = 0;
     for (int i = bushes.first[bush]; i < bushes.first[bush + 1]; i++) {
@@ -59,17 +57,14 @@ final class SegmentSearch {
       shortest += demand == 0 ? 0 : demand * label[bushes.destination[i]]; // 0: stranded or none
     }
     circular = false;
-    double[] flow = bushes.flow[bush];
+    FlowRow row = bushes.rows[bush];
     double dust = bushes.dust(bush);
-    for (int node = 0; node < graph.nodes; node++) {
-      double base = label[node];
-      int end = graph.outStart[node + 1];
-      for (int link = graph.outStart[node]; link < end; link++) {
-        double excess = base + cost[link] - label[graph.to[link]];
-        // one branch, seldom taken: two in a row would be guessed wrong for every other link
-        if ((flow[link] - dust) * excess > 0 && entry[graph.to[link]] != link) {
-          ask(bush, link, excess, pairs, difference, notes);
-        }
+    for (int i = 0; i < row.size; i++) {
+      int link = row.link[i];
+      double excess = label[graph.from[link]] + cost[link] - label[graph.to[link]];
+      // one branch, seldom taken: two in a row would be guessed wrong for every other link
+      if ((row.flow[i] - dust) * excess > 0 && entry[graph.to[link]] != link) {
+        ask(bush, link, excess, pairs, difference, notes);
       }
     }
     notes.close(bush, shortest, circular);
@@ -77,7 +72,7 @@ final class SegmentSearch {
 
   private void ask(
       int bush, int link, double excess, PairedSegments pairs, double[] difference, Notes notes) {
-    double[] flow = bushes.flow[bush];
+    FlowRow flow = bushes.rows[bush];
     double dust = bushes.dust(bush);
     int ofClass = bushes.userClass[bush];
     int side = pairs.firstEndingIn(link);
@@ -91,16 +86,16 @@ final class SegmentSearch {
         return;
       }
     }
-    for (int i = 0; i < TRIES && flow[link] > dust; i++) {
+    for (int i = 0; i < TRIES && flow.get(link) > dust; i++) {
       if (walk(bush, link, flow, notes)) {
         return;
       }
     }
   }
 
-  private static boolean carries(PairedSegments pairs, int side, double[] flow, double dust) {
+  private static boolean carries(PairedSegments pairs, int side, FlowRow flow, double dust) {
     for (int i = pairs.start[side]; i < pairs.start[side + 1]; i++) {
-      if (!(flow[pairs.pool[i]] > dust)) {
+      if (!(flow.get(pairs.pool[i]) > dust)) {
         return false;
       }
     }
@@ -108,7 +103,7 @@ final class SegmentSearch {
   }
 
   /** Walks back from a link to the cheapest path to its head; false if a circle was taken out. */
-  private boolean walk(int bush, int link, double[] flow, Notes notes) {
+  private boolean walk(int bush, int link, FlowRow flow, Notes notes) {
     int root = bushes.root[bush];
     int end = graph.to[link];
     stamp++;
@@ -138,13 +133,14 @@ final class SegmentSearch {
     return true;
   }
 
-  private int largest(int node, double[] flow) {
+  private int largest(int node, FlowRow flow) {
     int best = Graph.NONE;
     double most = 0;
     for (int i = graph.inStart[node]; i < graph.inStart[node + 1]; i++) {
       int link = graph.inLink[i];
-      if (flow[link] > most) {
-        most = flow[link];
+      double there = flow.get(link);
+      if (there > most) {
+        most = there;
         best = link;
       }
     }
@@ -167,16 +163,15 @@ final class SegmentSearch {
   }
 
   /** The links back[..length) end in a circle that starts and ends at the node. */
-  private void takeOut(int node, int length, double[] flow) {
+  private void takeOut(int node, int length, FlowRow flow) {
     int first = length - 1;
-    double least = flow[back[first]];
+    double least = flow.get(back[first]);
     while (graph.to[back[first]] != node) {
       first--;
-      least = Math.min(least, flow[back[first]]);
+      least = Math.min(least, flow.get(back[first]));
     }
     for (int i = first; i < length; i++) {
-      double rest = flow[back[i]] - least;
-      flow[back[i]] = rest;
+      flow.add(back[i], -least);
     }
     circular = true;
   }

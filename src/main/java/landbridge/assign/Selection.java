@@ -142,7 +142,7 @@ public final class Selection {
       begin(bush);
       if (whole) {
         Arrays.fill(passed, 1);
-        System.arraycopy(bushes.flow[bush], 0, selected, 0, selected.length);
+        System.arraycopy(used.flow, 0, selected, 0, selected.length);
         return;
       }
       for (int i = bushes.first[bush]; i < bushes.first[bush + 1]; i++) {

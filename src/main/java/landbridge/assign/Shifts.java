@@ -19,12 +19,12 @@ final class Shifts {
 
   private final PairedSegments pairs;
   private final LinkState links;
-  private final double[][] flow; // [bushes][links]
+  private final FlowRow[] rows; // [bushes]
 
   Shifts(PairedSegments pairs, LinkState links, Bushes bushes) {
     this.pairs = pairs;
     this.links = links;
-    this.flow = bushes.flow;
+    this.rows = bushes.rows;
   }
 
   /**
@@ -69,7 +69,7 @@ final class Shifts {
     int first = pairs.ring[pair];
     int entry = first;
     do {
-      double[] own = flow[pairs.bushOf[entry]];
+      FlowRow own = rows[pairs.bushOf[entry]];
       double part = Math.min(wanted - moved, least(own, giving));
       if (part > 0) {
         move(own, part, giving);
@@ -100,14 +100,14 @@ final class Shifts {
     return slope;
   }
 
-  private void move(double[] own, double part, int giving) {
+  private void move(FlowRow own, double part, int giving) {
     int[] pool = pairs.pool;
     int taking = giving ^ 1;
     for (int i = pairs.start[giving]; i < pairs.start[giving + 1]; i++) {
-      own[pool[i]] -= part;
+      own.flow[own.find(pool[i])] -= part;
     }
     for (int i = pairs.start[taking]; i < pairs.start[taking + 1]; i++) {
-      own[pool[i]] += part;
+      own.flow[own.find(pool[i])] += part; // entered when the bush joined the pair
     }
   }
 
@@ -122,11 +122,11 @@ final class Shifts {
   }
 
   /** What a bush can give: its least flow along the side. */
-  private double least(double[] own, int side) {
+  private double least(FlowRow own, int side) {
     double least = Double.POSITIVE_INFINITY;
     int end = pairs.start[side + 1];
     for (int i = pairs.start[side]; i < end; i++) {
-      double there = own[pairs.pool[i]];
+      double there = own.get(pairs.pool[i]);
       if (there <= 0) {
         return 0;
       }

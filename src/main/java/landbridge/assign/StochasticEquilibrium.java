@@ -43,8 +43,10 @@ final class StochasticEquilibrium {
     int links = bushes.graph.links;
     int classes = bushes.surcharge.length;
     loadings = new StochasticLoading[crew.workers()];
+    boolean[][] reasonable = new boolean[bushes.count][];
+    int[][] order = new int[bushes.count][];
     for (int worker = 0; worker < loadings.length; worker++) {
-      loadings[worker] = new StochasticLoading(bushes, theta);
+      loadings[worker] = new StochasticLoading(bushes, theta, reasonable, order);
     }
     partial = new double[Math.min(BLOCK, bushes.count)][links];
     composite = new double[bushes.count];
@@ -56,7 +58,7 @@ final class StochasticEquilibrium {
   }
 
   static Assignment assign(AssignmentProblem problem, Settings settings, Watcher watcher) {
-    Bushes bushes = new Bushes(problem);
+    Bushes bushes = Bushes.withoutOrigins(problem);
     try (Crew crew = new Crew(settings.threads())) {
       StochasticEquilibrium method = new StochasticEquilibrium(bushes, settings.theta(), crew);
       method.fixPaths();

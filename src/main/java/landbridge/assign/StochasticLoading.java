@@ -18,6 +18,8 @@ final class StochasticLoading {
   private final Bushes bushes;
   private final Graph graph;
   private final double theta;
+  private final boolean[][] reasonable; // [bushes][links]
+  private final int[][] order; // [bushes][nodes] by rising free-flow cost, then NONE
   private final ShortestPathTree tree;
   private final double[] label; // [nodes] cheapest reasonable cost
   private final double[] weight; // [nodes]
@@ -25,7 +27,10 @@ final class StochasticLoading {
   private double composite;
   private double cheapest;
 
-  StochasticLoading(Bushes bushes, double theta) {
+  /** A workspace over what all of them fix together: reasonable links and order of nodes. */
+  StochasticLoading(Bushes bushes, double theta, boolean[][] reasonable, int[][] order) {
+    this.reasonable = reasonable;
+    this.order = order;
     this.bushes = bushes;
     this.theta = theta;
     graph = bushes.graph;
@@ -37,7 +42,7 @@ final class StochasticLoading {
 
   /**
    * Fixes the order of nodes and the reasonable links of a bush. A link is reasonable if the
-   * free-flow cost of its head is above that of its tail; the flow array of the bush holds 1 there.
+   * free-flow cost of its head is above that of its tail.
    */
   void fix(int bush, double[] cost) {
     int root = bushes.root[bush];
@@ -47,32 +52,33 @@ final class StochasticLoading {
         bushes.strand(bush, i);
       }
     }
-    sort(bush);
-    double[] reasonable = bushes.flow[bush];
+    order[bush] = sorted();
+    reasonable[bush] = new boolean[graph.links];
     for (int link = 0; link < graph.links; link++) {
       int from = graph.from[link];
       boolean open = cost[link] < Double.POSITIVE_INFINITY && tree.reaches(from);
       boolean leaves = from == root || graph.passable[from];
       boolean away =
           tree.cost(graph.to[link]) > tree.cost(from) || tree.entryLink(graph.to[link]) == link;
-      reasonable[link] = open && leaves && away ? 1 : 0;
+      reasonable[bush][link] = open && leaves && away;
     }
   }
 
   /** Nodes by rising free-flow cost; among equals a node follows the one it is entered from. */
-  private void sort(int bush) {
-    int[] order = bushes.order[bush];
-    Arrays.fill(order, Graph.NONE);
+  private int[] sorted() {
+    int[] byCost = new int[graph.nodes];
+    Arrays.fill(byCost, Graph.NONE);
     int reached = tree.reached();
     for (int i = 0; i < reached; i++) {
       int node = tree.settledNode(i);
       int at = i;
-      while (at > 0 && tree.cost(order[at - 1]) > tree.cost(node)) {
-        order[at] = order[at - 1];
+      while (at > 0 && tree.cost(byCost[at - 1]) > tree.cost(node)) {
+        byCost[at] = byCost[at - 1];
         at--;
       }
-      order[at] = node;
+      byCost[at] = node;
     }
+    return byCost;
   }
 
   /** Adds the demand of a bush at given costs to the links. */
@@ -94,23 +100,23 @@ final class StochasticLoading {
   }
 
   private void forward(int bush, double[] cost) {
-    double[] reasonable = bushes.flow[bush];
-    int[] order = bushes.order[bush];
+    boolean[] usable = reasonable[bush];
+    int[] nodes = order[bush];
     Arrays.fill(label, Double.POSITIVE_INFINITY);
     Arrays.fill(weight, 0);
-    label[order[0]] = 0;
-    weight[order[0]] = 1;
-    for (int i = 1; i < order.length && order[i] != Graph.NONE; i++) {
-      int node = order[i];
+    label[nodes[0]] = 0;
+    weight[nodes[0]] = 1;
+    for (int i = 1; i < nodes.length && nodes[i] != Graph.NONE; i++) {
+      int node = nodes[i];
       for (int k = graph.inStart[node]; k < graph.inStart[node + 1]; k++) {
         int link = graph.inLink[k];
-        if (reasonable[link] > 0) {
+        if (usable[link]) {
           label[node] = Math.min(label[node], label[graph.from[link]] + cost[link]);
         }
       }
       for (int k = graph.inStart[node]; k < graph.inStart[node + 1]; k++) {
         int link = graph.inLink[k];
-        if (reasonable[link] > 0) {
+        if (usable[link]) {
           weight[node] += likelihood(link, cost);
         }
       }
@@ -124,16 +130,16 @@ final class StochasticLoading {
   }
 
   private void backward(int bush, double[] cost, double[] flow) {
-    double[] reasonable = bushes.flow[bush];
-    int[] order = bushes.order[bush];
-    for (int i = order.length - 1; i > 0; i--) {
-      int node = order[i];
+    boolean[] usable = reasonable[bush];
+    int[] nodes = order[bush];
+    for (int i = nodes.length - 1; i > 0; i--) {
+      int node = nodes[i];
       if (node == Graph.NONE || through[node] == 0) {
         continue;
       }
       for (int k = graph.inStart[node]; k < graph.inStart[node + 1]; k++) {
         int link = graph.inLink[k];
-        if (reasonable[link] > 0) {
+        if (usable[link]) {
           double part = through[node] * likelihood(link, cost) / weight[node];
           flow[link] += part;
           through[graph.from[link]] += part;

@@ -11,6 +11,8 @@ import java.util.Arrays;
  */
 final class Sweeps {
   private static final int ASK_AGAIN = 4; // sweeps after which spent pairs are asked again
+  private static final int FEW = 50; // sweeps that must be cheap for pairs to count as few
+  private static final double FINE = 1e-6; // of share and tolerance while sweeps are cheap
   private static final int WORTHWHILE = 200; // pairs from which on threads share a sweep
 
   private final PairedSegments pairs;
@@ -39,11 +41,14 @@ final class Sweeps {
    *
    * @param tolerance cost difference of a pair to leave alone
    * @param share of the first saving at which to stop
+   * @param cheap visits to pairs that cost little beside a search: so many are made while anything is saved
    * @param most sweeps at most
    * @return number of sweeps done
    */
-  int run(double tolerance, double share, int most) {
-    this.tolerance = tolerance;
+  int run(double tolerance, double share, long cheap, int most) {
+    boolean few = FEW * (long) pairs.count < cheap;
+    this.tolerance = few ? FINE * tolerance : tolerance;
+    long visits = 0;
     regions.sort(pairs);
     Arrays.fill(pairs.spent, (byte) 0);
     double first = 0;
@@ -53,7 +58,8 @@ final class Sweeps {
       if (sweep == 1) {
         first = saving;
       }
-      boolean done = saving <= share * first;
+      visits += pairs.count;
+      boolean done = saving <= (visits < cheap ? FINE * share : share) * first;
       if (done && full) {
         return sweep;
       }

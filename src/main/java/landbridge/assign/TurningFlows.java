@@ -40,17 +40,17 @@ public final class TurningFlows {
   }
 
   private void add(Bushes bushes, int bush) {
-    double[] own = bushes.flow[bush];
+    FlowRow own = bushes.rows[bush];
     double inflow = 0;
     for (int link : in) {
-      inflow += own[bushes.linkAt[link]];
+      inflow += own.get(bushes.linkAt[link]);
     }
     if (inflow <= bushes.dust(bush)) {
       return;
     }
     for (int i = 0; i < in.length; i++) {
       for (int j = 0; j < out.length; j++) {
-        flow[i][j] += own[bushes.linkAt[in[i]]] * own[bushes.linkAt[out[j]]] / inflow;
+        flow[i][j] += own.get(bushes.linkAt[in[i]]) * own.get(bushes.linkAt[out[j]]) / inflow;
       }
     }
   }

@@ -20,7 +20,7 @@ final class UsedLinks {
   final double[] inflow; // [nodes] flow into a node; at the root all demand of the bush
   final boolean[] used; // [links]
   private final int[] waits; // [nodes] used links into a node whose tails are not ordered yet
-  double[] flow; // [links] of the current bush
+  final double[] flow; // [links] of the current bush
   int root;
 
   UsedLinks(Bushes bushes) {
@@ -30,18 +30,19 @@ final class UsedLinks {
     inflow = new double[graph.nodes];
     used = new boolean[graph.links];
     waits = new int[graph.nodes];
+    flow = new double[graph.links];
   }
 
   /** Orders the links of a bush. */
   void of(int bush) {
-    flow = bushes.flow[bush];
+    spread(bushes.rows[bush]);
     root = bushes.root[bush];
     double dust = bushes.dust(bush);
     Arrays.fill(inflow, 0);
     Arrays.fill(waits, 0);
     for (int link = 0; link < flow.length; link++) {
       used[link] = flow[link] > dust;
-      if (used[link]) {
+      if (used[link]) { // in the order of links, so that sums do not depend on the way to the solution
         inflow[graph.to[link]] += flow[link];
         waits[graph.to[link]]++;
       }
@@ -56,6 +57,13 @@ final class UsedLinks {
           order[reached++] = graph.to[link];
         }
       }
+    }
+  }
+
+  private void spread(FlowRow row) {
+    Arrays.fill(flow, 0);
+    for (int i = 0; i < row.size; i++) {
+      flow[row.link[i]] = row.flow[i];
     }
   }
 

@@ -23,12 +23,12 @@ final class WarmStart {
   private final int[][] forbidden; // [classes] links
   private final double[] carried; // [nodes] demand of the bush that its flow serves
   private final int[] path; // [nodes] links
-  private double[] flow; // [links] of the current bush
+  private FlowRow flow; // of the current bush
 
   WarmStart(Assignment.BushSolution before, AssignmentProblem problem) {
     old = before.bushes();
-    bushes = new Bushes(problem);
-    pairs = new PairedSegments(bushes.graph.links);
+    bushes = new Bushes(problem, old);
+    pairs = new PairedSegments(bushes.graph.links, bushes.rows);
     reload = new double[bushes.count][];
     carried = new double[bushes.graph.nodes];
     forbidden = new int[bushes.surcharge.length][];
@@ -74,14 +74,12 @@ final class WarmStart {
   }
 
   private void carryOver(int earlier, int now) {
-    flow = bushes.flow[now];
+    flow = bushes.rows[now];
     java.util.Arrays.fill(carried, 0);
-    if (earlier == NONE) {
-      bushes.forgetTree(now);
-    } else {
-      System.arraycopy(old.entry[earlier], 0, bushes.entry[now], 0, bushes.graph.nodes);
-      System.arraycopy(old.order[earlier], 0, bushes.order[now], 0, bushes.graph.nodes);
-      System.arraycopy(old.flow[earlier], 0, flow, 0, flow.length);
+    if (earlier != NONE) {
+      bushes.rememberTree(now, old, earlier);
+      flow = old.rows[earlier].copy();
+      bushes.rows[now] = flow;
       for (int i = old.first[earlier]; i < old.first[earlier + 1]; i++) {
         carried[old.destination[i]] += old.demand[i];
       }
@@ -90,7 +88,7 @@ final class WarmStart {
       }
       boolean clean = dropForbidden(now) && dropExcess(now);
       if (!clean) {
-        java.util.Arrays.fill(flow, 0);
+        flow.clear();
         java.util.Arrays.fill(carried, 0);
       }
     }
@@ -116,7 +114,7 @@ final class WarmStart {
 
   private boolean usesForbidden(int now) {
     for (int link : forbidden[bushes.userClass[now]]) {
-      if (flow[link] > 0) {
+      if (flow.get(link) > 0) {
         return true;
       }
     }
@@ -137,12 +135,15 @@ final class WarmStart {
   /** Takes out all flow over links now forbidden; false if it goes in a circle. */
   private boolean dropForbidden(int now) {
     for (int link : forbidden[bushes.userClass[now]]) {
-      while (flow[link] > bushes.dust(now)) {
+      if (flow.find(link) == NONE) {
+        continue;
+      }
+      while (flow.get(link) > bushes.dust(now)) {
         if (!dropPathOver(link, bushes.root[now])) {
           return false;
         }
       }
-      flow[link] = 0;
+      flow.flow[flow.find(link)] = 0;
     }
     return true;
   }
@@ -156,7 +157,7 @@ final class WarmStart {
     int node = bushes.graph.to[link];
     while (true) {
       int best = largestOut(node);
-      if (carried[node] > 0 && (best == NONE || carried[node] >= flow[best])) {
+      if (carried[node] > 0 && (best == NONE || carried[node] >= flow.get(best))) {
         drop(length, Math.min(carried[node], least(length)), node);
         return true;
       }
@@ -195,8 +196,9 @@ final class WarmStart {
       double most = 0;
       for (int i = bushes.graph.inStart[node]; i < bushes.graph.inStart[node + 1]; i++) {
         int link = bushes.graph.inLink[i];
-        if (flow[link] > most) {
-          most = flow[link];
+        double there = flow.get(link);
+        if (there > most) {
+          most = there;
           best = link;
         }
       }
@@ -213,8 +215,9 @@ final class WarmStart {
     int best = NONE;
     double most = 0;
     for (int link = bushes.graph.outStart[node]; link < bushes.graph.outStart[node + 1]; link++) {
-      if (flow[link] > most) {
-        most = flow[link];
+      double there = flow.get(link);
+      if (there > most) {
+        most = there;
         best = link;
       }
     }
@@ -224,14 +227,14 @@ final class WarmStart {
   private double least(int length) {
     double least = Double.POSITIVE_INFINITY;
     for (int i = 0; i < length; i++) {
-      least = Math.min(least, flow[path[i]]);
+      least = Math.min(least, flow.get(path[i]));
     }
     return least;
   }
 
   private void drop(int length, double amount, int destination) {
     for (int i = 0; i < length; i++) {
-      flow[path[i]] -= amount;
+      flow.add(path[i], -amount);
     }
     carried[destination] -= amount;
   }

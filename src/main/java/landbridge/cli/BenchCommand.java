@@ -69,7 +69,7 @@ final class BenchCommand {
         names = "--repeat",
         paramLabel = "N",
         defaultValue = "5",
-        description = "Solves in a warm process; the median counts. Default: 5.")
+        description = "Solves in a warm process; the median counts. 0: the first solve only. Default: 5.")
     private int repeat;
 
     @Option(

@@ -60,6 +60,37 @@ final class SmallNetworks {
     return AssignmentProblem.of(Graph.of(nodes, from, to), LinkTimes.of(functions), all);
   }
 
+  /** A square of two-way streets, no two alike, with zones along its diagonal that all trade. */
+  static AssignmentProblem grid(int side, int zones) {
+    int streets = 2 * side * (side - 1);
+    int[] from = new int[2 * streets];
+    int[] to = new int[2 * streets];
+    VolumeDelay[] functions = new VolumeDelay[2 * streets];
+    int next = 0;
+    for (int node = 0; node < side * side; node++) {
+      for (int other : new int[] {node + 1, node + side}) {
+        if (other < side * side && (other != node + 1 || other % side != 0)) {
+          for (int way = 0; way < 2; way++) {
+            from[next] = way == 0 ? node : other;
+            to[next] = way == 0 ? other : node;
+            double varied = 1 + (next * 37 % 101) / 500.0;
+            functions[next++] = new VolumeDelay.Bpr(varied, 0.15, 40, 4);
+          }
+        }
+      }
+    }
+    int[] nodeOf = new int[zones];
+    double[][] trips = new double[zones][zones];
+    for (int zone = 0; zone < zones; zone++) {
+      nodeOf[zone] = zone * (side * side - 1) / (zones - 1);
+      for (int other = 0; other < zones; other++) {
+        trips[zone][other] = other == zone ? 0 : 3 + (zone * 5 + other * 3) % 7;
+      }
+    }
+    UserClass all = UserClass.of("all", OdMatrix.of(nodeOf, trips), next);
+    return AssignmentProblem.of(Graph.of(side * side, from, to), LinkTimes.of(functions), all);
+  }
+
   static VolumeDelay function(SplittableRandom random) {
     double free = 1 + random.nextDouble() * 5;
     double capacity = 5 + random.nextDouble() * 20;

@@ -1,0 +1,84 @@
+package landbridge.assign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** What large networks keep by origin, short rows and packed trees, changes nothing but the memory. */
+class LeanBushesTest {
+  private static final Settings EXACT = Settings.of(Method.USER_EQUILIBRIUM, 1e-12);
+
+  private static BushEquilibrium solved(AssignmentProblem problem, Bushes.Room room, int threads) {
+    Bushes bushes = new Bushes(problem, room);
+    try (Crew crew = new Crew(threads)) {
+      PairedSegments pairs = new PairedSegments(bushes.graph.links, bushes.rows);
+      BushEquilibrium solver = new BushEquilibrium(bushes, pairs, false, crew);
+      solver.load();
+      solver.solve(EXACT, Watcher.NONE);
+      return solver;
+    }
+  }
+
+  @Test
+  void reachesTheSameEquilibrium() {
+    for (int seed = 0; seed < 60; seed++) {
+      AssignmentProblem problem = SmallNetworks.random(seed);
+      BushEquilibrium full = solved(problem, Bushes.Room.NORMAL, 1);
+      BushEquilibrium lean = solved(problem, Bushes.Room.LEAN, 1);
+      assertThat(lean.bushes().wide).isFalse();
+      assertThat(lean.status()).as("seed %d", seed).isEqualTo(Status.CONVERGED);
+      double scale = full.history().get(full.history().size() - 1).tstt();
+      double difference = lean.history().get(lean.history().size() - 1).objective()
+          - full.history().get(full.history().size() - 1).objective();
+      assertThat(difference).as("seed %d", seed).isCloseTo(0, within(1e-10 * scale + 1e-12));
+    }
+  }
+
+  @Test
+  void rowsAddUpToTheLinksToTheLastBit() {
+    for (int seed = 0; seed < 30; seed++) {
+      AssignmentProblem problem = SmallNetworks.random(seed);
+      BushEquilibrium lean = solved(problem, Bushes.Room.LEAN, 1);
+      Bushes bushes = lean.bushes();
+      double[] sum = new double[bushes.graph.links];
+      bushes.addTo(sum, 0, bushes.count);
+      for (int link = 0; link < sum.length; link++) {
+        assertThat(lean.links().flow[link]).isCloseTo(sum[link], within(1e-9));
+      }
+    }
+  }
+
+  @Test
+  void threadsChangeNoBit() {
+    AssignmentProblem problem = SmallNetworks.grid(14, 12);
+    double[] alone = solved(problem, Bushes.Room.LEAN, 1).links().flow;
+    for (int threads : new int[] {2, 3, 8}) {
+      assertThat(Arrays.equals(solved(problem, Bushes.Room.LEAN, threads).links().flow, alone))
+          .as("%d threads", threads)
+          .isTrue();
+    }
+  }
+
+  @Test
+  void rememberedTreesArePackedWithoutLoss() {
+    AssignmentProblem problem = SmallNetworks.grid(6, 4);
+    Bushes wide = new Bushes(problem, Bushes.Room.NORMAL);
+    Bushes narrow = new Bushes(problem, Bushes.Room.LEAN);
+    OriginTree plain = new OriginTree(wide);
+    OriginTree packed = new OriginTree(narrow);
+    for (int round = 0; round < 4; round++) {
+      double[] cost = new double[wide.graph.links];
+      for (int link = 0; link < cost.length; link++) {
+        cost[link] = 1 + (link * 37 + round * 11) % 13;
+      }
+      for (int bush = 0; bush < wide.count; bush++) {
+        plain.make(bush, cost);
+        packed.make(bush, cost);
+        assertThat(packed.entry).isEqualTo(plain.entry);
+        assertThat(packed.label).isEqualTo(plain.label);
+      }
+    }
+  }
+}
