@@ -35,7 +35,10 @@ public final class Assigner {
         Bushes bushes = new Bushes(problem);
         try (Crew crew = new Crew(settings.threads())) {
           BushEquilibrium solver = new BushEquilibrium(
-              bushes, new PairedSegments(bushes.graph.links, bushes.rows), isMarginal(settings), crew);
+              bushes,
+              new PairedSegments(bushes.graph.links, bushes.rows),
+              isMarginal(settings),
+              crew);
           solver.load();
           return finish(problem, settings, solver, watcher);
         }
@@ -63,8 +66,25 @@ public final class Assigner {
     try (Crew crew = new Crew(settings.threads())) {
       BushEquilibrium solver =
           new BushEquilibrium(start.bushes(), start.pairs(), isMarginal(settings), crew);
-      solver.reload(start.reload());
+      solver.reload(start.linkFlow(), start.reload());
       return finish(problem, settings, solver, watcher);
+    }
+  }
+
+  /** About what a method keeps for a problem [bytes]; what is kept by origin rules in large networks. */
+  public static double bytesNeeded(AssignmentProblem problem, Method method) {
+    double origins = Bushes.countBushes(problem.classes());
+    int links = problem.graph().links;
+    int nodes = problem.graph().nodes;
+    switch (method) {
+      case ALL_OR_NOTHING:
+      case FRANK_WOLFE:
+      case SYSTEM_OPTIMUM_FRANK_WOLFE:
+        return 100.0 * links;
+      case STOCHASTIC:
+        return origins * (links + 4.0 * nodes);
+      default:
+        return Bushes.Room.NORMAL.bytes(origins, links, nodes);
     }
   }
 
@@ -83,7 +103,7 @@ public final class Assigner {
         new Assignment.Outcome(solver.status(), solver.history()),
         stranded(problem, bushes),
         byClass,
-        Optional.of(new Assignment.BushSolution(bushes, solver.pairs())));
+        Optional.of(new Assignment.BushSolution(bushes, solver.pairs(), solver.links().flow)));
   }
 
   /** The pairs of zones that were set aside, in the order of classes, origins, destinations. */

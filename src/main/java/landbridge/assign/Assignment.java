@@ -33,8 +33,8 @@ public final class Assignment {
    */
   public record Stranded(String userClass, int origin, int destination, double demand) {}
 
-  /** What a warm start takes up: bushes with their flows and the pairs of segments. */
-  record BushSolution(Bushes bushes, PairedSegments pairs) {}
+  /** What a warm start takes up: bushes with their flows, the pairs of segments, flow of the bushes' links. */
+  record BushSolution(Bushes bushes, PairedSegments pairs, double[] linkFlow) {}
 
   Assignment(
       AssignmentProblem problem,

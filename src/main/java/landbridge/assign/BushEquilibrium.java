@@ -24,7 +24,8 @@ final class BushEquilibrium {
   private static final int CHUNK = 512; // links summed as one task
   private static final double SHARE = 0.001; // of the first saving at which sweeping stops
   private static final int SWEEPS = 300;
-  private static final int SEARCHED_PER_VISIT = 20; // links and nodes searched per cheap visit to a pair
+  private static final int SEARCHED_PER_VISIT =
+      60; // links and nodes searched per cheap visit to a pair
   private static final double TOLERANCE = 0.0002; // of the mean excess cost: pairs left alone
   private static final double FINE = 1e-9; // gap from which on flows are summed anew each pass
   private static final int KEEP = 3; // passes a pair may be idle
@@ -99,9 +100,10 @@ final class BushEquilibrium {
     }
   }
 
-  /** Renews sums and loads the given demand of each bush on the tree it remembers, mended at present costs. */
-  void reload(double[][] demand) {
-    sumAnew();
+  /** Loads the given demand of each bush on the tree it remembers, mended at the costs of these flows, and renews sums. */
+  void reload(double[] linkFlow, double[][] demand) {
+    System.arraycopy(linkFlow, 0, links.flow, 0, linkFlow.length);
+    links.refresh(0, linkFlow.length);
     renewCosts();
     crew.run(bushes.count, (bush, worker) -> {
       if (demand[bush] != null) {
@@ -202,7 +204,8 @@ final class BushEquilibrium {
 
   private void balance(int pass, GapPoint point) {
     double excess = Math.max(0, point.tstt() - point.sptt()) / bushes.totalDemand();
-    long cheap = (long) bushes.count * (bushes.graph.links + bushes.graph.nodes) / SEARCHED_PER_VISIT;
+    long cheap =
+        (long) bushes.count * (bushes.graph.links + bushes.graph.nodes) / SEARCHED_PER_VISIT;
     sweeps.run(TOLERANCE * excess, SHARE, cheap, SWEEPS);
     for (int pair = 0; pair < pairs.count; pair++) {
       pairs.idle[pair]++;

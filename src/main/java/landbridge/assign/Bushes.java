@@ -32,11 +32,16 @@ final class Bushes {
   final double[] demand; // [pairs] PCE/h, without demand of a zone to itself
   final double[] stranded; // [pairs] PCE/h set aside because no path leads there
   final double[] total; // [bushes] demand of the bush
+  private final int[] allLinks; // [links] of full rows, empty for short ones
   final FlowRow[] rows; // [bushes] PCE/h by link
   final boolean wide; // whether last links of trees are kept in entry, else in narrow
-  final int[][] entry; // [bushes][nodes] last tree: link by which each node is entered, null before it
-  final byte[][] narrow; // [bushes][nodes] the same as place among the links into the node + 1, 0 for none
-  final int[][] order; // [bushes][nodes] last tree: nodes, each after the one it is entered from, null before it
+  final int[][]
+      entry; // [bushes][nodes] last tree: link by which each node is entered, null before it
+  final byte[][]
+      narrow; // [bushes][nodes] the same as place among the links into the node + 1, 0 for none
+  final int[][]
+      order; // [bushes][nodes] last tree: nodes, each after the one it is entered from, null before
+  // it
 
   /**
    * What may be kept by origin. It depends on the size of the problem alone, never on the machine, so that the result
@@ -46,8 +51,15 @@ final class Bushes {
    * @param treeNodes bushes x nodes up to which trees are remembered as they are; above, in five bytes a node
    */
   record Room(long flows, long treeNodes) {
+    private static final double SHORT_ROW_BYTES = 0.5; // per link of the network
     static final Room NORMAL = new Room(50_000_000, 50_000_000);
     static final Room LEAN = new Room(0, 0); // as for a metropolis
+    /** About what rows and trees of so many origins take [bytes]; a short row fills with what is used. */
+    double bytes(double bushes, int links, int nodes) {
+      double rows = bushes * links * (bushes * links <= flows ? 8 : SHORT_ROW_BYTES);
+      return rows + bushes * nodes * (bushes * nodes <= treeNodes ? 8 : 5);
+    }
+
     static final Room NONE = new Room(-1, -1); // link flows only
   }
 
@@ -64,9 +76,12 @@ final class Bushes {
   /** The problem with as much by origin as the room allows. */
   Bushes(AssignmentProblem problem, Room room) {
     this(problem, room, Layout.of(problem.graph()));
+    for (int bush = 0; bush < count && room != Room.NONE; bush++) {
+      rows[bush] = emptyRow();
+    }
   }
 
-  /** A changed problem on the same graph. */
+  /** A changed problem on the same graph; rows are still to come. */
   Bushes(AssignmentProblem problem, Bushes earlier) {
     this(problem, earlier.room, earlier.layout);
   }
@@ -96,9 +111,7 @@ final class Bushes {
     total = new double[count];
     fill(problem.classes());
     rows = new FlowRow[count];
-    if (room != Room.NONE) {
-      fillRows(rows, graph.links, room);
-    }
+    allLinks = numbers((long) count * graph.links <= room.flows() ? graph.links : 0);
     wide = (long) count * graph.nodes <= room.treeNodes() || mostIn(graph) > MOST_NARROW;
     entry = new int[count][];
     narrow = new byte[count][];
@@ -109,6 +122,7 @@ final class Bushes {
     problem = other.problem;
     room = other.room;
     layout = other.layout;
+    allLinks = other.allLinks;
     graph = other.graph;
     linkOf = other.linkOf;
     linkAt = other.linkAt;
@@ -139,15 +153,17 @@ final class Bushes {
     return new Bushes(this);
   }
 
-  private static void fillRows(FlowRow[] rows, int links, Room room) {
-    boolean full = (long) rows.length * links <= room.flows();
-    int[] all = new int[full ? links : 0];
-    for (int link = 0; link < all.length; link++) {
-      all[link] = link;
+  /** A row without flow. */
+  FlowRow emptyRow() {
+    return allLinks.length == graph.links ? new FlowRow(allLinks) : new FlowRow();
+  }
+
+  private static int[] numbers(int count) {
+    int[] all = new int[count];
+    for (int i = 0; i < count; i++) {
+      all[i] = i;
     }
-    for (int bush = 0; bush < rows.length; bush++) {
-      rows[bush] = full ? new FlowRow(all) : new FlowRow();
-    }
+    return all;
   }
 
   private static double[][] surcharges(List<UserClass> classes, int[] linkOf) {
@@ -162,7 +178,7 @@ final class Bushes {
     return all;
   }
 
-  private static int countBushes(List<UserClass> classes) {
+  static int countBushes(List<UserClass> classes) {
     int bushes = 0;
     for (UserClass c : classes) {
       for (int origin = 0; origin < c.demand().zones(); origin++) {

@@ -97,7 +97,8 @@ final class Crew implements AutoCloseable {
       for (int i = next.getAndIncrement(); i < tasks; i = next.getAndIncrement()) {
         task.run(i, worker);
       }
-    } catch (RuntimeException | Error e) { // memory may run out: without a report the caller would wait for ever
+    } catch (RuntimeException
+        | Error e) { // memory may run out: without a report the caller would wait for ever
       failure = e;
     }
   }

@@ -42,7 +42,8 @@ final class UsedLinks {
     Arrays.fill(waits, 0);
     for (int link = 0; link < flow.length; link++) {
       used[link] = flow[link] > dust;
-      if (used[link]) { // in the order of links, so that sums do not depend on the way to the solution
+      if (used[
+          link]) { // in the order of links, so that sums do not depend on the way to the solution
         inflow[graph.to[link]] += flow[link];
         waits[graph.to[link]]++;
       }

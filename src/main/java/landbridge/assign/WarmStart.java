@@ -18,6 +18,7 @@ final class WarmStart {
 
   private final Bushes old;
   private final Bushes bushes;
+  private final double[] linkFlow;
   private final PairedSegments pairs;
   private final double[][] reload; // [bushes][nodes] demand to load, null for none
   private final int[][] forbidden; // [classes] links
@@ -27,6 +28,7 @@ final class WarmStart {
 
   WarmStart(Assignment.BushSolution before, AssignmentProblem problem) {
     old = before.bushes();
+    linkFlow = before.linkFlow();
     bushes = new Bushes(problem, old);
     pairs = new PairedSegments(bushes.graph.links, bushes.rows);
     reload = new double[bushes.count][];
@@ -59,6 +61,11 @@ final class WarmStart {
     return pairs;
   }
 
+  /** [links] flow of the earlier solution: its costs are those at which missing demand is loaded. */
+  double[] linkFlow() {
+    return linkFlow;
+  }
+
   double[][] reload() {
     return reload;
   }
@@ -74,9 +81,10 @@ final class WarmStart {
   }
 
   private void carryOver(int earlier, int now) {
-    flow = bushes.rows[now];
     java.util.Arrays.fill(carried, 0);
-    if (earlier != NONE) {
+    if (earlier == NONE) {
+      bushes.rows[now] = bushes.emptyRow();
+    } else {
       bushes.rememberTree(now, old, earlier);
       flow = old.rows[earlier].copy();
       bushes.rows[now] = flow;

@@ -140,7 +140,10 @@ final class AssignCommand implements Callable<Integer> {
       throw new CommandFailure(ExitCode.USAGE, "results of this kind need --out DIR");
     }
     if (out != null) {
-      write(new AssignFiles(net, result, out));
+      try (WholeFolder whole = new WholeFolder(out)) {
+        write(new AssignFiles(net, result, whole.aside()));
+        whole.keep();
+      }
     }
     report(net, result, seconds);
     return talk.end(result.status().isComplete() ? ExitCode.OK : ExitCode.NOT_CONVERGED);
@@ -160,17 +163,11 @@ final class AssignCommand implements Callable<Integer> {
         ExitCode.USAGE, "--method " + method + ": see landbridge assign --help");
   }
 
-  /** The bush methods keep flow and tree of every origin; better said before than half-way. */
+  /** Better said before than half-way. */
   private static void requireMemory(Settings settings, NetworkProblem net) {
-    boolean byOrigin = settings.method() != Method.ALL_OR_NOTHING
-        && settings.method() != Method.FRANK_WOLFE
-        && settings.method() != Method.SYSTEM_OPTIMUM_FRANK_WOLFE;
-    double bytes = 8.0
-        * net.zones().size()
-        * net.problem().classes().size()
-        * (net.problem().graph().links + net.problem().graph().nodes);
+    double bytes = Assigner.bytesNeeded(net.problem(), settings.method());
     double room = Runtime.getRuntime().maxMemory();
-    if (byOrigin && bytes > 0.9 * room) {
+    if (bytes > 0.9 * room) {
       throw new CommandFailure(
           ExitCode.LIMIT,
           String.format(

@@ -47,11 +47,6 @@ final class AssignFiles {
     this.result = result;
     this.folder = folder;
     links = net.network().links();
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   List<String> written() {

@@ -1,8 +1,12 @@
 package landbridge.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import landbridge.model.network.RoadNetwork;
@@ -22,7 +26,11 @@ import picocli.CommandLine.Parameters;
     name = "bench",
     mixinStandardHelpOptions = true,
     header = "Measure speed on this machine.",
-    subcommands = {BenchCommand.AssignBenchCommand.class, WhatIfBench.class},
+    subcommands = {
+      BenchCommand.AssignBenchCommand.class,
+      BenchCommand.ChartCommand.class,
+      WhatIfBench.class
+    },
     synopsisSubcommandLabel = "COMMAND")
 final class BenchCommand {
 
@@ -69,7 +77,8 @@ final class BenchCommand {
         names = "--repeat",
         paramLabel = "N",
         defaultValue = "5",
-        description = "Solves in a warm process; the median counts. 0: the first solve only. Default: 5.")
+        description =
+            "Solves in a warm process; the median counts. 0: the first solve only. Default: 5.")
     private int repeat;
 
     @Option(
@@ -137,6 +146,50 @@ final class BenchCommand {
       TripTable trips =
           NetworkInput.trips(gmns ? file.resolve("demand.csv").toString() : demand, talk);
       return NetworkProblem.of(network, List.of(TrafficClass.of(trips, toll, distance)));
+    }
+  }
+
+  /** Draws the growth of time and memory from kept documents. */
+  @Command(
+      name = "chart",
+      mixinStandardHelpOptions = true,
+      headerHeading = """
+            landbridge bench assign --generated 1000,10000 --to 1e-4 --repeat 0 --json > growth.json
+            landbridge bench chart growth.json --out growth.svg
+
+          """,
+      header = "Draw time and memory over the size of networks, from kept documents.")
+  static final class ChartCommand implements Callable<Integer> {
+    @Parameters(
+        paramLabel = "LOG",
+        arity = "1..*",
+        description = "Documents of: landbridge bench assign --json.")
+    private List<Path> logs = List.of();
+
+    @Option(names = "--out", required = true, paramLabel = "SVG", description = "Picture to make.")
+    private Path out;
+
+    @Mixin
+    private Talk talk;
+
+    @Override
+    public Integer call() {
+      List<GrowthChart.Point> points =
+          GrowthChart.points(logs.stream().map(Json::read).toList());
+      String svg = GrowthChart.svg(points);
+      try {
+        Files.writeString(out, svg);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      Columns table = Columns.indentedBy("  ").add("links", "zones", "CPU seconds", "peak MB");
+      for (GrowthChart.Point p : points) {
+        String seconds = String.format(Locale.ROOT, "%.2f", p.seconds());
+        String megabytes = String.format(Locale.ROOT, "%.0f", p.peakMb());
+        table.add("" + p.links(), "" + p.zones(), seconds, megabytes);
+      }
+      talk.print(table.toString());
+      return talk.end(ExitCode.OK);
     }
   }
 }

@@ -105,18 +105,19 @@ final class ExportCommand implements Callable<Integer> {
     if (from.isEmpty() && Files.exists(net.resolve("demand.csv"))) {
       from = net.resolve("demand.csv").toString();
     }
-    try {
-      Files.createDirectories(out);
+    try (WholeFolder whole = new WholeFolder(out)) {
+      Path aside = whole.aside();
       switch (format) {
-        case "tntp" -> TntpWriter.write(network, out.resolve(network.name() + "_net.tntp"));
-        case "gmns" -> GmnsWriter.write(network, out);
+        case "tntp" -> TntpWriter.write(network, aside.resolve(network.name() + "_net.tntp"));
+        case "gmns" -> GmnsWriter.write(network, aside);
         case "omx", "csv" -> requireDemand(from);
         default ->
           throw new CommandFailure(ExitCode.USAGE, "--to " + format + ": tntp, gmns, omx, csv");
       }
       if (!from.isEmpty()) {
-        trips(network, NetworkInput.trips(from, talk));
+        trips(network, NetworkInput.trips(from, talk), aside);
       }
+      whole.keep();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -131,13 +132,13 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  private void trips(RoadNetwork network, TripTable trips) throws IOException {
+  private void trips(RoadNetwork network, TripTable trips, Path folder) throws IOException {
     switch (format) {
       case "tntp" ->
         TntpWriter.write(
-            trips, TntpWriter.zoneNumbers(network), out.resolve(network.name() + "_trips.tntp"));
-      case "omx" -> Omx.write(trips, out.resolve("demand.omx"));
-      default -> CsvTrips.write(trips, out.resolve("demand.csv"));
+            trips, TntpWriter.zoneNumbers(network), folder.resolve(network.name() + "_trips.tntp"));
+      case "omx" -> Omx.write(trips, folder.resolve("demand.omx"));
+      default -> CsvTrips.write(trips, folder.resolve("demand.csv"));
     }
   }
 }

@@ -63,20 +63,21 @@ final class ImportCommand implements Callable<Integer> {
     Reading<RoadNetwork> reading = Gmns.is(file) ? Gmns.network(file) : Tntp.network(file);
     reading.warnings().forEach(warning -> talk.say(warning.text()));
     RoadNetwork network = reading.value();
-    try {
-      GmnsWriter.write(network, out);
+    try (WholeFolder whole = new WholeFolder(out)) {
+      GmnsWriter.write(network, whole.aside());
       talk.result()
           .put("nodes", network.nodes().size())
           .put("links", network.links().size());
       if (!demand.isEmpty()) {
         TripTable trips = NetworkInput.trips(demand, talk);
         if (format.equals("omx")) {
-          Omx.write(trips, out.resolve("demand.omx"));
+          Omx.write(trips, whole.aside().resolve("demand.omx"));
         } else {
-          CsvTrips.write(trips, out.resolve("demand.csv"));
+          CsvTrips.write(trips, whole.aside().resolve("demand.csv"));
         }
         talk.result().put("zones", trips.zones().size()).put("demand", trips.total());
       }
+      whole.keep();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,7 +1,9 @@
 package landbridge.cli;
 
+import java.nio.file.Path;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,6 +28,11 @@ final class Json {
 
   static ObjectNode object() {
     return MAPPER.createObjectNode();
+  }
+
+  /** A document as written before. */
+  static JsonNode read(Path file) {
+    return MAPPER.readTree(file);
   }
 
   static String text(ObjectNode node) {

@@ -41,6 +41,35 @@ class PublishedNetworksTest {
         Shared.chicagoSketch(), "Chicago-Sketch/ChicagoSketch", 17_313_018.738748, 18_935_450.2616);
   }
 
+  @Test
+  void barcelona() {
+    reachesTimes("Barcelona/Barcelona", 1_265_654.922032, 1_365_715.6838);
+  }
+
+  @Test
+  void winnipeg() {
+    reachesTimes("Winnipeg/Winnipeg", 827_911.494630, 925_828.0737);
+  }
+
+  /** Where many links take the same time at any flow, flows are not unique; times of links are. */
+  private static void reachesTimes(String stem, double objective, double tstt) {
+    NetworkProblem net = Shared.problem(stem, 0, 0);
+    Map<String, Double> best = new TreeMap<>();
+    Shared.flows(stem).forEach(flow -> best.put(flow.from() + ">" + flow.to(), flow.flow()));
+    for (Method method : new Method[] {Method.USER_EQUILIBRIUM, Method.PATHS}) {
+      Assignment result = Assigner.assign(net.problem(), Settings.of(method, 1e-12));
+      assertThat(result.status()).as(method.key()).isEqualTo(Status.CONVERGED);
+      assertThat(result.objective()).isCloseTo(objective, within(OBJECTIVE_TOLERANCE * objective));
+      assertThat(result.tstt()).isCloseTo(tstt, within(1e-8 * tstt));
+      int i = 0;
+      for (RoadLink link : net.network().links()) {
+        double there = net.problem().times().time(i, best.get(link.from() + ">" + link.to()));
+        assertThat(result.time(i)).isCloseTo(there, within(1e-6 * Math.max(1, there)));
+        i++;
+      }
+    }
+  }
+
   private static void reaches(NetworkProblem net, String stem, double objective, double tstt) {
     for (Method method : new Method[] {Method.USER_EQUILIBRIUM, Method.PATHS}) {
       Assignment result = Assigner.assign(net.problem(), Settings.of(method, 1e-12));
