@@ -83,13 +83,18 @@ final class AssignBench {
     }
     talk.print(
         line("  all-or-nothing pass %.6f s; trees per second and core %.0f", pass, trees(problem)));
-    double heapMb = Runtime.getRuntime().maxMemory() / MEGABYTE;
-    talk.print(line("  peak heap %.0f MB, %.0f MB allowed", peak, heapMb));
-    json.put("pass_seconds", pass).put("peak_heap_mb", peak).put("heap_allowed_mb", heapMb);
+    json.put("pass_seconds", pass);
+    memory(peak);
     if (repeat > 0) {
       warm(problem);
     }
     twin(problem, pass);
+  }
+
+  private void memory(double peak) {
+    double allowed = Runtime.getRuntime().maxMemory() / MEGABYTE;
+    talk.print(line("  peak heap %.0f MB, %.0f MB allowed", peak, allowed));
+    json.put("peak_heap_mb", peak).put("heap_allowed_mb", allowed);
   }
 
   private Timing solve(AssignmentProblem problem, Settings settings) {
