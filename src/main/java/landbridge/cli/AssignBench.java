@@ -55,8 +55,8 @@ final class AssignBench {
     OdMatrix demand = problem.classes().get(0).demand();
     String name = net.network().name();
     json = talk.result().withArray("networks").addObject();
-    json.put("network", name).put("zones", demand.zones()).put("nodes", graph.nodes);
-    json.put("links", graph.links);
+    json.put("network", name).put("zones", demand.zones());
+    json.put("nodes", graph.nodes).put("links", graph.links);
     talk.print(name + ": " + demand.zones() + " zones, " + graph.nodes + " nodes, " + graph.links
         + " links");
     double first = 0;
@@ -75,11 +75,10 @@ final class AssignBench {
       double last = show(label, cold, solves, pass);
       first = first == 0 ? last : first;
       json.put("speedup_" + count, first / last);
-      if (count == threads.get(0)) {
-        continue;
+      if (count != threads.get(0)) {
+        talk.print(line(
+            "  on %d threads %.2f times as fast as on %d", count, first / last, threads.get(0)));
       }
-      talk.print(
-          line("  on %d threads %.2f times as fast as on %d", count, first / last, threads.get(0)));
     }
     talk.print(
         line("  all-or-nothing pass %.6f s; trees per second and core %.0f", pass, trees(problem)));

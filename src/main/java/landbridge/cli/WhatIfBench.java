@@ -97,20 +97,10 @@ final class WhatIfBench implements Callable<Integer> {
         kept.add(answer);
       }
     }
-    double cpuMs = (processCpu() - cpu) / MS / count;
-    Arrays.sort(ms);
-    show("median", quantile(ms, 0.5));
-    show("p95", quantile(ms, 0.95));
-    show("least", ms[0]);
-    show("cpu", cpuMs);
+    showAll(ms, (processCpu() - cpu) / MS / count);
     talk.result().put("years", years.size()).put("changes", count).put("threads", threads);
-    talk.print(String.format(
-        Locale.ROOT,
-        "%d changes of %s, %d model years each, %d threads",
-        count,
-        id,
-        years.size(),
-        threads));
+    String text = "%d changes of %s, %d model years each, %d threads";
+    talk.print(String.format(Locale.ROOT, text, count, id, years.size(), threads));
     boolean same = true;
     for (int i = 0; i < kept.size(); i++) {
       TrafficModel cold = TrafficModel.of(study, threads);
@@ -120,6 +110,14 @@ final class WhatIfBench implements Callable<Integer> {
     talk.result().put("same_bits_as_cold", same);
     talk.print(kept.size() + " of them against a cold run: " + (same ? "same bits" : "OTHER BITS"));
     return talk.end(same ? ExitCode.OK : ExitCode.INTERNAL);
+  }
+
+  private void showAll(double[] ms, double cpuMs) {
+    Arrays.sort(ms);
+    show("median", quantile(ms, 0.5));
+    show("p95", quantile(ms, 0.95));
+    show("least", ms[0]);
+    show("cpu", cpuMs);
   }
 
   /** CPU time of the process so far, all threads [ns]: what a busy machine does not stretch. */

@@ -13,16 +13,14 @@ import java.util.function.Function;
 import landbridge.base.Problem;
 
 /**
- * All that the analyst wrote, validated: tables of cells, the same as typed records, and the
- * interventions of the scenario that has been applied.
+ * All that the analyst wrote, validated: tables of cells, the same as typed records, and the interventions of the
+ * scenario that has been applied.
  *
- * <p>Tables are the study and records are a view of them: a scenario sets a cell by its address and
- * the records follow, so no record needs a setter and every value keeps its source. Records are
- * bound once per table and shared between the years of a study. Immutable; safe to share between
- * threads. Checked by: {@code ScenarioTest}, {@code StudyReaderTest}.
+ * <p>Tables are the study and records are a view of them: a scenario sets a cell by its address and the records follow,
+ * so no record needs a setter and every value keeps its source. Records are bound once per table and shared between
+ * the years of a study. Immutable. Checked by: {@code ScenarioTest}, {@code StudyReaderTest}.
  */
 public final class Study {
-
   private final SortedMap<String, Table> tables;
   private final List<Scenario> scenarios;
   private final List<Prose> prose;
