@@ -138,8 +138,14 @@ public final class Goods {
 
   /** Whether a restriction, when in force, binds the goods of a pair. */
   public boolean binds(Restriction restriction, int pairIndex) {
-    String from = zones.get(pairOrigin[pairIndex]).country();
-    String to = zones.get(pairDestination[pairIndex]).country();
+    return binds(
+        restriction, zones.get(pairOrigin[pairIndex]), zones.get(pairDestination[pairIndex]));
+  }
+
+  /** Whether a restriction, when in force, binds goods between two zones. */
+  public static boolean binds(Restriction restriction, Zone origin, Zone destination) {
+    String from = origin.country();
+    String to = destination.country();
     String territory = restriction.territory();
     if (from.equals(territory) || to.equals(territory)) {
       return false;

@@ -1,0 +1,74 @@
+package landbridge.cli;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One file that a command writes: complete or not at all. Checked by: {@code QuestionCommandsTest}.
+ */
+final class OutFile {
+  private final Path file;
+
+  OutFile(Path file) {
+    this.file = file;
+  }
+
+  /** The ending of a file's name, which chooses its format; must be one of the endings. */
+  static String ending(Path file, String... endings) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    for (String ending : endings) {
+      if (name.endsWith("." + ending)) {
+        return ending;
+      }
+    }
+    throw new CommandFailure(
+        ExitCode.USAGE,
+        "--out " + file + ": the name must end with ." + String.join(" or .", endings));
+  }
+
+  /** A table with its header as first row. */
+  void csv(List<List<String>> rows) {
+    write(path -> {
+      try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(path)) {
+        rows.forEach(csv::writeRecord);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
+  }
+
+  void json(ObjectNode document) {
+    write(path -> {
+      try {
+        Files.writeString(path, Json.text(document) + "\n", StandardCharsets.UTF_8);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
+  }
+
+  /** Lets a writer write beside the place and then moves the file there. */
+  void write(Consumer<Path> writer) {
+    Path target = file.toAbsolutePath();
+    Path beside = target.resolveSibling("." + target.getFileName() + ".part");
+    try {
+      Files.createDirectories(target.getParent());
+      writer.accept(beside);
+      Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      beside.toFile().delete();
+    }
+  }
+}
