@@ -124,7 +124,7 @@ final class InputTexts {
   private Grid qualityTwin() {
     Grid grid = new Grid(words.of("quality.title")).text(words.of("col.table"));
     GRADES.forEach(grid::number);
-    grades.forEach((table, counts) -> grid.row(cells(table, counts)));
+    grades.forEach((table, counts) -> grid.row(cells(view.word("input", table), counts)));
     return grid.row(cells(words.of("total"), sums())).withTotal();
   }
 
@@ -194,7 +194,8 @@ final class InputTexts {
   }
 
   private Grid summary(String table, List<Row> rows) {
-    Grid grid = new Grid(words.of("inputs.caption", table, numbers.fixed(rows.size(), 0)))
+    Grid grid = new Grid(
+            words.of("inputs.caption", view.word("input", table), numbers.fixed(rows.size(), 0)))
         .text(words.of("col.file"))
         .text(words.of("col.note"));
     return grid.row(
@@ -202,7 +203,8 @@ final class InputTexts {
   }
 
   private Grid listing(String table, List<Row> rows) {
-    Grid grid = new Grid(words.of("inputs.caption", table, numbers.fixed(rows.size(), 0)))
+    Grid grid = new Grid(
+            words.of("inputs.caption", view.word("input", table), numbers.fixed(rows.size(), 0)))
         .text(words.of("col.input"))
         .number(words.of("col.value"))
         .text(words.of("col.unit"))

@@ -23,6 +23,7 @@ final class MapLabels {
   private final List<Band> bands;
   private final Map<String, Band> byLink = new TreeMap<>();
   private final double perTonne;
+  private final double[] apart;
   private final Labels labels;
   private final boolean detail;
 
@@ -32,8 +33,9 @@ final class MapLabels {
    * @param places   position of each node on the page
    * @param bands    bands drawn
    * @param perTonne width of a band per tonne
+   * @param apart    box whose inside another map names: left, top, right, bottom; zeros if none
    */
-  record Scene(Map<String, double[]> places, List<Band> bands, double perTonne) {}
+  record Scene(Map<String, double[]> places, List<Band> bands, double perTonne, double[] apart) {}
 
   MapLabels(RunView view, MapFrame frame, Scene scene, Labels labels, boolean detail) {
     this.view = view;
@@ -41,6 +43,7 @@ final class MapLabels {
     this.places = scene.places();
     this.bands = scene.bands();
     this.perTonne = scene.perTonne();
+    this.apart = scene.apart();
     this.labels = labels;
     this.detail = detail;
     bands.forEach(band -> byLink.put(band.link(), band));
@@ -84,12 +87,18 @@ final class MapLabels {
     Set<String> used = new TreeSet<>();
     for (Band band : bands) {
       for (String node : List.of(band.from(), band.to())) {
-        if (frame.shows(places.get(node)) && !type(node).equals("sea")) {
+        if (isNamed(places.get(node)) && !type(node).equals("sea")) {
           used.add(node);
         }
       }
     }
     return used;
+  }
+
+  /** Whether a place shows on this map and no other map names it. */
+  private boolean isNamed(double[] p) {
+    boolean inside = p[0] > apart[0] && p[0] < apart[2] && p[1] > apart[1] && p[1] < apart[3];
+    return frame.shows(p) && !inside;
   }
 
   private String type(String node) {
@@ -105,8 +114,7 @@ final class MapLabels {
     }
     List<Row> found = new ArrayList<>();
     for (Row link : view.links().values()) {
-      if (!link.text("crossing").isEmpty()
-          && frame.shows(middle(link.text("from"), link.text("to")))) {
+      if (!link.text("crossing").isEmpty() && isNamed(middle(link.text("from"), link.text("to")))) {
         found.add(link);
       }
     }
@@ -149,7 +157,7 @@ final class MapLabels {
       double[] a = places.get(band.from());
       double[] b = places.get(band.to());
       double[] p = middle(band.from(), band.to());
-      boolean room = Math.hypot(a[0] - b[0], a[1] - b[1]) > 24 && frame.shows(p);
+      boolean room = Math.hypot(a[0] - b[0], a[1] - b[1]) > 24 && isNamed(p);
       if (room && written < 12 && Math.abs(band.difference()) >= 50_000) {
         String text = view.numbers().signed(band.difference() / 1e6, 1);
         String colour = band.difference() > 0 ? Palette.GAIN : Palette.LOSS;
@@ -221,7 +229,7 @@ final class MapLabels {
     view.nodes().forEach((id, row) -> {
       double[] p = places.get(id);
       boolean land = !row.text("type").equals("sea") && !row.text("country").startsWith("X");
-      if (land && frame.shows(p) && !row.text("country").equals("EU")) {
+      if (land && isNamed(p) && !row.text("country").equals("EU")) {
         double[] sum = sums.computeIfAbsent(row.text("country"), key -> new double[3]);
         sum[0] += p[0];
         sum[1] += p[1];

@@ -84,10 +84,48 @@ final class MapSvg {
     svg.end();
     Labels labels = new Labels(svg, WIDTH, frame.height());
     labels.keepFree(0, frame.height() - 30, 190, 30);
-    new MapLabels(view, frame, new MapLabels.Scene(places, bands, perTonne), labels, detail)
-        .write(svg, year);
+    double[] near = detail ? new double[4] : nearOnPage();
+    if (!detail) {
+      markNear(svg, labels, near);
+    }
+    MapLabels.Scene scene = new MapLabels.Scene(places, bands, perTonne, near);
+    new MapLabels(view, frame, scene, labels, detail).write(svg, year);
     frame.frame(svg, view.numbers());
     new MapLegend(view, perTonne).write(svg, frame.height());
+  }
+
+  /** The near window as a box on this page: left, top, right, bottom. */
+  private double[] nearOnPage() {
+    double[] window = nearWindow(view);
+    double[] box = {WIDTH, frame.height(), 0, 0};
+    for (int corner = 0; corner < 4; corner++) {
+      double[] p = frame.at(window[corner % 2 * 2], window[corner / 2 * 2 + 1]);
+      box[0] = Math.min(box[0], p[0]);
+      box[1] = Math.min(box[1], p[1]);
+      box[2] = Math.max(box[2], p[0]);
+      box[3] = Math.max(box[3], p[1]);
+    }
+    return box;
+  }
+
+  /** What is crowded here is shown on the near map: its window is framed, and names inside it are left to that map. */
+  private void markNear(Svg svg, Labels labels, double[] box) {
+    double width = box[2] - box[0];
+    double height = box[3] - box[1];
+    svg.rect(
+        box[0],
+        box[1],
+        width,
+        height,
+        "fill",
+        "none",
+        "stroke",
+        Palette.INK,
+        "stroke-width",
+        "1.2",
+        "stroke-dasharray",
+        "5 3");
+    labels.centre(box[0] + width / 2, box[1] - 9, words.of("map.near"), 11, "fill", Palette.INK);
   }
 
   private void network(Svg svg) {

@@ -137,7 +137,7 @@ final class ProseText {
           case "t/yr" -> numbers.tonnes(number);
           case "1/yr" -> numbers.percent(number, 1);
           case "", "1", "ratio" ->
-            numbers.rounded(number, isYear(number) ? 4 : 3).replace(".000", "");
+            isYear(number) ? Integer.toString((int) number) : numbers.rounded(number, 3);
           case "yr" -> numbers.plain(number) + "\u00A0" + view.words().of("unit.years");
           default -> numbers.plain(number) + "\u00A0" + unit;
         });

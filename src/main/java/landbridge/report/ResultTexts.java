@@ -311,7 +311,7 @@ final class ResultTexts {
       grid.row(
           view.scenario(row.text("scenario")),
           row.text("year"),
-          row.text("status"),
+          solution(row.text("status")),
           row.text("iterations"),
           String.format(Locale.ROOT, "%.1e", row.findNumber("residual").orElse(0)),
           numbers.megatonnes(row.number("demand")),
@@ -335,7 +335,7 @@ final class ResultTexts {
         if (row.flag("ok") == (ok == 1)) {
           grid.row(
               view.scenario(row.text("scenario")),
-              row.text("check"),
+              check(row.text("check")),
               words.of(ok == 1 ? "ok" : "fail"),
               String.format(Locale.ROOT, "%.3g", row.findNumber("difference").orElse(0)),
               row.text("unit"));
@@ -343,5 +343,20 @@ final class ResultTexts {
       }
     }
     return grid;
+  }
+
+  /** {@code converged: tolerance met} in the language of the page. */
+  private String solution(String status) {
+    int colon = status.indexOf(": ");
+    return colon < 0
+        ? view.word("solution", status)
+        : view.word("solution", status.substring(0, colon)) + ": "
+            + view.word("solution", status.substring(colon + 2));
+  }
+
+  /** The name of a check, which may end with a year. */
+  private String check(String name) {
+    String stem = name.replaceFirst(" [0-9]{4}$", "");
+    return view.word("check", stem) + name.substring(stem.length());
   }
 }

@@ -37,6 +37,11 @@ class ProseTextTest {
   }
 
   @Test
+  void yearsHaveNoSeparators() {
+    assertThat(report("de", "Ab {{project_opening.opens project=p}}.")).contains("Ab 2034.");
+  }
+
+  @Test
   void aNumberWithoutAValueStopsTheReportAndNamesThePlace() {
     assertThatThrownBy(() -> report("en", "{{corridor_share.tonnes corridor=nobody}}"))
         .isInstanceOf(UnboundNumberException.class)
