@@ -17,6 +17,7 @@ public final class ChoiceModels {
         "multinomial-logit",
         "nested-logit",
         "path-size-logit",
+        "recursive-logit",
         "all-or-nothing");
   }
 
@@ -34,6 +35,7 @@ public final class ChoiceModels {
       case "multinomial-logit" -> new MultinomialLogit(stretches.paths);
       case "nested-logit" -> new NestedLogit(stretches.paths, nestOfPath);
       case "path-size-logit" -> PathSizeLogit.of(stretches, referenceCost);
+      case "recursive-logit" -> RecursivePathLogit.of(stretches.paths);
       case "all-or-nothing" -> new AllOrNothing(stretches.paths);
       default -> throw new IllegalArgumentException("no choice model is called " + name);
     };

@@ -3,6 +3,7 @@ package landbridge.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import landbridge.base.Problem;
 import landbridge.base.StudyException;
 import landbridge.base.Version;
+import landbridge.model.ChoiceRule;
 import landbridge.model.Study;
 import landbridge.read.StudyReader;
 import landbridge.run.InputFile;
@@ -33,7 +35,7 @@ final class Computation {
   private final Talk talk;
   private final SortedMap<String, String> notes = new TreeMap<>();
   private final List<InputFile> inputs;
-  private final Study study;
+  private Study study;
   private final List<String> warnings = new ArrayList<>();
   private long mark = System.nanoTime();
 
@@ -81,6 +83,18 @@ final class Computation {
       }
     }
     return Optional.empty();
+  }
+
+  /** Takes another choice model than the study's. */
+  void choose(String name) {
+    List<String> names = Arrays.stream(ChoiceRule.values()).map(ChoiceRule::key).toList();
+    if (!names.contains(name)) {
+      String hint = landbridge.base.Spelling.nearest(name, names)
+          .map(near -> "; did you mean \"" + near + "\"?")
+          .orElse("; there are " + String.join(", ", names));
+      throw new CommandFailure(ExitCode.USAGE, "there is no choice model " + name + hint);
+    }
+    study = ChoiceRule.values()[names.indexOf(name)].chosenIn(study);
   }
 
   /** Computes. Scenario ids that the study does not have are a mistake of the command line. */

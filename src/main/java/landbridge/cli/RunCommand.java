@@ -20,6 +20,7 @@ import picocli.CommandLine.Parameters;
           landbridge run studies/tripp
           landbridge run studies/tripp --scenario iran-closed
           landbridge run my-corridor --out results/first --json
+          landbridge run my-corridor --choice multinomial-logit
 
         """,
     header = "Compute the scenarios of a study and keep the result.",
@@ -41,6 +42,14 @@ final class RunCommand implements Callable<Integer> {
       split = ",",
       description = "Only these scenarios, with the reference. Default: all.")
   private List<String> scenarios = List.of();
+
+  @Option(
+      names = "--choice",
+      paramLabel = "NAME",
+      description =
+          "Choice model instead of the study's: link-nested-logit, multinomial-logit, nested-logit,"
+              + " path-size-logit, recursive-logit, all-or-nothing.")
+  private String choice = "";
 
   @Option(
       names = "--threads",
@@ -71,6 +80,9 @@ final class RunCommand implements Callable<Integer> {
     }
     RunStore.prepare();
     Computation computation = new Computation(folder, talk);
+    if (!choice.isEmpty()) {
+      computation.choose(choice);
+    }
     if (strict && !computation.warnings().isEmpty()) {
       computation.warnings().forEach(talk::print);
       throw new CommandFailure(

@@ -44,9 +44,14 @@ public record Commodity(
    * @param nesting nest parameter of the link-nested logit, in (0,1]
    * @param elasticity growth of trade per growth of income
    * @param outsideUsdPerT generalised cost above the cheapest base-year route of the outside option [USD/t]
+   * @param tradeElasticity fall of trade per rise of the delivered price
    */
   public record Behaviour(
-      double scaleTPerUsd, double nesting, double elasticity, double outsideUsdPerT) {
+      double scaleTPerUsd,
+      double nesting,
+      double elasticity,
+      double outsideUsdPerT,
+      double tradeElasticity) {
 
     /** Reads this part of the row. */
     static Behaviour of(Row row) {
@@ -54,7 +59,8 @@ public record Commodity(
           row.number("scale"),
           row.number("nesting"),
           row.number("elasticity"),
-          row.number("outside"));
+          row.number("outside"),
+          row.number("trade_elasticity"));
     }
   }
 }

@@ -1,5 +1,7 @@
 package landbridge.model;
 
+import java.util.OptionalDouble;
+
 /**
  * A country or territory that owns zones, nodes and results.
  *
@@ -7,12 +9,15 @@ package landbridge.model;
  *
  * @param id two letters, ISO 3166-1 where there is a code
  * @param name name in English and German
+ * @param domesticMusdPerYear goods made and used at home [MUSD/yr]
  * @param provenance source, grade and place of the row
  */
-public record Country(String id, Bilingual name, Provenance provenance) {
+public record Country(
+    String id, Bilingual name, OptionalDouble domesticMusdPerYear, Provenance provenance) {
 
   /** Reads the row. */
   public static Country of(Row row) {
-    return new Country(row.id(), row.bilingual("name"), row.provenance());
+    return new Country(
+        row.id(), row.bilingual("name"), row.findNumber("domestic"), row.provenance());
   }
 }

@@ -52,6 +52,7 @@ public record Crossing(
    * @param dwellH mean time at the border [h]
    * @param dwellSdH its standard deviation [h]
    * @param costUsdPerT fees and charges [USD/t]
+   * @param carrierPenaltyUsdPerT cost of a change of carrier [USD/t]
    * @param capacityMtPerYear capacity [Mt/yr]; none: no limit
    * @param hard whether no more than the capacity is let through
    */
@@ -59,6 +60,7 @@ public record Crossing(
       double dwellH,
       double dwellSdH,
       double costUsdPerT,
+      double carrierPenaltyUsdPerT,
       OptionalDouble capacityMtPerYear,
       boolean hard) {
 
@@ -68,6 +70,7 @@ public record Crossing(
           row.number("dwell"),
           row.number("dwell_sd"),
           row.number("cost"),
+          row.number("carrier_penalty"),
           row.findNumber("capacity"),
           row.flag("hard"));
     }

@@ -9,15 +9,40 @@ package landbridge.model;
  * @param name name in English and German
  * @param factors factor on the price by mode
  * @param transfer factor on the cost of transfers
+ * @param penalties what shippers dislike beyond time and money
  * @param provenance source, grade and place of the row
  */
 public record LoadClass(
-    String id, Bilingual name, Factors factors, double transfer, Provenance provenance) {
+    String id,
+    Bilingual name,
+    Factors factors,
+    double transfer,
+    Penalties penalties,
+    Provenance provenance) {
 
   /** Reads the row. */
   public static LoadClass of(Row row) {
     return new LoadClass(
-        row.id(), row.bilingual("name"), Factors.of(row), row.number("transfer"), row.provenance());
+        row.id(),
+        row.bilingual("name"),
+        Factors.of(row),
+        row.number("transfer"),
+        Penalties.of(row),
+        row.provenance());
+  }
+
+  /**
+   * What shippers dislike beyond time and money.
+   *
+   * @param borderPenaltyUsdPerT each border [USD/t]
+   * @param transferPenaltyUsdPerT each transshipment [USD/t]
+   */
+  public record Penalties(double borderPenaltyUsdPerT, double transferPenaltyUsdPerT) {
+
+    /** Reads this part of the row. */
+    static Penalties of(Row row) {
+      return new Penalties(row.number("border_penalty"), row.number("transfer_penalty"));
+    }
   }
 
   /** Factor on the price of a mode. */

@@ -53,12 +53,14 @@ public record Mode(
    *
    * @param accessTimeH time [h]
    * @param accessCostUsdPerT cost [USD/t]
+   * @param constantUsdPerT mode constant, both ends together [USD/t]
    */
-  public record Access(double accessTimeH, double accessCostUsdPerT) {
+  public record Access(double accessTimeH, double accessCostUsdPerT, double constantUsdPerT) {
 
     /** Reads this part of the row. */
     static Access of(Row row) {
-      return new Access(row.number("access_time"), row.number("access_cost"));
+      return new Access(
+          row.number("access_time"), row.number("access_cost"), row.number("constant"));
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param years years
  * @param money price base
  * @param roles scenarios and values with a special role
+ * @param models how goods choose and trade responds
  * @param diagram time/cost-distance diagram shown first
  */
 public record StudySettings(
@@ -22,6 +23,7 @@ public record StudySettings(
     Years years,
     Money money,
     Roles roles,
+    Models models,
     Diagram diagram) {
 
   /** Reads the row. */
@@ -36,7 +38,26 @@ public record StudySettings(
             row.text("reference"),
             row.text("headline"),
             row.choice("calibration", Calibration.class)),
+        Models.of(row),
         Diagram.of(row));
+  }
+
+  /**
+   * How goods choose and trade responds.
+   *
+   * @param choiceModel how goods divide over routes
+   * @param tradeResponse whether trade grows where it becomes cheaper
+   * @param substitution elasticity of substitution between countries
+   */
+  public record Models(ChoiceRule choiceModel, TradeResponse tradeResponse, double substitution) {
+
+    /** Reads this part of the row. */
+    static Models of(Row row) {
+      return new Models(
+          row.choice("choice_model", ChoiceRule.class),
+          row.choice("trade_response", TradeResponse.class),
+          row.number("substitution"));
+    }
   }
 
   /** Scenario against which the others are compared. */

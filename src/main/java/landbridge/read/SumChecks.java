@@ -7,10 +7,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import landbridge.model.BilateralTrade;
+import landbridge.model.Country;
+import landbridge.model.Flow;
 import landbridge.model.MixShare;
 import landbridge.model.Project;
 import landbridge.model.Shareholder;
 import landbridge.model.Study;
+import landbridge.model.TradeResponse;
 import landbridge.model.Zone;
 
 /**
@@ -53,6 +56,24 @@ final class SumChecks {
       }
     }
     mix();
+    sizes();
+  }
+
+  /** In general equilibrium every country that trades needs its domestic trade. */
+  private void sizes() {
+    Set<String> trading = new TreeSet<>();
+    Map<String, String> country = new TreeMap<>();
+    study.zones().forEach(zone -> country.put(zone.id(), zone.country()));
+    for (Flow flow : study.trade()) {
+      trading.add(country.get(flow.origin()));
+      trading.add(country.get(flow.destination()));
+    }
+    boolean needed = study.settings().models().tradeResponse() == TradeResponse.GENERAL_EQUILIBRIUM;
+    for (Country row : study.countries()) {
+      if (needed && trading.contains(row.id()) && row.domesticMusdPerYear().isEmpty()) {
+        findings.row("E4080", "countries", row.id(), row.id());
+      }
+    }
   }
 
   private static boolean apart(double sum) {

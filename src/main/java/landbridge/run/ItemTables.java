@@ -2,6 +2,7 @@ package landbridge.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import landbridge.base.NumberText;
 import landbridge.choice.ChoiceResult;
 import landbridge.choice.Convergence;
 import landbridge.run.traffic.Goods;
@@ -26,6 +27,13 @@ final class ItemTables {
     this.goods = goods;
   }
 
+  private static String status(Solution solution) {
+    Convergence end = solution.result().convergence;
+    return solution.tradeGap() > 0
+        ? "stopped: trade would still move by " + NumberText.of(solution.tradeGap()) + " of all"
+        : end.status().name().toLowerCase(java.util.Locale.ROOT) + ": " + end.reason();
+  }
+
   /** Adds the rows of a scenario's year; items only where the year is one that the study names. */
   void add(String scenario, int year, Solution solution, boolean withItems) {
     ChoiceResult result = solution.result();
@@ -37,7 +45,7 @@ final class ItemTables {
     convergence.add(
         scenario,
         year,
-        end.status().name().toLowerCase(java.util.Locale.ROOT) + ": " + end.reason(),
+        status(solution),
         end.iterations(),
         end.residual(),
         demand,
@@ -57,6 +65,9 @@ final class ItemTables {
         Math.abs(lost) <= BALANCE * demand,
         lost,
         "t/yr");
+    if (solution.tradeGap() > 0) {
+      warnings.add("not converged: " + scenario + " " + year + ": " + status(solution));
+    }
     if (!end.converged()) {
       warnings.add("not converged: " + scenario + " " + year + ": " + end.reason());
     }

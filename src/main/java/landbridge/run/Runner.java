@@ -76,7 +76,17 @@ public final class Runner {
     int base = settings.years().baseYear();
     all.addAll(BaseYearTables.of(reference.in(base), routes.network, model.reference(base)));
     return Run.of(settings.id(), chosen.seed(), numberSettings(chosen), all)
-        .withWarnings(items.warnings());
+        .withWarnings(warnings(items));
+  }
+
+  private List<String> warnings(ItemTables items) {
+    List<String> warnings = new ArrayList<>(items.warnings());
+    if (!routes.model.welfare()) {
+      warnings.add(
+          "choice model " + routes.model.name()
+              + " is for comparison of flows only: its composite cost may rise when a route opens, so benefits mean nothing");
+    }
+    return warnings;
   }
 
   private List<ResultTable> ofPlaces(SortedMap<String, SortedMap<Integer, Solution>> traffic) {

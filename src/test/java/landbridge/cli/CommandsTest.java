@@ -39,6 +39,29 @@ class CommandsTest {
   }
 
   @Test
+  void anotherChoiceModelIsAnotherRunAndPathSizeWarns() throws IOException {
+    String fresh = Cli.study(Files.createDirectory(folder.resolve("choice"))).toString();
+    Said plain = Cli.run("run", fresh, "--json");
+    Said other = Cli.run("run", fresh, "--choice", "recursive-logit", "--json");
+    Said sizes = Cli.run(
+        "run",
+        fresh,
+        "--choice",
+        "path-size-logit",
+        "--out",
+        folder.resolve("sizes").toString());
+    assertThat(other.code()).isZero();
+    assertThat(other.json().get("result").get("id"))
+        .isNotEqualTo(plain.json().get("result").get("id"));
+    assertThat(sizes.code()).isZero();
+    assertThat(StoredRun.open(folder.resolve("sizes")).manifest().toString())
+        .contains("path-size-logit");
+    Said wrong = Cli.run("run", fresh, "--choice", "recursiv-logit");
+    assertThat(wrong.code()).isEqualTo(ExitCode.USAGE.number());
+    assertThat(wrong.err()).contains("did you mean \"recursive-logit\"");
+  }
+
+  @Test
   void theSameInputsGiveTheSameRunOnAnyNumberOfThreads() {
     for (String threads : new String[] {"1", "2", "8"}) {
       assertThat(Cli.run("run", study, "--threads", threads).code()).isZero();

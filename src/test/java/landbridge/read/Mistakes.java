@@ -54,6 +54,8 @@ final class Mistakes {
         m(STUDY, "title: {en:", "titel: {en:", "E1008").meaning("title"),
         m(STUDY, "id: two-valleys", "id: two-valleys\n---\nid: other", "E1009").in(STUDY, "---"),
         m(STUDY, "horizon: 2055", "horizon: !!int 2055", "E1016"),
+        m(STUDY, "currency: USD", "trade_response: general-equilibrium\ncurrency: USD", "E4080")
+            .in("network/countries.csv", "Northland"),
         m(SOURCES, "title: Invented", "titel: Invented", "E1008").meaning("title"),
         m(GOODS, "commodities:", "commodity:", "E1020").in(GOODS, "commodity:"),
         m(GOODS, "    load: bulk", "    load: [bulk]", "E1007"),

@@ -17,7 +17,8 @@ import org.hipparchus.linear.RealMatrix;
  * the likelihood is halved. The likelihood of the multinomial logit has one maximum; that of nests may have
  * several, and the search starts from scales of 1.
  *
- * <p>Standard errors: inverse curvature H^-1, and the sandwich H^-1 B H^-1 with B the cross products of the scores.
+ * <p>Standard errors: inverse curvature H^-1, and the sandwich H^-1 B H^-1 with B the cross products of the scores of
+ * all choices; shares count as so many choices of their own.
  * Shares: {@link GroupedLogit} needs no iteration.
  *
  * <p>Threads: stateless. Checked by: {@code SwissmetroTest} (published estimates), {@code ChoiceEstimatorTest}
@@ -56,7 +57,7 @@ public final class ChoiceEstimator {
     boolean converged = false;
     while (!converged && steps < MOST_STEPS) {
       double[] gradient = likelihood.gradient();
-      double[] step = step(data, likelihood, point, gradient);
+      double[] step = step(likelihood, point, gradient);
       likelihood.at(point);
       converged = product(gradient, step) / 2 <= PRECISION * (1 + Math.abs(value));
       if (!converged) {
@@ -73,15 +74,14 @@ public final class ChoiceEstimator {
     return result(data, likelihood, names, point, new double[] {value, atZero}, steps, converged);
   }
 
-  private static double[] step(
-      Observations data, Likelihood likelihood, double[] point, double[] gradient) {
+  private static double[] step(Likelihood likelihood, double[] point, double[] gradient) {
     ArrayRealVector right = new ArrayRealVector(gradient, false);
     try {
       return factor(curvature(likelihood, point)).getSolver().solve(right).toArray();
     } catch (MathRuntimeException notPositive) {
       likelihood.at(point);
       try {
-        return factor(scores(data, likelihood)).getSolver().solve(right).toArray();
+        return factor(scores(likelihood, point)).getSolver().solve(right).toArray();
       } catch (MathRuntimeException singular) {
         throw new IllegalArgumentException(
             "the data cannot tell the parameters apart: one attribute follows from the others",
@@ -140,18 +140,8 @@ public final class ChoiceEstimator {
     return matrix;
   }
 
-  private static RealMatrix scores(Observations data, Likelihood likelihood) {
-    int count = likelihood.parameters;
-    RealMatrix matrix = new Array2DRowRealMatrix(count, count);
-    for (int n = 0; n < data.count(); n++) {
-      double[] score = likelihood.scores[n];
-      for (int k = 0; k < count; k++) {
-        for (int j = 0; j < count; j++) {
-          matrix.addToEntry(k, j, data.weight[n] * score[k] * score[j]);
-        }
-      }
-    }
-    return matrix;
+  private static RealMatrix scores(Likelihood likelihood, double[] point) {
+    return new Array2DRowRealMatrix(likelihood.crossProducts(point), false);
   }
 
   private static ChoiceEstimate result(
@@ -164,7 +154,7 @@ public final class ChoiceEstimator {
       boolean converged) {
     RealMatrix inverse = factor(curvature(likelihood, point)).getSolver().getInverse();
     likelihood.at(point);
-    RealMatrix robust = inverse.multiply(scores(data, likelihood)).multiply(inverse);
+    RealMatrix robust = inverse.multiply(scores(likelihood, point)).multiply(inverse);
     List<ChoiceEstimate.Parameter> parameters = new ArrayList<>();
     for (int k = 0; k < point.length; k++) {
       parameters.add(new ChoiceEstimate.Parameter(

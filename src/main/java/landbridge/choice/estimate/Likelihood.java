@@ -19,6 +19,7 @@ final class Likelihood {
   final int parameters;
 
   final double[][] scores; // [observations][parameters] of the last evaluation, by one choice
+  private final double[] chosen; // [rows of the observation] share
   private final double[] utility; // [rows of the observation]
   private final double[] inNest; // P(j | nest)
   private final double[] overall; // P(j)
@@ -39,6 +40,7 @@ final class Likelihood {
     for (int n = 0; n < data.count(); n++) {
       most = Math.max(most, data.start[n + 1] - data.start[n]);
     }
+    this.chosen = new double[most];
     this.utility = new double[most];
     this.inNest = new double[most];
     this.overall = new double[most];
@@ -64,7 +66,43 @@ final class Likelihood {
     return gradient;
   }
 
+  /**
+   * Sum over all choices of score x score', each chosen alternative of a share counted as choices of its own.
+   *
+   * @return [parameters][parameters]
+   */
+  double[][] crossProducts(double[] point) {
+    double[][] sum = new double[parameters][parameters];
+    for (int n = 0; n < data.count(); n++) {
+      int first = data.start[n];
+      for (int i = 0; i < data.start[n + 1] - first; i++) {
+        double choices = data.weight[n] * data.share[first + i];
+        if (choices > 0) {
+          java.util.Arrays.fill(chosen, 0);
+          chosen[i] = 1;
+          evaluate(n, point);
+          addSquare(sum, scores[n], choices);
+        }
+      }
+    }
+    return sum;
+  }
+
+  private static void addSquare(double[][] sum, double[] x, double weight) {
+    for (int k = 0; k < x.length; k++) {
+      for (int j = 0; j < x.length; j++) {
+        sum[k][j] += weight * x[k] * x[j];
+      }
+    }
+  }
+
   private double observation(int n, double[] point) {
+    int first = data.start[n];
+    System.arraycopy(data.share, first, chosen, 0, data.start[n + 1] - first);
+    return evaluate(n, point);
+  }
+
+  private double evaluate(int n, double[] point) {
     int first = data.start[n];
     int count = data.start[n + 1] - first;
     int betas = data.names.size();
@@ -81,7 +119,7 @@ final class Likelihood {
     java.util.Arrays.fill(score, 0);
     double likelihood = 0;
     for (int j = 0; j < count; j++) {
-      double share = data.share[first + j];
+      double share = chosen[j];
       int m = nest[data.alternative[first + j]];
       double mu = m < 0 ? 1 : point[betas + m];
       if (share > 0) {

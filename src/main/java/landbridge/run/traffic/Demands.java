@@ -5,12 +5,12 @@ import java.util.TreeMap;
 import landbridge.demand.TradeGrowth;
 import landbridge.model.Growth;
 import landbridge.model.Study;
-import landbridge.model.YearSeries;
 
 /**
  * Demand of a year: base-year tonnes times the growth of trade since.
  *
- * <p>Growth from the base year to y is that of the years base to y-1. A country without a row does not grow.
+ * <p>Growth from the base year to y is that of the years base to y-1, in the band of each country (low, middle, high)
+ * that is in force in year y. A country without a row does not grow.
  * Checked by: {@code DemandsTest}.
  */
 public final class Demands {
@@ -24,9 +24,9 @@ public final class Demands {
    * @return [items] t/yr
    */
   public static double[] tonnes(Study study, Goods goods, int year) {
-    Map<String, YearSeries> growth = new TreeMap<>();
+    Map<String, Growth> growth = new TreeMap<>();
     for (Growth row : study.growth()) {
-      growth.put(row.id(), row.gdpGrowthPctPerYear());
+      growth.put(row.id(), row);
     }
     int base = study.settings().years().baseYear();
     Map<String, double[]> rates = new TreeMap<>(); // country -> yearly rates from the base year on
@@ -42,10 +42,10 @@ public final class Demands {
     return tonnes;
   }
 
-  private static double[] rates(YearSeries series, int base, int year) {
+  private static double[] rates(Growth growth, int base, int year) {
     double[] rates = new double[Math.max(0, year - base)];
-    for (int t = 0; t < rates.length && series != null; t++) {
-      rates[t] = series.heldAt(base + t) / PERCENT;
+    for (int t = 0; t < rates.length && growth != null; t++) {
+      rates[t] = growth.pctAt(base + t) / PERCENT;
     }
     return rates;
   }

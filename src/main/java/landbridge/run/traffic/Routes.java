@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import landbridge.choice.ChoiceModel;
+import landbridge.choice.ChoiceModels;
 import landbridge.choice.CommodityTerms;
-import landbridge.choice.LinkNestedLogit;
 import landbridge.choice.LinkSupply;
 import landbridge.choice.PathRules;
 import landbridge.choice.PathSets;
@@ -52,7 +52,9 @@ public final class Routes {
     this.paths = PathSets.generate(
         network.graph, goods.pairOrigin, goods.pairDestination, views, RULES, threads);
     this.stretches = Stretches.of(paths);
-    this.model = LinkNestedLogit.of(stretches, reference);
+    String rule = study.settings().models().choiceModel().key();
+    this.model =
+        ChoiceModels.named(rule, stretches, reference, MainModes.of(network, study, paths));
     this.corridors = new Corridors(study.corridors(), network, paths);
   }
 

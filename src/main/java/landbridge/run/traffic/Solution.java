@@ -8,5 +8,12 @@ import landbridge.choice.ChoiceResult;
  * @param state       what was offered and asked for
  * @param fingerprint of the state
  * @param result      where the goods go
+ * @param tradeGap    share of trade that would still answer to cost; 0 if it has come to rest or does not answer
  */
-public record Solution(YearState state, String fingerprint, ChoiceResult result) {}
+public record Solution(YearState state, String fingerprint, ChoiceResult result, double tradeGap) {
+
+  /** The same traffic for a state that agrees in all numbers; the trade is that of this solution. */
+  Solution of(YearState other) {
+    return new Solution(other.with(state.demand()), fingerprint, result, tradeGap);
+  }
+}

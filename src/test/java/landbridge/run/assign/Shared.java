@@ -1,11 +1,8 @@
 package landbridge.run.assign;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import landbridge.SharedData;
 import landbridge.model.network.LinkFlow;
 import landbridge.model.network.RoadNetwork;
 import landbridge.model.network.TripTable;
@@ -16,23 +13,7 @@ final class Shared {
   private Shared() {}
 
   static Path file(String name) {
-    Optional<Path> found = find("data/tntp/" + name);
-    assumeTrue(found.isPresent(), "skipped: shared/data/tntp/" + name + " is not here");
-    return found.get();
-  }
-
-  private static Optional<Path> find(String name) {
-    String given = System.getProperty("landbridge.shared", "");
-    if (!given.isEmpty() && Files.exists(Path.of(given).resolve(name))) {
-      return Optional.of(Path.of(given).resolve(name));
-    }
-    for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-      Path there = at.resolve("shared").resolve(name);
-      if (Files.exists(there)) {
-        return Optional.of(there);
-      }
-    }
-    return Optional.empty();
+    return SharedData.file("tntp/" + name);
   }
 
   static NetworkProblem siouxFalls() {

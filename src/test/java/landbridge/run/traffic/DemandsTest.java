@@ -41,6 +41,23 @@ class DemandsTest {
         .isCloseTo(900_000 * 1.055, within(1e-6));
   }
 
+  /** Northland's bands are 0.5 points either side, Southland has none: high is 3.5 and 2.5, low 2.5 and 2.5 %. */
+  @Test
+  void bandsOfGrowthAreSetByAScenario() {
+    TinyStudy tiny = TinyStudy.in(folder)
+        .scenario(
+            "fast",
+            "do:\n  - set: {path: growth.XA.band, to: high}\n  - set: {path: growth.XB.band, to: high}")
+        .scenario("slow", "do:\n  - set: {path: growth.XA.band, to: low}");
+    Study study = tiny.read();
+    Goods goods = Goods.of(study);
+    int item = item(goods, "north-town", "south-port");
+    Study fast = study.scenario("fast").applyTo(study).in(2026);
+    Study slow = study.scenario("slow").applyTo(study).in(2026);
+    assertThat(Demands.tonnes(fast, goods, 2026)[item]).isCloseTo(900_000 * 1.03, within(1e-6));
+    assertThat(Demands.tonnes(slow, goods, 2026)[item]).isCloseTo(900_000 * 1.025, within(1e-6));
+  }
+
   private static int item(Goods goods, String origin, String destination) {
     for (int item = 0; item < goods.items(); item++) {
       if (goods.origin(item).id().equals(origin)
