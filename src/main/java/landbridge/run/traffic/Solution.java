@@ -12,6 +12,11 @@ import landbridge.choice.ChoiceResult;
  */
 public record Solution(YearState state, String fingerprint, ChoiceResult result, double tradeGap) {
 
+  /** Traffic whose trade does not answer to cost. */
+  public Solution(YearState state, String fingerprint, ChoiceResult result) {
+    this(state, fingerprint, result, 0);
+  }
+
   /** The same traffic for a state that agrees in all numbers; the trade is that of this solution. */
   Solution of(YearState other) {
     return new Solution(other.with(state.demand()), fingerprint, result, tradeGap);

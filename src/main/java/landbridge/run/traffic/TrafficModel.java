@@ -210,7 +210,7 @@ public final class TrafficModel {
 
   private Solution solve(YearState state, String fingerprint, RouteSupply supply, WarmStart start) {
     ChoiceProblem problem = new ChoiceProblem(supply, state.demand(), state.terms());
-    return new Solution(state, fingerprint, RouteChoice.solve(problem, settings, start), 0);
+    return new Solution(state, fingerprint, RouteChoice.solve(problem, settings, start));
   }
 
   /** States that agree have one traffic; where trade responds, only in one year, for it compares with the reference's. */
@@ -225,7 +225,7 @@ public final class TrafficModel {
   private Solution respond(YearState state, String key, Solution from) {
     boolean fixed = state.study().settings().models().tradeResponse() == TradeResponse.NONE;
     if (fixed || state.fingerprint().equals(from.fingerprint())) {
-      return fixed ? solve(state, key, from) : new Solution(state, key, from.result(), 0);
+      return fixed ? solve(state, key, from) : new Solution(state, key, from.result());
     }
     WarmStart start = from.result().end;
     boolean fits = start.flow().length == state.supply().capacity.count;
