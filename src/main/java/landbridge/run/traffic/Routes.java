@@ -15,6 +15,7 @@ import landbridge.choice.PathSets;
 import landbridge.choice.PathViews;
 import landbridge.choice.Stretches;
 import landbridge.graph.PathSet;
+import landbridge.model.ChoiceRule;
 import landbridge.model.Corridor;
 import landbridge.model.Restriction;
 import landbridge.model.Scenario;
@@ -40,7 +41,8 @@ public final class Routes {
   public final ChoiceModel model;
   public final Corridors corridors;
 
-  private Routes(Study study, Supernetwork network, Goods goods, int threads) {
+  private Routes(
+      Study study, ChoiceRule rule, Supernetwork network, Goods goods, int threads) {
     this.network = network;
     this.goods = goods;
     this.territories = network.territories(study.restrictions());
@@ -52,14 +54,13 @@ public final class Routes {
     this.paths = PathSets.generate(
         network.graph, goods.pairOrigin, goods.pairDestination, views, RULES, threads);
     this.stretches = Stretches.of(paths);
-    String rule = study.settings().models().choiceModel().key();
     this.model =
-        ChoiceModels.named(rule, stretches, reference, MainModes.of(network, study, paths));
+        ChoiceModels.named(rule.key(), stretches, reference, MainModes.of(network, study, paths));
     this.corridors = new Corridors(study.corridors(), network, paths);
   }
 
-  public static Routes of(Study study, int threads) {
-    return new Routes(study, Supernetwork.of(study), Goods.of(study), threads);
+  public static Routes of(Study study, ChoiceRule rule, int threads) {
+    return new Routes(study, rule, Supernetwork.of(study), Goods.of(study), threads);
   }
 
   private PathViews views(Study study, LinkSupply all, CommodityTerms terms, double[] reference) {
