@@ -41,8 +41,7 @@ public final class Routes {
   public final ChoiceModel model;
   public final Corridors corridors;
 
-  private Routes(
-      Study study, ChoiceRule rule, Supernetwork network, Goods goods, int threads) {
+  private Routes(Study study, ChoiceRule rule, Supernetwork network, Goods goods, int threads) {
     this.network = network;
     this.goods = goods;
     this.territories = network.territories(study.restrictions());
