@@ -19,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 class SkimTest {
   private static final double TOLERANCE = 1e-9;
 
+  /** Times of routes and of links may stem from two loadings that agree to the solver's tolerance. */
+  private static final double LOADINGS = 1e-5;
+
   @TempDir
   private Path folder;
 
@@ -132,9 +135,9 @@ class SkimTest {
         sums[3] += share * situation.cost(0, path);
       }
       Skim.Offer used = cell.used().orElseThrow();
-      assertThat(used.hours()).isCloseTo(sums[1] / sums[0], within(TOLERANCE));
+      assertThat(used.hours()).isCloseTo(sums[1] / sums[0], within(LOADINGS));
       assertThat(used.km()).isCloseTo(sums[2] / sums[0], within(TOLERANCE));
-      assertThat(used.generalisedUsdPerT()).isCloseTo(sums[3] / sums[0], within(TOLERANCE));
+      assertThat(used.generalisedUsdPerT()).isCloseTo(sums[3] / sums[0], within(LOADINGS));
       assertThat(used.generalisedUsdPerT())
           .isGreaterThanOrEqualTo(cell.cheapest().orElseThrow().generalisedUsdPerT() - TOLERANCE);
     }
