@@ -50,6 +50,7 @@ import picocli.CommandLine.Command;
       CriticalCommand.class,
       RespondCommand.class,
       WhatWouldItTakeCommand.class,
+      DecideCommand.class,
       AssignCommand.class,
       GravityCommand.class,
       EstimateCommand.class,

@@ -45,10 +45,13 @@ public final class TariffSearch {
    */
   public record Point(double tariff, Outcome outcome) {}
 
-  private TariffSearch(DoubleFunction<Outcome> model, double low, double high) {
+  private final double precision;
+
+  private TariffSearch(DoubleFunction<Outcome> model, double low, double high, double precision) {
     this.model = model;
     this.low = low;
     this.high = high;
+    this.precision = precision;
   }
 
   /**
@@ -61,10 +64,16 @@ public final class TariffSearch {
    */
   public static TariffSearch over(
       DoubleFunction<Outcome> model, double low, double high, int steps) {
+    return over(model, low, high, steps, PRECISION);
+  }
+
+  /** The same with a precision of the refinement as a share of the range; a costly model needs a coarse one. */
+  public static TariffSearch over(
+      DoubleFunction<Outcome> model, double low, double high, int steps, double precision) {
     if (!(low < high) || steps < 2) {
       throw new IllegalArgumentException("a range of tariffs and two steps or more are needed");
     }
-    TariffSearch search = new TariffSearch(model, low, high);
+    TariffSearch search = new TariffSearch(model, low, high, precision);
     for (int i = 0; i <= steps; i++) {
       double tariff = i == steps ? high : low + (high - low) * i / steps;
       search.points.add(new Point(tariff, model.apply(tariff)));
@@ -138,7 +147,7 @@ public final class TariffSearch {
     Point best = top;
     Point left = at(b - GOLDEN * (b - a));
     Point right = at(a + GOLDEN * (b - a));
-    while (b - a > PRECISION * (high - low)) {
+    while (b - a > precision * (high - low)) {
       boolean goLeft = score(aim, allowed, left) >= score(aim, allowed, right);
       best = better(aim, allowed, best, goLeft ? left : right);
       if (goLeft) {

@@ -53,6 +53,12 @@ public record SwitchingValue(Status status, List<Double> values, double atLow, d
    */
   public static SwitchingValue of(
       DoubleUnaryOperator outcome, double target, double low, double high) {
+    return of(outcome, target, low, high, PRECISION);
+  }
+
+  /** The same with another relative width of the bisection; a costly outcome needs a coarse one. */
+  public static SwitchingValue of(
+      DoubleUnaryOperator outcome, double target, double low, double high, double precision) {
     if (!(low < high)) {
       throw new IllegalArgumentException("the range is empty: " + low + ".." + high);
     }
@@ -67,7 +73,7 @@ public record SwitchingValue(Status status, List<Double> values, double atLow, d
       if (atFrom == 0 && (found.isEmpty() || found.get(found.size() - 1) != from)) {
         found.add(from);
       } else if (atFrom * at < 0) {
-        found.add(bisect(excess, from, to, atFrom));
+        found.add(bisect(excess, from, to, atFrom, precision));
       }
       from = to;
       atFrom = at;
@@ -86,10 +92,11 @@ public record SwitchingValue(Status status, List<Double> values, double atLow, d
     return status == Status.ONE ? OptionalDouble.of(values.get(0)) : OptionalDouble.empty();
   }
 
-  private static double bisect(DoubleUnaryOperator excess, double from, double to, double atFrom) {
+  private static double bisect(
+      DoubleUnaryOperator excess, double from, double to, double atFrom, double precision) {
     double low = from;
     double high = to;
-    double width = PRECISION * Math.max(Math.abs(from), Math.abs(to));
+    double width = precision * Math.max(Math.abs(from), Math.abs(to));
     while (high - low > width) {
       double middle = 0.5 * (low + high);
       double at = excess.applyAsDouble(middle);

@@ -56,7 +56,8 @@ final class CompanyMapper {
   }
 
   /** The company of a scenario with its terms and the use of its assets. */
-  Optional<Case> companyCase(Study study, SortedMap<Integer, Solution> traffic) {
+  Optional<Case> companyCase(Study applied, SortedMap<Integer, Solution> traffic) {
+    Study study = applied.in(applied.settings().years().baseYear());
     List<ConcessionAsset> assets = new ArrayList<>();
     List<AssetUse> uses = new ArrayList<>();
     for (Asset asset : study.assets()) {
@@ -124,7 +125,7 @@ final class CompanyMapper {
     int life = project.life().life();
     return new ConcessionAsset.Building(
         study.opens(project.id()).orElseThrow(),
-        works.costMusd() * (1 + works.contingency()) * USD_PER_MUSD,
+        works.costMusd() * (1 + AppraisalMapper.uplift(study, works)) * USD_PER_MUSD,
         phasing(works),
         asset.opex().depreciation().orElse(company.accounts().depreciation()),
         new ConcessionAsset.Renewal(life, 1 - project.life().residual(), Math.min(reserve, life)));

@@ -2,9 +2,11 @@ package landbridge.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import landbridge.appraise.Appraisal;
 import landbridge.finance.CompanyResult;
+import landbridge.model.Project;
 import landbridge.model.Study;
 import landbridge.money.CashFlow;
 import landbridge.money.Ledger;
@@ -31,10 +33,13 @@ final class MoneyTables {
   private final ResultTable.Rows holders = ResultTable.of("shareholder_year");
   private final CompanyTerms terms = new CompanyTerms();
   private final DealTables deal = new DealTables();
+  private final AppraisalTables appraisals = new AppraisalTables();
+  private final Study reference;
 
   MoneyTables(Study study, Study reference, Routes routes, ItemTables checks) {
     TrafficAccounts accounts = new TrafficAccounts(study, routes);
-    this.appraiser = new AppraisalMapper(accounts, reference);
+    this.reference = reference;
+    this.appraiser = new AppraisalMapper(accounts, routes, reference);
     this.companies = new CompanyMapper(accounts);
     this.checks = checks;
   }
@@ -45,7 +50,10 @@ final class MoneyTables {
       Study applied,
       SortedMap<Integer, Solution> with,
       SortedMap<Integer, Solution> without) {
-    Appraisal appraisal = appraiser.appraise(applied, with, without);
+    Optional<CompanyMapper.Case> company = companies.companyCase(applied, with);
+    Appraisal appraisal = appraiser.appraise(applied, with, without, company);
+    appraisals.add(scenario, applied, appraisal, buildsMore(applied));
+    appraisals.parts(scenario, applied, with, without);
     for (CashFlow line : appraisal.ledger().lines()) {
       addLine(scenario, line);
     }
@@ -62,11 +70,25 @@ final class MoneyTables {
           MicroUsd.toUsd(value.microUsd()));
     }
     addChecks(scenario, appraisal.checks());
-    companies.companyCase(applied, with).ifPresent(found -> {
+    company.ifPresent(found -> {
       addCompany(scenario, found.result());
       terms.add(scenario, found);
       deal.add(scenario, applied, found);
     });
+  }
+
+  /** Whether a scenario builds something that the reference does not, and leaves out nothing. */
+  private boolean buildsMore(Study applied) {
+    boolean more = false;
+    for (Project project : applied.projects()) {
+      boolean built = applied.opens(project.id()).isPresent();
+      boolean anyway = reference.opens(project.id()).isPresent();
+      if (anyway && !built) {
+        return false;
+      }
+      more |= built && !anyway;
+    }
+    return more;
   }
 
   private void addChecks(String scenario, List<Ledger.Reconciliation> list) {
@@ -112,6 +134,7 @@ final class MoneyTables {
         terms.uses(),
         terms.terms()));
     all.addAll(deal.build());
+    all.addAll(appraisals.build());
     return all;
   }
 

@@ -2,7 +2,9 @@ package landbridge.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.OptionalInt;
 import landbridge.explain.Explainer.Question;
@@ -27,9 +29,25 @@ class ExplainerTest {
   static void runOnce() throws Exception {
     Path study = folder.resolve("toy");
     StudyTemplate.write(study);
+    // the template has no loan and no external costs; metrics speak of both
+    append(
+        study.resolve("company/company.yaml"),
+        "financing: {dsra_months: 6, source: placeholder}\n"
+            + "loans:\n  bank: {title: {en: B, de: B}, kind: senior, repayment: annuity, rate: 6 %/yr,"
+            + " tenor: 15, gearing: 20 %, source: placeholder}\n");
+    append(
+        study.resolve("costs/externalities.csv"),
+        "component,country,mode,value [USD2025/tkm],source,grade\n"
+            + "accidents,*,road,0.01,placeholder,D\n"
+            + "air-pollution,*,road,0.01,placeholder,D\n"
+            + "noise,*,road,0.01,placeholder,D\n");
     run = RunStore.in(folder.resolve("runs"), Clock.systemUTC())
         .withoutParquet()
         .write(Runner.run(StudyReader.read(study), RunSettings.with(1)));
+  }
+
+  private static void append(Path file, String text) throws Exception {
+    Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 
   @Test

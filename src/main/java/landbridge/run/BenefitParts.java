@@ -1,0 +1,123 @@
+package landbridge.run;
+
+import landbridge.choice.ChoiceProblem;
+import landbridge.choice.ChoiceResult;
+import landbridge.graph.Graph;
+import landbridge.graph.PathSet;
+
+/**
+ * Why the benefit by composite cost differs from the rule of half on mean costs: an exact division of the
+ * fall of the composite cost of every origin, destination and commodity.
+ *
+ * <p>With shares p and costs c of the options (routes and the outside option), m the mean cost and C the
+ * composite cost, 0 without and 1 with, and n the mean of the costs with at the shares without:
+ *
+ * <ul>
+ *   <li>cost: m0 - n, what the routes used before have become cheaper;
+ *   <li>new routes: sum over routes closed before of p1 (n - c1); negative where a new route costs more than
+ *       the mean of the old ones and is chosen all the same, for reasons that the costs do not hold;
+ *   <li>shift: n - m1 less new routes, moving between the old options;
+ *   <li>choice: (m1 - C1) - (m0 - C0), the worth of having more and better matched options.
+ * </ul>
+ *
+ * <p>They sum to C0 - C1. The rule of half knows only m0 - m1, and of the routes alone, without the outside
+ * option. For a logit of one route with cost c and a new one with cost c + x: cost 0, new routes -p x, and
+ * composite ln(1 + exp(-x s)) / s above 0: the two measures then differ in sign.
+ *
+ * <p>Source: Williams (1977); Small and Rosen (1981). Checked by: {@code BenefitPartsTest}.
+ */
+final class BenefitParts {
+  /** Names of the parts in the result table, in the order of {@link #usd}. */
+  static final String[] NAMES = {"cost", "new-routes", "shift", "choice", "rule-of-half"};
+
+  final double[] usd =
+      new double[NAMES.length]; // [parts] of a year; the first four sum to the benefit
+
+  private final ChoiceResult without;
+  private final ChoiceResult with;
+  private final double[] chargeWithout; // [paths] USD/t for scarce capacity
+  private final double[] chargeWith; // [paths]
+
+  private BenefitParts(ChoiceResult without, ChoiceResult with) {
+    this.without = without;
+    this.with = with;
+    this.chargeWithout = charges(without);
+    this.chargeWith = charges(with);
+  }
+
+  /** Parts of one year; demand is that of the state with, as it is in both where it is fixed. */
+  static BenefitParts of(ChoiceResult without, ChoiceResult with) {
+    BenefitParts parts = new BenefitParts(without, with);
+    for (int item = 0; item < with.problem.demand.items; item++) {
+      parts.add(item);
+    }
+    return parts;
+  }
+
+  private void add(int item) {
+    int from = with.problem.shareStart[item];
+    int options = with.problem.shareStart[item + 1] - from;
+    double before = 0;
+    double old = 0;
+    double after = 0;
+    for (int k = 0; k < options; k++) {
+      double p0 = without.share[from + k];
+      double p1 = with.share[from + k];
+      double c0 = p0 > 0 ? cost(without, chargeWithout, item, k) : 0;
+      double c1 = p1 > 0 ? cost(with, chargeWith, item, k) : c0;
+      before += p0 * c0;
+      old += p0 * c1;
+      after += p1 * c1;
+    }
+    if (before == 0 || after == 0) {
+      return; // nothing can be sent in one of the states
+    }
+    double fresh = 0;
+    for (int k = 0; k < options; k++) {
+      double p1 = with.share[from + k];
+      if (p1 > 0 && without.share[from + k] == 0) {
+        fresh += p1 * (old - cost(with, chargeWith, item, k));
+      }
+    }
+    double demand = with.problem.demand.tonnes[item];
+    double worth0 = before - without.items.composite[item];
+    double worth1 = after - with.items.composite[item];
+    usd[0] += demand * (before - old);
+    usd[1] += demand * fresh;
+    usd[2] += demand * (old - after - fresh);
+    usd[3] += demand * (worth1 - worth0);
+    usd[4] += demand * (without.items.meanCost[item] - with.items.meanCost[item]);
+  }
+
+  /** Generalised cost of an option of an item [USD/t]; the last option is the outside one. */
+  private static double cost(ChoiceResult result, double[] charge, int item, int option) {
+    ChoiceProblem problem = result.problem;
+    if (problem.shareStart[item] + option == problem.shareStart[item + 1] - 1) {
+      return problem.demand.outsideCost[item];
+    }
+    int commodity = problem.demand.commodity[item];
+    int path = problem.routes.stretches.paths.pathStart[problem.demand.pair[item]] + option;
+    return problem.terms.timeValue[commodity] * result.pathTime[path]
+        + problem.terms.reliabilityValue[commodity] * problem.routes.deviation[path]
+        + problem.routes.money[problem.terms.load[commodity]][path]
+        + charge[path];
+  }
+
+  /** [paths] what scarce capacity adds [USD/t]. */
+  private static double[] charges(ChoiceResult result) {
+    PathSet paths = result.problem.routes.stretches.paths;
+    int[] facility = result.problem.routes.links.facility;
+    double[] charge = new double[paths.paths];
+    boolean any = false;
+    for (double price : result.shadowPrice) {
+      any |= price != 0;
+    }
+    for (int path = 0; any && path < paths.paths; path++) {
+      for (int i = paths.linkStart[path]; i < paths.linkStart[path + 1]; i++) {
+        int f = facility[paths.link[i]];
+        charge[path] += f == Graph.NONE ? 0 : result.shadowPrice[f];
+      }
+    }
+    return charge;
+  }
+}

@@ -1,0 +1,127 @@
+package landbridge.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import landbridge.appraise.Incremental;
+import landbridge.finance.TariffSearch;
+import landbridge.model.Address;
+import landbridge.money.SwitchingValue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Decisions against the run on the same change, and against what theory says of them. */
+class DecisionsTest {
+  private static final String SCENARIO = "pass-railway";
+  private static final Address TARIFF = new Address("assets", "rail", "tariff");
+  private static final Address GRANT = new Address("company", "company", "grant");
+  private static final Address COST = new Address("projects", SCENARIO, "cost");
+
+  @TempDir
+  Path folder;
+
+  @Test
+  void anAnswerIsTheRunOnThatChange() {
+    TinyStudy study = TinyStudy.in(folder)
+        .scenario(
+            "dear",
+            "extends: pass-railway\ndo:\n  - set: {path: assets.rail.tariff, to: 13 USD2025/t}");
+    Run run = study.run("dear");
+    Decisions.Outcome outcome =
+        Decisions.of(study.read(), SCENARIO, 1).outcome(List.of(new Decisions.Change(TARIFF, 13)));
+    assertThat(outcome.enpvUsd())
+        .isEqualTo(Rows.number(run, "appraisal", "value", "scenario", "dear", "measure", "enpv"));
+    assertThat(outcome.measure("project_npv").orElseThrow())
+        .isEqualTo(
+            Rows.number(run, "company_kpi", "value", "scenario", "dear", "measure", "project_npv"));
+  }
+
+  @Test
+  void theBestTariffsLieInOrder() {
+    TariffSearch search = decisions().tariffs(TARIFF, 2, 30, 4);
+    double company = search.forCompany().tariff();
+    double welfare = search.forWelfare().tariff();
+    assertThat(welfare).isLessThan(company); // a monopolist charges more than welfare asks for
+    for (TariffSearch.Point point : search.grid()) {
+      assertThat(search.forCompany().outcome().companyUsd())
+          .isGreaterThanOrEqualTo(point.outcome().companyUsd());
+      assertThat(search.forWelfare().outcome().welfareUsd())
+          .isGreaterThanOrEqualTo(point.outcome().welfareUsd());
+    }
+    assertThat(search.frontier()).isNotEmpty();
+  }
+
+  @Test
+  void theGrantThatMakesTheProjectPayDoes() {
+    Decisions decisions = decisions();
+    SwitchingValue found = decisions.solve(GRANT, 0, 168, "project_npv", 0);
+    double grant = found.find().orElseThrow();
+    double left = decisions
+        .outcome(List.of(new Decisions.Change(GRANT, grant)))
+        .measure("project_npv")
+        .orElseThrow();
+    assertThat(Math.abs(left)).isLessThan(0.05e6); // bisected to 1e-4 of the grant
+    assertThat(decisions.outcome(List.of()).measure("project_npv").orElseThrow())
+        .isNegative();
+  }
+
+  @Test
+  void aShareLeavesTheOthersTheirProportions() {
+    Address share = new Address("shareholders", "north-fund", "share");
+    Decisions decisions = decisions();
+    double all = decisions
+        .outcome(List.of(new Decisions.Change(share, 1)))
+        .measure("npv-north-fund")
+        .orElseThrow();
+    double none = decisions
+        .outcome(List.of(new Decisions.Change(share, 1)))
+        .measure("npv-south-state")
+        .orElseThrow();
+    assertThat(none).isCloseTo(0, within(0.01));
+    assertThat(all).isNotZero();
+  }
+
+  @Test
+  void costIsLinearSoItsSwitchingValueIsExact() {
+    Decisions decisions = decisions();
+    Decisions.Switch row = decisions.switching(COST);
+    assertThat(row.linear()).isTrue();
+    double zero = row.zero().orElseThrow();
+    assertThat(decisions.outcome(List.of(new Decisions.Change(COST, zero))).enpvUsd())
+        .isCloseTo(0, within(10.0));
+  }
+
+  @Test
+  void aCostThatIsPaidWithAndWithoutCancels() {
+    TinyStudy study = TinyStudy.in(folder)
+        .append(
+            "costs/capex.yaml",
+            "  yard:\n    title: {en: Y, de: Y}\n    country: XB\n    payer: XB\n"
+                + "    cost: 8 MUSD2025 ~D [4..20]\n    years: 2\n    opens: 2031\n    life: 25\n"
+                + "    opex: 0 MUSD2025/yr\n    source: placeholder")
+        .append("scenarios/do-minimum.yaml", "do:\n  - build: {project: yard, opens: 2031}");
+    Decisions.Switch row =
+        Decisions.of(study.read(), SCENARIO, 1).switching(new Address("projects", "yard", "cost"));
+    assertThat(row.enpvHighUsd()).isEqualTo(row.enpvLowUsd());
+    assertThat(row.zero()).isEmpty();
+  }
+
+  @Test
+  void phasingEndsWithTheOptionOfTheHighestValue() {
+    List<Incremental.Step> steps = decisions().phasing(List.of(SCENARIO), 5);
+    assertThat(steps).hasSize(3);
+    double best = steps.stream().mapToDouble(Incremental.Step::enpvUsd).max().orElseThrow();
+    Incremental.Step last = null;
+    for (Incremental.Step step : steps) {
+      last = step.chosen() ? step : last;
+    }
+    assertThat(last.enpvUsd()).isEqualTo(best);
+    assertThat(last.name()).isEqualTo("pass-railway 2031");
+  }
+
+  private Decisions decisions() {
+    return Decisions.of(TinyStudy.in(folder).read(), SCENARIO, 1);
+  }
+}
