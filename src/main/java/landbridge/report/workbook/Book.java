@@ -35,6 +35,15 @@ final class Book {
   static final String YEAR = "year";
   static final List<String> COLUMNS =
       List.of("Line", "Unit", "Value", "Sum", "As run", "Your change", "Source", "Grade", "Note");
+  private static final float LINE_POINTS = 13.5f;
+  private static final int LINE_CHARACTERS = 105;
+
+  /** Keys of balances and of values at a date: their sum over years means nothing. */
+  private static final Pattern BALANCE = Pattern.compile(
+      "^(bs-|owed-|balance|unswept|lenderowed|lenderunswept|sofar|built-|left[01]|loss[01]|lossopen"
+          + "|cumulative|cash(open)?$|dsra$|mra$|capital$|retained$|reserveopen|available$|target$"
+          + "|econ_sum|econ_dsum|loanlife|projectlife|bound-)");
+
   private static final Pattern REFERENCE =
       Pattern.compile("\\[([A-Za-z0-9_.-]+)([<>$:^@#+!&*]?)\\]");
 
@@ -111,7 +120,7 @@ final class Book {
     Row heads = sheet.createRow(HEADER_ROWS - 1);
     for (int c = 0; c < COLUMNS.size(); c++) {
       boolean number = c >= VALUE && c <= CHANGE;
-      text(heads.createCell(c), COLUMNS.get(c), number ? styles.columnHead() : styles.heading());
+      text(heads.createCell(c), COLUMNS.get(c), styles.narrowHead(number));
     }
   }
 
@@ -129,6 +138,9 @@ final class Book {
       return;
     }
     boolean wrapped = !page.isYearly() && line.constant() instanceof Line.Text;
+    if (wrapped && line.constant() instanceof Line.Text text) {
+      row.setHeightInPoints(LINE_POINTS * (1 + text.text().length() / LINE_CHARACTERS));
+    }
     text(
         row.createCell(0),
         line.label(),
@@ -174,7 +186,8 @@ final class Book {
   }
 
   private void sum(Row row, Line line) {
-    if (line.unit().equals("USD") || line.unit().equals("t") || line.unit().equals("tkm")) {
+    boolean flow = !BALANCE.matcher(line.key()).find();
+    if (flow && List.of("USD", "t", "tkm").contains(line.unit())) {
       String last = CellReference.convertNumToColString(FIRST_YEAR + years - 1);
       int at = row.getRowNum() + 1;
       row.createCell(SUM).setCellFormula("SUM($J" + at + ":$" + last + at + ")");

@@ -68,7 +68,7 @@ public final class CompanyWorkbook {
   public static void write(StoredRun run, String scenario, Path file) throws IOException {
     byte[] bytes = bytes(run, scenario);
     Path folder = file.toAbsolutePath().getParent();
-    Path part = Files.createTempFile(folder, ".landbridge-", ".xlsx");
+    Path part = folder.resolve("." + file.getFileName() + ".part");
     try {
       Files.write(part, bytes);
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);

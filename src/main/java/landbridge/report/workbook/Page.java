@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
  * formulas. Checked by: {@code WorkbookTest}.
  */
 final class Page {
-  static final String MONEY = "#,##0;[Red]-#,##0;-";
+  static final String MONEY = "#,##0;-#,##0;-";
   static final String RATE = "0.00%";
   static final String NUMBER = "#,##0.0000";
   static final String SMALL = "0.000000";

@@ -60,6 +60,15 @@ final class Styles {
     return style;
   }
 
+  /** Head of a column, as small as a narrow column asks for. */
+  CellStyle narrowHead(boolean right) {
+    XSSFCellStyle style = style(right ? "narrow right" : "narrow", "0", BLACK, HEAD_FILL);
+    style.getFont().setBold(true);
+    style.setShrinkToFit(true);
+    style.setAlignment(right ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
+    return style;
+  }
+
   /** Above a column of numbers: right-aligned. */
   CellStyle columnHead() {
     XSSFCellStyle style = style("column", "0", BLACK, HEAD_FILL);
