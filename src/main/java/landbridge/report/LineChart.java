@@ -77,7 +77,9 @@ final class LineChart {
       Chart.level(svg, across, BOTTOM, head + 24, numbers, level);
     }
     Chart.upright(svg, up, LEFT, RIGHT, numbers, upright);
-    levels.forEach(line -> level(svg, up, line));
+    for (int i = 0; i < levels.size(); i++) {
+      level(svg, up, levels.get(i), i == 0 ? 14 : -5);
+    }
     for (int i = 0; i < lines.size(); i++) {
       path(svg, across, up, lines.get(i), i);
     }
@@ -94,10 +96,11 @@ final class LineChart {
     return svg.finish();
   }
 
-  private static void level(Svg svg, Axis up, Line line) {
+  /** The name of the first level stands below its line, those of others above theirs. */
+  private static void level(Svg svg, Axis up, Line line, double away) {
     double y = up.at(line.points().get(0).y());
     svg.line(LEFT, y, RIGHT, y, "stroke", Palette.LOSS, "stroke-dasharray", "6 4");
-    svg.text(RIGHT, y - 5, line.name(), "text-anchor", "end", "fill", Palette.LOSS);
+    svg.text(RIGHT, y + away, line.name(), "text-anchor", "end", "fill", Palette.LOSS);
   }
 
   private static void path(Svg svg, Axis across, Axis up, Line line, int series) {
