@@ -13,8 +13,7 @@ import java.util.function.Function;
 import landbridge.base.Problem;
 
 /**
- * All that the analyst wrote, validated: tables of cells, the same as typed records, and the interventions of the
- * scenario that has been applied.
+ * All that the analyst wrote, validated: tables of cells, the same as records, and the interventions applied.
  *
  * <p>Tables are the study and records are a view of them: a scenario sets a cell by its address and the records follow,
  * so no record needs a setter and every value keeps its source. Records are bound once per table and shared between

@@ -77,12 +77,7 @@ final class LineChart {
       Chart.level(svg, across, BOTTOM, head + 24, numbers, level);
     }
     Chart.upright(svg, up, LEFT, RIGHT, numbers, upright);
-    for (int i = 0; i < levels.size(); i++) {
-      level(svg, up, levels.get(i), i == 0 ? 14 : -5);
-    }
-    for (int i = 0; i < lines.size(); i++) {
-      path(svg, across, up, lines.get(i), i);
-    }
+    lines(svg, across, up);
     mark.ifPresent(at -> svg.circle(
         across.at(at),
         up.at(0),
@@ -94,6 +89,15 @@ final class LineChart {
         "stroke-width",
         "2"));
     return svg.finish();
+  }
+
+  private void lines(Svg svg, Axis across, Axis up) {
+    for (int i = 0; i < levels.size(); i++) {
+      level(svg, up, levels.get(i), i == 0 ? 14 : -5);
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      path(svg, across, up, lines.get(i), i);
+    }
   }
 
   /** The name of the first level stands below its line, those of others above theirs. */
