@@ -15,6 +15,7 @@ import landbridge.model.ChoiceRule;
 import landbridge.model.Study;
 import landbridge.read.StudyReader;
 import landbridge.run.InputFile;
+import landbridge.run.OperationTable;
 import landbridge.run.Run;
 import landbridge.run.RunSettings;
 import landbridge.run.Runner;
@@ -51,7 +52,9 @@ final class Computation {
     this.inputs = InputFiles.of(folder);
     StudyReader.Outcome outcome = StudyReader.check(folder);
     this.study = outcome.study().orElseThrow(() -> new StudyException(outcome.problems()));
-    for (Problem problem : outcome.problems()) {
+    List<Problem> problems = new ArrayList<>(outcome.problems());
+    problems.addAll(OperationTable.contradictions(study));
+    for (Problem problem : problems) {
       warnings.add(
           problem.code() + " " + problem.place() + ": " + problem.title() + ". " + problem.cause());
     }

@@ -43,6 +43,7 @@ import picocli.CommandLine.Command;
       TestCommand.class,
       CompareCommand.class,
       ExplainCommand.class,
+      CapacityCommand.class,
       ReportCommand.class,
       SkimCommand.class,
       SelectLinkCommand.class,

@@ -52,9 +52,7 @@ final class PlanCommand implements Callable<Integer> {
     StudySettings settings = study.settings();
     talk.print(settings.title().en() + ": " + settings.years().baseYear() + " to "
         + settings.years().horizon());
-    talk.print("  zones " + study.zones().size() + ", nodes " + study.nodes().size() + ", links "
-        + study.links().size() + ", crossings " + study.crossings().size() + ", flows "
-        + study.trade().size());
+    size(study);
     Columns table = Columns.indentedBy("  ").add("scenario", "changes", "years of change", "title");
     ArrayNode list = talk.result().putArray("scenarios");
     for (Scenario scenario : study.scenarios()) {
@@ -123,6 +121,22 @@ final class PlanCommand implements Callable<Integer> {
     opening.year().ifPresent(year -> node.put("opens", year));
     opening.last().ifPresent(last -> node.put("commitment", last));
     opening.lastInForce().ifPresent(year -> node.put("in_force", year));
+  }
+
+  /** How large the study is, and how many capacities and times are not given by hand. */
+  private void size(Study study) {
+    talk.print("  zones " + study.zones().size() + ", nodes " + study.nodes().size() + ", links "
+        + study.links().size() + ", crossings " + study.crossings().size() + ", flows "
+        + study.trade().size());
+    if (!study.workings().isEmpty()) {
+      talk.print(
+          "  derived from operation: " + study.workings().sections().size() + " railway sections, "
+              + study.workings().posts().size() + " border posts, "
+              + study.workings().fleets().size() + " fleets, "
+              + study.workings().gaugeChanges().size() + " gauge changes, "
+              + study.workings().permits().size()
+              + " permits (landbridge capacity shows them)");
+    }
   }
 
   /** What changed since the newest run; the first line says so if there is none. */

@@ -2,10 +2,13 @@ package landbridge.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import landbridge.base.Problem;
 import landbridge.read.StudyReader;
+import landbridge.run.OperationTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,7 +49,10 @@ final class ValidateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     requireStudy(folder);
-    List<Problem> problems = StudyReader.check(folder).problems();
+    StudyReader.Outcome outcome = StudyReader.check(folder);
+    List<Problem> problems = new ArrayList<>(outcome.problems());
+    outcome.study().ifPresent(study -> problems.addAll(OperationTable.contradictions(study)));
+    Collections.sort(problems);
     int errors = Problem.errors(problems);
     int warnings = problems.size() - errors;
     ArrayNode list =

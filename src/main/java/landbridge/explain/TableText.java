@@ -60,6 +60,10 @@ final class TableText {
           "mode_flow",
           "country_flow",
           "corridor_share" -> language.equals("de") ? FLOW_DE : FLOW_EN;
+      case "operation" ->
+        language.equals("de")
+            ? "aus Gleisen, Abfertigung, Schiffen oder Schichten abgeleitet; siehe docs/methods/operations.md"
+            : "derived from tracks, booths, vessels or shifts; see docs/methods/operations.md";
       default -> "";
     };
   }
@@ -92,6 +96,7 @@ final class TableText {
           }
         }
       }
+      case "operation" -> operation(run, id, patterns);
       case "observed_fit" -> patterns.add("observed." + id + ".*");
       case "chainage_fit" -> patterns.add("chainage." + id + ".*");
       case "mode_flow" -> patterns.add("modes." + id + ".*");
@@ -103,6 +108,23 @@ final class TableText {
       patterns.addAll(List.of("commodities.*.time_value", "trade.*.tonnes", "growth.*"));
     }
     return patterns;
+  }
+
+  private static void operation(StoredRun run, String id, List<String> patterns) {
+    for (StoredTable.Row row : run.table("operation").where("id", id).rows()) {
+      addIfAny(patterns, row.text("kind") + "s.", id);
+      addIfAny(patterns, described(row.text("kind")), row.text("object"));
+    }
+  }
+
+  /** Table of what a kind of operation describes. */
+  private static String described(String kind) {
+    return switch (kind) {
+      case "section" -> "links.";
+      case "post" -> "crossings.";
+      case "fleet" -> "services.";
+      default -> "terminals.";
+    };
   }
 
   private static void addIfAny(List<String> patterns, String table, String id) {

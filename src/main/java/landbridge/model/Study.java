@@ -17,7 +17,7 @@ import landbridge.base.Problem;
  *
  * <p>Tables are the study and records are a view of them: a scenario sets a cell by its address and the records follow,
  * so no record needs a setter and every value keeps its source. Records are bound once per table and shared between
- * the years of a study. Immutable. Checked by: {@code ScenarioTest}, {@code StudyReaderTest}.
+ * the years of a study; a getter named as a table gives its rows. Immutable. Checked by: {@code ScenarioTest}, {@code StudyReaderTest}.
  */
 public final class Study {
   private final SortedMap<String, Table> tables;
@@ -34,6 +34,7 @@ public final class Study {
   private final List<Crossing> crossings;
   private final List<Terminal> terminals;
   private final List<Service> services;
+  private final Workings workings;
   private final List<Corridor> corridors;
   private final List<Restriction> restrictions;
   private final List<Chainage> chainage;
@@ -86,6 +87,7 @@ public final class Study {
     crossings = bind("crossings", before, s -> s.crossings, Crossing::of);
     terminals = bind("terminals", before, s -> s.terminals, Terminal::of);
     services = bind("services", before, s -> s.services, Service::of);
+    workings = workings(before);
     corridors = bind("corridors", before, s -> s.corridors, Corridor::of);
     restrictions = bind("restrictions", before, s -> s.restrictions, Restriction::of);
     chainage = bind("chainage", before, s -> s.chainage, Chainage::of);
@@ -111,6 +113,15 @@ public final class Study {
     deal = new Deal(this, before);
     calendar = new Calendar(this);
     written = before == null ? null : before.written();
+  }
+
+  private Workings workings(Study before) {
+    return new Workings(
+        bind("sections", before, s -> s.workings.sections(), Section::of),
+        bind("posts", before, s -> s.workings.posts(), Post::of),
+        bind("fleets", before, s -> s.workings.fleets(), Fleet::of),
+        bind("gauge_changes", before, s -> s.workings.gaugeChanges(), GaugeBreak::of),
+        bind("permits", before, s -> s.workings.permits(), Permit::of));
   }
 
   /** Records of a table; those of the study before where table or row is the very same. */
@@ -248,117 +259,99 @@ public final class Study {
     return settings.get(0);
   }
 
-  /** Rows of table {@code countries}. */
   public List<Country> countries() {
     return countries;
   }
 
-  /** Rows of table {@code zones}. */
   public List<Zone> zones() {
     return zones;
   }
 
-  /** Rows of table {@code nodes}. */
   public List<Node> nodes() {
     return nodes;
   }
 
-  /** Rows of table {@code links}. */
   public List<Link> links() {
     return links;
   }
 
-  /** Rows of table {@code crossings}. */
   public List<Crossing> crossings() {
     return crossings;
   }
 
-  /** Rows of table {@code terminals}. */
   public List<Terminal> terminals() {
     return terminals;
   }
 
-  /** Rows of table {@code services}. */
   public List<Service> services() {
     return services;
   }
 
-  /** Rows of table {@code corridors}. */
+  /** Tables of how things work. */
+  public Workings workings() {
+    return workings;
+  }
+
   public List<Corridor> corridors() {
     return corridors;
   }
 
-  /** Rows of table {@code restrictions}. */
   public List<Restriction> restrictions() {
     return restrictions;
   }
 
-  /** Rows of table {@code chainage}. */
   public List<Chainage> chainage() {
     return chainage;
   }
 
-  /** Rows of table {@code commodities}. */
   public List<Commodity> commodities() {
     return commodities;
   }
 
-  /** Rows of table {@code trade}. */
   public List<Flow> trade() {
     return trade;
   }
 
-  /** Rows of table {@code bilateral}. */
   public List<BilateralTrade> bilateral() {
     return bilateral;
   }
 
-  /** Rows of table {@code mix}. */
   public List<MixShare> mix() {
     return mix;
   }
 
-  /** Rows of table {@code specialisation}. */
   public List<Specialisation> specialisation() {
     return specialisation;
   }
 
-  /** Rows of table {@code reporters}. */
   public List<Reporter> reporters() {
     return reporters;
   }
 
-  /** Rows of table {@code concordance}. */
   public List<Concordance> concordance() {
     return concordance;
   }
 
-  /** Rows of table {@code growth}. */
   public List<Growth> growth() {
     return growth;
   }
 
-  /** Rows of table {@code observed}. */
   public List<Observed> observed() {
     return observed;
   }
 
-  /** Rows of table {@code modes}. */
   public List<Mode> modes() {
     return modes;
   }
 
-  /** Rows of table {@code loads}. */
   public List<LoadClass> loads() {
     return loads;
   }
 
-  /** Rows of table {@code commitments}. */
   public List<Commitment> commitments() {
     return commitments;
   }
 
-  /** Rows of table {@code projects}. */
   public List<Project> projects() {
     return projects;
   }
@@ -368,7 +361,6 @@ public final class Study {
     return values.get(0);
   }
 
-  /** Rows of table {@code prices}. */
   public List<Price> prices() {
     return prices;
   }
@@ -378,12 +370,10 @@ public final class Study {
     return companies.stream().findFirst();
   }
 
-  /** Rows of table {@code shareholders}. */
   public List<Shareholder> shareholders() {
     return shareholders;
   }
 
-  /** Rows of table {@code assets}. */
   public List<Asset> assets() {
     return assets;
   }
@@ -393,7 +383,6 @@ public final class Study {
     return deal;
   }
 
-  /** Rows of table {@code sources}. */
   public List<Source> sources() {
     return sources;
   }

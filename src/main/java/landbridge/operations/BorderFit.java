@@ -1,17 +1,17 @@
 package landbridge.operations;
 
 /**
- * A border post fitted to a published time at a published flow: the mean by the service time, the tail by its
- * variation.
+ * A border post fitted to a published time at a published flow: the mean by one time, the tail by its variation.
  *
- * <p>For each variation the mean grows with the service time, so the service time that gives the published mean is
- * bisected; the variation is then chosen on a grid of {@value #STEPS} values by the smallest misfit of the 95th
- * percentile, the first one on ties. What remains is written out: neither mean nor tail is forced. The service time
- * is the one the queue behaves as if it had; it is not a stopwatch's.
+ * <p>{@link #ofOther} fits the time that no queue changes: its mean is what the queue leaves of the published mean, so
+ * capacity and queue stay as described. {@link #ofService} fits the service time at the documents: for each variation
+ * the mean grows with it, so the service time that gives the published mean is bisected; it is the one the queue
+ * behaves as if it had, not a stopwatch's. The variation is chosen on a grid of {@value #STEPS} values by the smallest
+ * misfit of the 95th percentile, the first one on ties. What remains is written out: neither mean nor tail is forced.
  *
  * <p>Checked by: {@code BorderFitTest}.
  *
- * @param post      the post with the fitted first stage
+ * @param post      the fitted post
  * @param meanH     mean of the fitted post at the flow [h]
  * @param p95H      its 95th percentile [h]
  * @param meanMisfit mean over published mean, less 1
@@ -20,7 +20,7 @@ package landbridge.operations;
 public record BorderFit(
     BorderPost post, double meanH, double p95H, double meanMisfit, double tailMisfit) {
   private static final int STEPS = 41;
-  private static final double LARGEST_VARIATION = 8;
+  private static final double LARGEST_VARIATION = 4;
   private static final double FULLEST = 0.995;
 
   /**
@@ -39,15 +39,31 @@ public record BorderFit(
     }
   }
 
-  /** The fit; with no published tail the variation of the post stays. */
-  public static BorderFit of(BorderPost post, Published published) {
+  /** The fit of the service time; with no published tail the variation of the post stays. */
+  public static BorderFit ofService(BorderPost post, Published published) {
+    double own = post.documents().variation();
+    return best(published, own, variation -> service(post, published, variation));
+  }
+
+  /** The fit of the time that no queue changes; with no published tail its variation stays. */
+  public static BorderFit ofOther(BorderPost post, Published published) {
+    double queue =
+        BorderQueue.at(post.withOther(0, 0), published.vehiclesPerDay()).meanH();
+    double rest = queue < published.meanH() ? published.meanH() - queue : 0;
+    return best(
+        published,
+        post.other().variation(),
+        variation -> compared(post.withOther(rest, variation), published));
+  }
+
+  private static BorderFit best(
+      Published published, double own, java.util.function.DoubleFunction<BorderFit> at) {
     if (published.p95H() == 0) {
-      return atVariation(post, published, post.documents().variation());
+      return at.apply(own);
     }
     BorderFit best = null;
     for (int i = 0; i < STEPS; i++) {
-      double variation = LARGEST_VARIATION * i / (STEPS - 1);
-      BorderFit next = atVariation(post, published, variation);
+      BorderFit next = at.apply(LARGEST_VARIATION * i / (STEPS - 1));
       if (best == null || next.misfit() < best.misfit()) {
         best = next;
       }
@@ -59,7 +75,7 @@ public record BorderFit(
     return meanMisfit * meanMisfit + tailMisfit * tailMisfit;
   }
 
-  private static BorderFit atVariation(BorderPost post, Published published, double variation) {
+  private static BorderFit service(BorderPost post, Published published, double variation) {
     double flow = published.vehiclesPerDay();
     BorderPost.Stage stage = post.documents();
     double low = 0;
@@ -73,8 +89,11 @@ public record BorderFit(
         high = middle;
       }
     }
-    BorderPost fitted = post.withDocuments(low, variation);
-    BorderQueue queue = BorderQueue.at(fitted, flow);
+    return compared(post.withDocuments(low, variation), published);
+  }
+
+  private static BorderFit compared(BorderPost fitted, Published published) {
+    BorderQueue queue = BorderQueue.at(fitted, published.vehiclesPerDay());
     double mean = queue.meanH();
     if (!(mean < Double.POSITIVE_INFINITY)) {
       return new BorderFit(fitted, mean, mean, mean, mean);

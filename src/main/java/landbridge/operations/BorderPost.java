@@ -5,14 +5,14 @@ import java.util.List;
 /**
  * A border post: who is served by how many, how long, when, and how the day's vehicles arrive.
  *
- * <p>Every vehicle passes the first stage (documents); a share goes on to inspection. The fixed time is what does
- * not depend on the queue: driving up, convoy, papers of others. Checked by: {@code BorderQueueTest}.
+ * <p>Every vehicle passes the first stage (documents); a share goes on to inspection. The other time is what does
+ * not depend on the queue: driving up, convoy, permits, papers, rest. Checked by: {@code BorderQueueTest}.
  *
  * @param documents       first stage, all vehicles
  * @param inspection      second stage
  * @param inspectionShare share of the vehicles that is inspected
  * @param hours           opening hours and profile of arrivals
- * @param fixedH          time that no queue changes [h]
+ * @param other           time that no queue changes
  * @param loadT           cargo of a mean vehicle [t]
  * @param daysPerYear     working days of the post
  */
@@ -21,14 +21,14 @@ public record BorderPost(
     Stage inspection,
     double inspectionShare,
     Hours hours,
-    double fixedH,
+    Other other,
     double loadT,
     double daysPerYear) {
 
   /** Checks the post. */
   public BorderPost {
     boolean share = inspectionShare >= 0 && inspectionShare <= 1;
-    if (!share || !(fixedH >= 0) || !(loadT > 0) || !(daysPerYear > 0)) {
+    if (!share || !(loadT > 0) || !(daysPerYear > 0)) {
       throw new IllegalArgumentException("border post out of range");
     }
   }
@@ -45,6 +45,21 @@ public record BorderPost(
     public Stage {
       if (servers < 1 || !(serviceH >= 0) || !(variation >= 0)) {
         throw new IllegalArgumentException("stage of a border post out of range");
+      }
+    }
+  }
+
+  /**
+   * Time that no queue changes.
+   *
+   * @param meanH     mean [h]
+   * @param variation squared coefficient of variation
+   */
+  public record Other(double meanH, double variation) {
+    /** Checks the time. */
+    public Other {
+      if (!(meanH >= 0) || !(variation >= 0)) {
+        throw new IllegalArgumentException("other time at a border post out of range");
       }
     }
   }
@@ -107,6 +122,13 @@ public record BorderPost(
   /** The same post with another mean time and variation at the first stage. */
   public BorderPost withDocuments(double serviceH, double variation) {
     Stage stage = new Stage(documents.servers(), serviceH, variation);
-    return new BorderPost(stage, inspection, inspectionShare, hours, fixedH, loadT, daysPerYear);
+    return new BorderPost(stage, inspection, inspectionShare, hours, other, loadT, daysPerYear);
+  }
+
+  /** The same post with another time beside the queue. */
+  public BorderPost withOther(double meanH, double variation) {
+    Other another = new Other(meanH, variation);
+    return new BorderPost(
+        documents, inspection, inspectionShare, hours, another, loadT, daysPerYear);
   }
 }

@@ -15,6 +15,8 @@ package landbridge.operations;
  * {@code BorderQueueTest}.
  */
 public final class BorderQueue {
+  private static final double LEAST = 1e-9;
+
   private final BorderPost post;
   private final double vehicles;
   private final FluidQueue fluid;
@@ -61,7 +63,11 @@ public final class BorderQueue {
     double inspected = post.inspectionShare() > 0
         ? post.inspectionShare() * (inspectionWaitH + post.inspection().serviceH())
         : 0;
-    return post.fixedH() + fluidMeanH() + documentsWaitH + post.documents().serviceH() + inspected;
+    return post.other().meanH()
+        + fluid.meanH()
+        + documentsWaitH
+        + post.documents().serviceH()
+        + inspected;
   }
 
   /** Part of the mean that waits for booths by chance and by hours [h]. */
@@ -69,12 +75,7 @@ public final class BorderQueue {
     double share = post.inspectionShare();
     return utilisation() >= 1
         ? Double.POSITIVE_INFINITY
-        : fluidMeanH() + documentsWaitH + (share > 0 ? share * inspectionWaitH : 0);
-  }
-
-  /** A post that never closes and has no profile lets even arrivals through; the fluid then waits for nothing. */
-  private double fluidMeanH() {
-    return vehicles > 0 ? fluid.meanH() : 0;
+        : fluid.meanH() + documentsWaitH + (share > 0 ? share * inspectionWaitH : 0);
   }
 
   /** The whole distribution; cut at the end of the grid. */
@@ -91,22 +92,42 @@ public final class BorderQueue {
             grid, post.inspection().serviceH(), post.inspection().variation()))
         .or(post.inspectionShare(), TimeSpread.none(grid));
     TimeSpread sum = first.plus(second);
-    return vehicles > 0 ? sum.plus(fluid.spread(grid)) : sum;
+    return sum.plus(fluid.spread(grid))
+        .plus(TimeSpread.service(grid, post.other().meanH(), post.other().variation()));
   }
 
-  /** Standard deviation of the time [h]. */
+  /** Standard deviation of the time [h], from the moments of the parts; infinite from full use on. */
   public double sdH() {
-    return spread().sdH();
+    if (utilisation() >= 1) {
+      return Double.POSITIVE_INFINITY;
+    }
+    BorderPost.Stage second = post.inspection();
+    double mean = inspectionWaitH + second.serviceH();
+    double inspected = waitVariance(inspectionDelayed, inspectionWaitH)
+        + second.variation() * second.serviceH() * second.serviceH()
+        + mean * mean;
+    double share = post.inspectionShare();
+    double mixed = share > 0 ? share * inspected - share * share * mean * mean : 0;
+    BorderPost.Stage first = post.documents();
+    return StrictMath.sqrt(waitVariance(documentsDelayed, documentsWaitH)
+        + first.variation() * first.serviceH() * first.serviceH()
+        + mixed
+        + fluid.variance()
+        + post.other().variation() * post.other().meanH() * post.other().meanH());
+  }
+
+  /** Variance of a wait that is 0 with probability 1 - delayed and else exponential [h2]. */
+  private static double waitVariance(double delayed, double meanH) {
+    return meanH > 0 ? meanH * meanH * (2 / delayed - 1) : 0;
   }
 
   /** Time that a share of the vehicles does not exceed [h]: 0.8 and 0.95 are the usual ones. */
   public double quantileH(double probability) {
-    return post.fixedH() + spread().quantileH(probability);
+    return spread().quantileH(probability);
   }
 
-  /** Six hundred classes over seven times the mean that is not fixed: less than a thousandth lies beyond. */
+  /** Classes over ten times the mean: next to nothing lies beyond. */
   private TimeSpread.Grid grid() {
-    double moving = Math.max(0.01, meanH() - post.fixedH());
-    return new TimeSpread.Grid(10 * moving / 800, 800);
+    return new TimeSpread.Grid(10 * Math.max(0.01, meanH()) / 800, 800);
   }
 }

@@ -5,8 +5,9 @@ package landbridge.operations;
  * like water, day after day the same.
  *
  * <p>Whatever comes faster than it is served, or while the post is shut, waits; first come, first served. The day
- * is cut into six-minute steps and repeated until the queue at midnight no longer changes. A post whose daily
- * arrivals reach its daily capacity has no such state: its waits are infinite.
+ * is cut into six-minute steps. As long as a day's service exceeds its arrivals, a day that begins with an empty post
+ * ends with the queue of all later days: the queue is zero at some moment of each. A post whose daily arrivals reach
+ * its daily capacity has no such state: its waits are infinite.
  *
  * <p>Formula: Q' = arrivals - service while Q > 0; wait of an arrival at t: the time until cumulative service
  * reaches what had arrived by t. Source: Newell, Applications of Queueing Theory (1982), chapter 2. Checked by:
@@ -17,8 +18,6 @@ public final class FluidQueue {
   public static final int STEPS = 240;
 
   private static final double STEP_H = 24.0 / STEPS;
-  private static final int MOST_DAYS = 4000;
-  private static final double SAME = 1e-9;
 
   private final double[] arrival; // [steps] share of a day's vehicles
   private final double[] wait; // [steps] wait of those who arrive in the step [h]
@@ -63,15 +62,9 @@ public final class FluidQueue {
   }
 
   private static void waits(double[] arrival, double[] served, double vehicles, double[] wait) {
-    double queue = 0;
-    for (int day = 0; day < MOST_DAYS; day++) {
-      double before = queue;
-      for (int i = 0; i < STEPS; i++) {
-        queue = Math.max(0, queue + arrival[i] * vehicles - served[i]);
-      }
-      if (Math.abs(queue - before) <= SAME * vehicles) {
-        break;
-      }
+    double queue = 0; // at midnight: from an empty post one day already ends as all later ones do
+    for (int i = 0; i < STEPS; i++) {
+      queue = Math.max(0, queue + arrival[i] * vehicles - served[i]);
     }
     for (int i = 0; i < STEPS; i++) {
       double comes = arrival[i] * vehicles;
@@ -102,6 +95,16 @@ public final class FluidQueue {
       mean += arrival[i] > 0 ? arrival[i] * wait[i] : 0;
     }
     return mean;
+  }
+
+  /** Variance of the wait over all vehicles [h2]. */
+  public double variance() {
+    double mean = meanH();
+    double sum = 0;
+    for (int i = 0; i < STEPS; i++) {
+      sum += arrival[i] > 0 ? arrival[i] * (wait[i] - mean) * (wait[i] - mean) : 0;
+    }
+    return sum;
   }
 
   /** How the wait spreads over the vehicles of a day. */

@@ -33,6 +33,7 @@ final class StudyChecks {
     new SumChecks(findings).check();
     new ConsistencyChecks(findings).check();
     new DealChecks(findings).check();
+    new OperationChecks(findings).check();
     study.scenarios().forEach(this::scenario);
     if (!problems.hasErrors()) {
       Scenario reference = study.scenario(study.settings().reference());

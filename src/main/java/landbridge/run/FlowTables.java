@@ -1,6 +1,7 @@
 package landbridge.run;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import landbridge.choice.Capacity;
 import landbridge.choice.ChoiceResult;
@@ -10,6 +11,8 @@ import landbridge.model.Crossing;
 import landbridge.model.Link;
 import landbridge.model.Study;
 import landbridge.model.Terminal;
+import landbridge.run.traffic.Derived;
+import landbridge.run.traffic.Operations;
 import landbridge.run.traffic.Solution;
 import landbridge.run.traffic.Supernetwork;
 
@@ -39,8 +42,9 @@ final class FlowTables {
     if (withLinks) {
       study.links().forEach(link -> addLink(scenario, year, link, solution));
     }
+    Operations operations = Operations.of(study);
     for (Crossing crossing : study.crossings()) {
-      addCrossing(scenario, year, crossing, solution);
+      addCrossing(scenario, year, crossing, solution, operations);
     }
     for (Terminal terminal : study.terminals()) {
       addTerminal(scenario, year, terminal, solution);
@@ -120,14 +124,11 @@ final class FlowTables {
     }
   }
 
-  private void addCrossing(String scenario, int year, Crossing crossing, Solution solution) {
+  private void addCrossing(
+      String scenario, int year, Crossing crossing, Solution solution, Operations operations) {
     ChoiceResult result = solution.result();
     LinkSupply supply = solution.state().supply();
     for (int arc : network.arcsOfLink(crossing.linkId())) {
-      double delay = 1;
-      if (supply.facility[arc] != Graph.NONE && supply.freeTime[arc] > 0) {
-        delay = result.linkTime[arc] / supply.freeTime[arc];
-      }
       crossings.add(
           scenario,
           year,
@@ -135,8 +136,26 @@ final class FlowTables {
           network.arcs.get(arc).forward() ? "ab" : "ba",
           supply.closed[arc] ? "closed" : "open",
           result.linkFlow[arc],
-          crossing.terms().dwellH() * delay);
+          crossingTimeH(crossing, arc, solution, operations));
     }
+  }
+
+  /** Time at the border at the flow: by its post where that is derived, else dwell grown as the link's time. */
+  private static double crossingTimeH(
+      Crossing crossing, int arc, Solution solution, Operations operations) {
+    LinkSupply supply = solution.state().supply();
+    int facility = supply.facility[arc];
+    Optional<Derived> post = operations.post(crossing.id());
+    if (post.isPresent()) {
+      double background = facility == Graph.NONE ? 0 : supply.capacity.background[facility];
+      double flow = solution.result().linkFlow[arc] + background;
+      return post.get().time().freeH()
+          + post.get().time().curve().delayH(flow / post.get().rate().capacityT())
+          + operations.permitTimeH(crossing.id());
+    }
+    boolean slows = facility != Graph.NONE && supply.freeTime[arc] > 0;
+    double delay = slows ? solution.result().linkTime[arc] / supply.freeTime[arc] : 1;
+    return crossing.terms().dwellH() * delay + operations.permitTimeH(crossing.id());
   }
 
   private void addTerminal(String scenario, int year, Terminal terminal, Solution solution) {

@@ -95,6 +95,11 @@ public final class Runner {
     YearTable years = new YearTable();
     RouteSteps steps = new RouteSteps(routes);
     UnservedTable unserved = new UnservedTable(routes);
+    OperationTable operations = new OperationTable();
+    operations.add(
+        settings.reference(),
+        settings.years().baseYear(),
+        reference.in(settings.years().baseYear()));
     for (String id : scenarios) {
       for (var entry : traffic.get(id).entrySet()) {
         int year = entry.getKey();
@@ -104,6 +109,7 @@ public final class Runner {
         addSteps(steps, id, year, entry.getValue());
         if (isNamed(year)) {
           unserved.add(id, year, entry.getValue());
+          operations.add(id, year, entry.getValue().state().study());
         }
       }
     }
@@ -112,6 +118,7 @@ public final class Runner {
     all.add(years.build());
     all.add(steps.build());
     all.add(unserved.build());
+    all.add(operations.build());
     return all;
   }
 

@@ -20,7 +20,7 @@ class BorderQueueTest {
         new BorderPost.Stage(2, 1, 1),
         share,
         hours,
-        0.5,
+        new BorderPost.Other(0.5, 0),
         18,
         360);
   }
@@ -61,6 +61,7 @@ class BorderQueueTest {
       double p95 = times[(int) (0.95 * times.length)];
       BorderQueue queue = BorderQueue.at(post, flow);
       assertThat(queue.meanH() / mean - 1).as("mean at %s", load).isCloseTo(0, within(0.20));
+      assertThat(queue.sdH() / queue.spread().sdH() - 1).isCloseTo(0, within(0.02));
       assertThat(queue.quantileH(0.95) / p95 - 1).as("p95 at %s", load).isCloseTo(0, within(0.20));
     }
   }
@@ -78,12 +79,12 @@ class BorderQueueTest {
       if (random.nextDouble() < post.inspectionShare()) {
         inspected.add(new double[] {done, arrival});
       } else {
-        times.add(done - arrival + post.fixedH());
+        times.add(done - arrival + post.other().meanH());
       }
     }
     inspected.sort((a, b) -> Double.compare(a[0], b[0]));
     for (double[] vehicle : inspected) {
-      times.add(inspection.serve(vehicle[0]) - vehicle[1] + post.fixedH());
+      times.add(inspection.serve(vehicle[0]) - vehicle[1] + post.other().meanH());
     }
     return times.stream().mapToDouble(t -> t).sorted().toArray();
   }

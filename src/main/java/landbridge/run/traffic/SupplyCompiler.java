@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,17 +23,14 @@ import landbridge.model.Terminal;
 /**
  * Turns what a study says of one year into the arrays that the route choice computes on.
  *
- * <p>Units are converted here and nowhere else: hours, tonnes a year, USD/t. A link's time is running,
- * waiting, half the headway of its services and the dwell of its crossings; its capacity is the least of
- * its own, its crossings' and its services'. Rail, road and sea prices are per tonne-kilometre and load
+ * <p>Units are hours, tonnes a year, USD/t. Times and capacities of links are those of {@link LinkTerms}, of terminals
+ * their own or those of their gauge change. Rail, road and sea prices are per tonne-kilometre and load
  * class; tolls, border fees and the company's tariffs come on top.
  *
  * <p>Checked by: {@code SupplyCompilerTest}.
  */
 public final class SupplyCompiler {
   private static final double TONNES_PER_MT = 1e6;
-  private static final double HOURS_PER_WEEK = 168;
-  private static final double WEEKS_PER_YEAR = 365.25 / 7;
   private static final double TERMINAL_ALPHA = 0.15;
   private static final int TERMINAL_BETA = 4;
 
@@ -46,6 +43,7 @@ public final class SupplyCompiler {
   private final Set<String> served = new TreeSet<>(); // links with a service, open or not
   private final Tariffs tariffs;
   private final PriceClasses classes;
+  private final Operations operations;
 
   private final double[] time;
   private final double[] variance;
@@ -69,6 +67,7 @@ public final class SupplyCompiler {
     Arrays.fill(facility, Graph.NONE);
     study.modes().forEach(mode -> modes.put(mode.id(), mode));
     tariffs = new Tariffs(study, year);
+    operations = Operations.of(study);
     for (Crossing crossing : study.crossings()) {
       crossings.computeIfAbsent(crossing.linkId(), id -> new ArrayList<>()).add(crossing);
     }
@@ -113,37 +112,23 @@ public final class SupplyCompiler {
   private void addLink(Link link) {
     Mode mode = modes.get(link.mode());
     List<Crossing> borders = crossings.getOrDefault(link.id(), List.of());
-    List<Service> sailings = services.getOrDefault(link.id(), List.of());
-    double speed = link.supply().freeSpeedKmPerH().orElse(mode.carriage().speedKmPerH());
-    double hours = link.lengthKm() / speed + link.supply().waitH() + headwayWait(sailings);
-    double spread = square(link.supply().waitSdH())
-        + square(mode.carriage().timeSdHPer1000Km()) * link.lengthKm() / 1000
-        + sailings.stream()
-            .mapToDouble(Service::waitSdH)
-            .map(SupplyCompiler::square)
-            .max()
-            .orElse(0);
-    for (Crossing border : borders) {
-      hours += border.terms().dwellH();
-      spread += square(border.terms().dwellSdH());
-    }
-    double fees = feesUsdPerT(link, borders);
-    double room = roomT(link, borders, sailings);
-    boolean limited = served.contains(link.id()) || room < Double.POSITIVE_INFINITY;
+    LinkTerms terms =
+        new LinkTerms(link, mode, borders, services.getOrDefault(link.id(), List.of()), operations);
+    boolean limited = served.contains(link.id()) || terms.roomT() < Double.POSITIVE_INFINITY;
     boolean open = study.linkOpen(link.id(), year);
     for (int arc : network.arcsOfLink(link.id())) {
-      time[arc] = hours;
-      variance[arc] = spread;
+      time[arc] = terms.hours();
+      variance[arc] = terms.variance();
       closed[arc] = !open;
       for (int load = 0; load < money.length; load++) {
         double charge = tariffs.usdPerT(link, classes.commodity(load));
-        money[load][arc] = fees + charge + carriageUsdPerT(link, mode, classes.load(load));
+        money[load][arc] =
+            terms.feesUsdPerT() + charge + carriageUsdPerT(link, mode, classes.load(load));
       }
       if (limited) {
         double background = link.supply().backgroundMtPerYear() * TONNES_PER_MT;
-        facility[arc] =
-            addFacility(room, background, link.supply().alpha(), link.supply().beta());
-        hard.add(isHard(link, borders));
+        facility[arc] = addFacility(terms.roomT(), background, terms.alpha(), terms.beta());
+        hard.add(isHard(link, borders) || terms.refuses());
       }
     }
   }
@@ -161,50 +146,24 @@ public final class SupplyCompiler {
         * link.lengthKm();
   }
 
-  private double feesUsdPerT(Link link, List<Crossing> borders) {
-    double fees = link.terms().tollUsdPerT();
-    for (Crossing border : borders) {
-      fees += border.terms().costUsdPerT();
-    }
-    return fees;
-  }
-
-  /** Mean wait for the next departure: half the headway of all services together. */
-  private static double headwayWait(List<Service> sailings) {
-    double departures = 0;
-    for (Service service : sailings) {
-      departures += service.departuresPerWeek() * (1 - service.closureShare());
-    }
-    return departures > 0 ? HOURS_PER_WEEK / departures / 2 : 0;
-  }
-
-  private static double roomT(Link link, List<Crossing> borders, List<Service> sailings) {
-    double room = tonnes(link.supply().capacityMtPerYear());
-    for (Crossing border : borders) {
-      room = Math.min(room, tonnes(border.terms().capacityMtPerYear()));
-    }
-    double carried = 0;
-    for (Service service : sailings) {
-      carried += service.departuresPerWeek()
-          * (1 - service.closureShare())
-          * WEEKS_PER_YEAR
-          * service.loadT();
-    }
-    return sailings.isEmpty() ? room : Math.min(room, carried);
-  }
-
   private void addTerminal(Terminal terminal) {
     Terminal.Terms terms = terminal.terms();
-    double room = tonnes(terms.capacityMtPerYear());
-    int shared = room < Double.POSITIVE_INFINITY
-        ? addFacility(room, 0, TERMINAL_ALPHA, TERMINAL_BETA)
-        : Graph.NONE;
-    if (shared != Graph.NONE) {
+    Optional<Derived> derived = operations.gauge(terminal.id());
+    double hours = derived.map(gauge -> gauge.time().freeH()).orElse(terms.timeH());
+    double room = derived
+        .map(gauge -> gauge.rate().capacityT())
+        .orElse(LinkTerms.tonnes(terms.capacityMtPerYear()));
+    int shared = Graph.NONE;
+    if (room < Double.POSITIVE_INFINITY) {
+      double alpha =
+          derived.map(gauge -> gauge.time().curve().alphaH() / hours).orElse(TERMINAL_ALPHA);
+      int beta = derived.map(gauge -> gauge.time().curve().beta()).orElse(TERMINAL_BETA);
+      shared = addFacility(room, 0, alpha, beta);
       hard.add(terms.hard());
     }
     for (int arc : network.arcsOfTerminal(terminal.id())) {
-      time[arc] = terms.timeH();
-      variance[arc] = square(terms.timeSdH());
+      time[arc] = hours;
+      variance[arc] = terms.timeSdH() * terms.timeSdH();
       closed[arc] = !study.terminalOpen(terminal.id(), year);
       facility[arc] = shared;
       for (int load = 0; load < money.length; load++) {
@@ -241,13 +200,5 @@ public final class SupplyCompiler {
 
   private double[] column(int index) {
     return capacities.stream().mapToDouble(row -> row[index]).toArray();
-  }
-
-  private static double tonnes(OptionalDouble millions) {
-    return millions.isPresent() ? millions.getAsDouble() * TONNES_PER_MT : Double.POSITIVE_INFINITY;
-  }
-
-  private static double square(double value) {
-    return value * value;
   }
 }
