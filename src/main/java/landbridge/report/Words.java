@@ -17,7 +17,7 @@ import java.util.TreeSet;
 /**
  * The sentences of the report in one language, by key; {@code {0}}, {@code {1}} stand for arguments.
  *
- * <p>One properties file per language, read as UTF-8. Not {@code ResourceBundle}: that falls back to the language of the
+ * <p>Two properties files per language, texts and names of the input tables, read as UTF-8. Not {@code ResourceBundle}: that falls back to the language of the
  * machine, and a report must not depend on it.
  *
  * <p>Checked by: {@code WordsTest} (same keys and placeholders in all languages, no loaded terms).
@@ -28,7 +28,12 @@ final class Words {
 
   private Words(String lang) {
     this.lang = lang;
-    String file = "/landbridge/report/words_" + lang + ".properties";
+    load("words");
+    load("inputs");
+  }
+
+  private void load(String name) {
+    String file = "/landbridge/report/" + name + "_" + lang + ".properties";
     try (InputStream in = Words.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalArgumentException("there is no report in the language " + lang);
