@@ -224,12 +224,24 @@ final class ReportPage {
 
   private void baseYear() {
     FitScatter fit = new FitScatter(view);
+    BaseYearTexts texts = new BaseYearTexts(view);
     begin("baseyear");
+    texts.sentences().forEach(sentence -> body.element("p", sentence).line());
     if (fit.possible()) {
-      Figure figure = fit.figure();
-      show(figure);
-      show(figure.twin());
+      show(fit.figure());
     }
+    ResidualDots counts = new ResidualDots(view, "observed_fit", "residuals", 1.25);
+    if (counts.possible()) {
+      show(counts.figure(texts.crossValidation()));
+      show(texts.crossValidation());
+      show(texts.residuals());
+    }
+    ResidualDots times = new ResidualDots(view, "route_time", "times", 1.2);
+    if (times.possible()) {
+      show(times.figure(texts.times()));
+      show(texts.times());
+    }
+    show(texts.parameters());
     show(results.lengths());
     folded(words.of("convergence.summary"), results.convergence());
     folded(words.of("checks.summary"), results.checks());
