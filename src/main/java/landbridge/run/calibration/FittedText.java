@@ -161,7 +161,8 @@ public final class FittedText {
       if (result.observations().get(i).kind() == Observation.Kind.COUNT && !Double.isNaN(log)) {
         lines.add("  " + result.observations().get(i).id() + ": {fitted: "
             + NumberText.of(StrictMath.exp(result.fit().predicted()[i]) / TONNES_PER_MT)
-            + ", predicted: " + NumberText.of(StrictMath.exp(log) / TONNES_PER_MT) + "}");
+            + " Mt/yr, predicted: " + NumberText.of(StrictMath.exp(log) / TONNES_PER_MT)
+            + " Mt/yr}");
       }
     }
   }

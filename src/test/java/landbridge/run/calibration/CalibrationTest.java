@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import landbridge.base.Problem;
 import landbridge.base.StudyException;
+import landbridge.model.LeftOutCount;
 import landbridge.model.Parameter;
 import landbridge.model.Study;
 import landbridge.read.StudyReader;
@@ -190,6 +191,18 @@ class CalibrationTest {
     CalibrationResult again = Calibration.run(
         written, new Calibration.Settings(List.of(), List.of(), false, 1, line -> {}));
     assertThat(FittedText.of(again)).isEqualTo(first);
+  }
+
+  @Test
+  void leftOutPredictionsAreReadBack() {
+    CalibrationResult result = calibrate(1, true);
+    apply(result);
+    Study read = fitted.study.read();
+    assertThat(LeftOutCount.in(read)).hasSize(5);
+    for (int i = 0; i < 5; i++) {
+      assertThat(LeftOutCount.in(read).get(i).predictedMtPerYear())
+          .isEqualTo(StrictMath.exp(result.quality().leftOut()[i]) / 1e6);
+    }
   }
 
   @Test
