@@ -65,7 +65,7 @@ public record Scenario(
     List<Problem> problems = new ArrayList<>();
     chain.forEach(scenario -> scenario.checkCompany(chain, all, problems));
     Study applied = study.withInterventions(all);
-    problems.addAll(applied.guardProblems());
+    problems.addAll(ValueChanges.guardProblems(applied));
     if (!problems.isEmpty()) {
       throw new StudyException(problems);
     }

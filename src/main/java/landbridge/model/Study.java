@@ -10,7 +10,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
-import landbridge.base.Problem;
 
 /**
  * All that the analyst wrote, validated: tables of cells, the same as records, and the interventions applied.
@@ -207,11 +206,6 @@ public final class Study {
   /** The study with its hand-written values; this one unless {@link #withCells} put fitted ones in their place. */
   public Study written() {
     return written == null ? this : written;
-  }
-
-  /** Guards of the interventions that do not hold. */
-  List<Problem> guardProblems() {
-    return ValueChanges.guardProblems(this);
   }
 
   /** True if a link can be used: built, open by date, its crossings open, a service running. */
