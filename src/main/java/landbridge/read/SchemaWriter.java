@@ -47,6 +47,7 @@ public final class SchemaWriter {
       schemas.put(name(file), text(csv ? csv(tables.get(0)) : yaml(file, tables)));
     }
     schemas.put("scenario.schema.json", text(ScenarioSchema.schema()));
+    schemas.put("expected.schema.json", text(ExpectationSchema.schema()));
     return Collections.unmodifiableSortedMap(schemas);
   }
 

@@ -60,7 +60,10 @@ class SchemaWriterTest {
     for (Path path : yaml) {
       Path inside = path.subpath(2, path.getNameCount());
       String file = inside.toString().replace('\\', '/');
-      if (known.contains(file) || file.startsWith("scenarios/")) {
+      boolean byHand = !file.equals(FittedReader.FILE); // that one the program writes
+      boolean has =
+          known.contains(file) || file.startsWith("scenarios/") || file.startsWith("tests/");
+      if (byHand && has) {
         assertThat(faults(file, Files.readString(path))).as(path.toString()).isEmpty();
       }
     }
@@ -93,7 +96,7 @@ class SchemaWriterTest {
   void writesOneFilePerStudyFile() throws IOException {
     List<String> names = SchemaWriter.write(temp.resolve("schemas"));
     assertThat(names)
-        .hasSize(Dictionary.standard().files().size() + 1)
+        .hasSize(Dictionary.standard().files().size() + 2)
         .contains("links.schema.json", "operating.schema.json", "scenario.schema.json");
     assertThat(temp.resolve("schemas/links.schema.json")).content().contains("\"unit\" : \"km\"");
   }

@@ -1,11 +1,9 @@
 package landbridge.run.traffic;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import landbridge.model.Crossing;
 import landbridge.model.LinkMode;
-import landbridge.model.LoadClass;
 import landbridge.model.Mode;
 import landbridge.model.Study;
 import landbridge.model.Terminal;
@@ -25,14 +23,13 @@ final class Attributes {
   /**
    * Adds the attributes of a year.
    *
-   * @param money [loads][arcs] USD/t; added to
+   * @param money [price classes][arcs] USD/t; added to
    */
-  static void add(Supernetwork network, Study study, double[][] money) {
-    List<LoadClass> loads = study.loads();
+  static void add(Supernetwork network, Study study, PriceClasses classes, double[][] money) {
     for (Crossing crossing : study.crossings()) {
       int[] arcs = network.arcsOfLink(crossing.linkId());
       for (int load = 0; load < money.length; load++) {
-        double penalty = loads.get(load).penalties().borderPenaltyUsdPerT()
+        double penalty = classes.load(load).penalties().borderPenaltyUsdPerT()
             + crossing.terms().carrierPenaltyUsdPerT();
         add(money[load], arcs, penalty);
       }
@@ -40,7 +37,7 @@ final class Attributes {
     for (Terminal terminal : study.terminals()) {
       int[] arcs = network.arcsOfTerminal(terminal.id());
       for (int load = 0; load < money.length; load++) {
-        add(money[load], arcs, loads.get(load).penalties().transferPenaltyUsdPerT());
+        add(money[load], arcs, classes.load(load).penalties().transferPenaltyUsdPerT());
       }
     }
     Map<LinkMode, Mode> modes = new TreeMap<>();

@@ -98,7 +98,7 @@ public final class SupplyCompiler {
         compiler.addConnector(arc);
       }
     }
-    Attributes.add(network, study, compiler.money);
+    Attributes.add(network, study, compiler.classes, compiler.money);
     return new LinkSupply(
         compiler.time,
         compiler.variance,
