@@ -21,7 +21,7 @@ final class SensPage {
           "switch-" + component,
           component,
           "share",
-          "IF(" + present + "=0,\"none\",-[enpv$]/" + present + ")");
+          "IF(ROUND(" + present + ",0)=0,\"none\",-[enpv$]/" + present + ")");
     }
     values(page, "Economic net present value", "enpv", "econ_net", "[econ_base$]");
     values(page, "Project NPV, nominal, without loans", "project", "free0", "[first$]");
