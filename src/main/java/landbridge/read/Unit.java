@@ -55,11 +55,16 @@ record Unit(double factor, int money, int length, int time, int mass, int angle)
    * A number of this unit in another of the same kind.
    *
    * <p>The ratio is rounded to 15 digits and small ratios divide instead of multiplying, so that 9 %
-   * is the same double as 0.09.
+   * is the same double as 0.09. A ratio beyond what a number can hold, as of a price factor of 1e-320, gives NaN, which
+   * the reader refuses.
    */
   double convert(double number, Unit to) {
     double ratio = factor / to.factor;
-    return ratio < 1 ? number / rounded(1 / ratio) : number * rounded(ratio);
+    double large = ratio < 1 ? 1 / ratio : ratio;
+    if (!Double.isFinite(large)) {
+      return Double.NaN;
+    }
+    return ratio < 1 ? number / rounded(large) : number * rounded(large);
   }
 
   private static double rounded(double ratio) {

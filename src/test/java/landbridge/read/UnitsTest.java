@@ -92,4 +92,11 @@ class UnitsTest {
     assertThatThrownBy(() -> units().written(unit))
         .isInstanceOfSatisfying(UnitException.class, e -> assertThat(e.code()).isEqualTo(code));
   }
+
+  @Test
+  void aRatioBeyondWhatANumberHoldsIsNoNumber() throws UnitException {
+    Units units =
+        new Units("USD2025", new java.util.TreeMap<>(java.util.Map.of("EUR2025", 1e-320)));
+    assertThat(units.written("EUR2025/t").convert(1, units.canonical("USD/t"))).isNaN();
+  }
 }
