@@ -44,6 +44,7 @@ final class CellRules {
       "MOD",
       "NPV",
       "OR",
+      "ROUND",
       "ROUNDUP",
       "SUM",
       "SUMIFS",
