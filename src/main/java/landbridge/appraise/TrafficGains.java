@@ -137,11 +137,14 @@ final class TrafficGains {
       sums.tonnes(frame.origin[i], originShare, a, b);
       sums.tonnes(frame.destination[i], 1 - originShare, a, b);
       sums.mean.add(0.5, a.d0 + a.d1, b.d0 + b.d1, a.mean, b.mean);
+      int origin = frame.origin[i] * frame.commodities.size() + frame.commodity[i];
+      int destination = frame.destination[i] * frame.commodities.size() + frame.commodity[i];
+      if (a.added != 0 || b.added != 0) {
+        sums.held(origin, destination, originShare, a, b);
+      }
       if (a.fall == 0 && b.fall == 0) {
         continue;
       }
-      int origin = frame.origin[i] * frame.commodities.size() + frame.commodity[i];
-      int destination = frame.destination[i] * frame.commodities.size() + frame.commodity[i];
       if (a.d0 == a.d1 && b.d0 == b.d1) {
         sums.surplus[origin].add(originShare, a.d1, b.d1, a.fall, b.fall);
         sums.surplus[destination].add(1 - originShare, a.d1, b.d1, a.fall, b.fall);
@@ -161,6 +164,7 @@ final class TrafficGains {
     final double c1;
     final double fall;
     final double mean;
+    final double added; // USD/yr, cost that held traffic bears more with than without
 
     Item(TrafficYear.Items without, TrafficYear.Items with, int i) {
       d0 = without.demandT[i];
@@ -169,6 +173,7 @@ final class TrafficGains {
       c1 = with.compositeUsdPerT[i];
       fall = c0 - c1;
       mean = without.meanUsdPerT[i] - with.meanUsdPerT[i];
+      added = with.addedUsd[i] - without.addedUsd[i];
     }
   }
 
@@ -228,6 +233,14 @@ final class TrafficGains {
     void tonnes(int country, double share, Item a, Item b) {
       tonnesStart[country] += share * (a.d0 + a.d1);
       tonnesEnd[country] += share * (b.d0 + b.d1);
+    }
+
+    /** Cost that held traffic bears more is lost to the last dollar, by both measures. */
+    void held(int origin, int destination, double originShare, Item a, Item b) {
+      surplus[origin].add(-originShare, 1, 1, a.added, b.added);
+      surplus[destination].add(originShare - 1, 1, 1, a.added, b.added);
+      existing.add(-1, 1, 1, a.added, b.added);
+      mean.add(-1, 1, 1, a.added, b.added);
     }
 
     void write(int from, int to, TrafficGains gains) {

@@ -78,7 +78,8 @@ public final class TrafficSeries {
         new TrafficYear.Items(
             line(ai.demandT, bi.demandT, weight),
             line(ai.compositeUsdPerT, bi.compositeUsdPerT, weight),
-            line(ai.meanUsdPerT, bi.meanUsdPerT, weight)),
+            line(ai.meanUsdPerT, bi.meanUsdPerT, weight),
+            line(ai.addedUsd, bi.addedUsd, weight)),
         new TrafficYear.Territories(
             line(ac.carrierRevenueUsd, bc.carrierRevenueUsd, weight),
             line(ac.carrierCostUsd, bc.carrierCostUsd, weight),

@@ -33,13 +33,28 @@ public record TrafficYear(int year, Items items, Territories countries, Traffic 
     /** [items] USD/t, generalised cost averaged over the routes used: only for the rule of half beside it. */
     public final double[] meanUsdPerT;
 
-    /** Takes the arrays as they are. */
+    /**
+     * [items] USD/yr, what changed values add to the cost that traffic bears which is held and does not
+     * react; 0 where it reacts. A sum and not a cost a tonne, so that between computed years it is a line
+     * like the payments it answers to.
+     */
+    public final double[] addedUsd;
+
+    /** Items whose traffic reacts; takes the arrays as they are. */
     public Items(double[] demandT, double[] compositeUsdPerT, double[] meanUsdPerT) {
+      this(demandT, compositeUsdPerT, meanUsdPerT, new double[demandT.length]);
+    }
+
+    /** Takes the arrays as they are. */
+    public Items(
+        double[] demandT, double[] compositeUsdPerT, double[] meanUsdPerT, double[] addedUsd) {
       same(demandT.length, compositeUsdPerT.length);
       same(demandT.length, meanUsdPerT.length);
+      same(demandT.length, addedUsd.length);
       this.demandT = demandT;
       this.compositeUsdPerT = compositeUsdPerT;
       this.meanUsdPerT = meanUsdPerT;
+      this.addedUsd = addedUsd;
     }
   }
 

@@ -19,6 +19,7 @@ import landbridge.run.OperationTable;
 import landbridge.run.Run;
 import landbridge.run.RunSettings;
 import landbridge.run.Runner;
+import landbridge.run.traffic.HeldTraffic;
 import landbridge.store.InputFiles;
 import landbridge.store.RunStore;
 import landbridge.store.StoredRun;
@@ -37,6 +38,7 @@ final class Computation {
   private final SortedMap<String, String> notes = new TreeMap<>();
   private final List<InputFile> inputs;
   private Study study;
+  private RunSettings.Changes changes = RunSettings.Changes.NONE;
   private final List<String> warnings = new ArrayList<>();
   private long mark = System.nanoTime();
 
@@ -52,13 +54,34 @@ final class Computation {
     this.inputs = InputFiles.of(folder);
     StudyReader.Outcome outcome = StudyReader.check(folder);
     this.study = outcome.study().orElseThrow(() -> new StudyException(outcome.problems()));
+    warn(outcome);
+    phase("read");
+  }
+
+  private void warn(StudyReader.Outcome outcome) {
     List<Problem> problems = new ArrayList<>(outcome.problems());
     problems.addAll(OperationTable.contradictions(study));
     for (Problem problem : problems) {
       warnings.add(
           problem.code() + " " + problem.place() + ": " + problem.title() + ". " + problem.cause());
     }
-    phase("read");
+  }
+
+  /**
+   * Sets values for this run alone, as if the files held them.
+   *
+   * @param asked values with their units, by address
+   * @param hold  whether traffic stays that of the files
+   * @throws StudyException if the study has errors with them
+   */
+  void set(SortedMap<String, String> asked, boolean hold) {
+    StudyReader.Outcome outcome = StudyReader.check(folder, asked);
+    Study written = study;
+    study = outcome.study().orElseThrow(() -> new StudyException(outcome.problems()));
+    warnings.clear();
+    warn(outcome);
+    asked.forEach((path, text) -> warnings.add("set for this run alone: " + path + " = " + text));
+    changes = new RunSettings.Changes(asked, hold ? Optional.of(written) : Optional.empty());
   }
 
   Study study() {
@@ -79,6 +102,7 @@ final class Computation {
     for (int i = runs.size() - 1; i >= 0; i--) {
       StoredRun run = runs.get(i);
       boolean same = run.inputs().equals(inputs)
+          && run.manifest().origin().settings().keySet().stream().noneMatch(Computation::isChange)
           && run.manifest().origin().engine().equals(Version.text())
           && run.table("scenario").size() == study.scenarios().size();
       if (same) {
@@ -86,6 +110,10 @@ final class Computation {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isChange(String setting) {
+    return setting.startsWith(RunSettings.SET);
   }
 
   /** Takes another choice model than the study's. */
@@ -108,12 +136,14 @@ final class Computation {
       }
     }
     try (ProgressLine progress = new ProgressLine(talk)) {
-      Run run = Runner.run(study, new RunSettings(scenarios, seed, threads, progress));
+      Run run = Runner.run(study, new RunSettings(scenarios, seed, threads, progress, changes));
       List<String> all = new ArrayList<>(warnings);
       all.addAll(run.warnings());
       notes.put("threads", Integer.toString(threads));
       phase("compute");
       return run.withInputs(inputs).withWarnings(all);
+    } catch (HeldTraffic.CannotHoldException e) {
+      throw new CommandFailure(ExitCode.USAGE, e.getMessage());
     }
   }
 

@@ -2,6 +2,8 @@ package landbridge.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import landbridge.run.Run;
 import landbridge.store.Manifest.Outcome;
@@ -21,6 +23,8 @@ import picocli.CommandLine.Parameters;
           landbridge run studies/tripp --scenario iran-closed
           landbridge run my-corridor --out results/first --json
           landbridge run my-corridor --choice multinomial-logit
+          landbridge run studies/tripp --set "assets.rail.tariff=14 USD2025/t"
+          landbridge run studies/tripp --set "assets.rail.tariff=14 USD2025/t" --hold-traffic
 
         """,
     header = "Compute the scenarios of a study and keep the result.",
@@ -52,6 +56,17 @@ final class RunCommand implements Callable<Integer> {
   private String choice = "";
 
   @Option(
+      names = "--set",
+      paramLabel = "PATH=VALUE",
+      description = "Value with its unit that stands in the study for this run alone. Repeatable.")
+  private List<String> set = List.of();
+
+  @Option(
+      names = "--hold-traffic",
+      description = "With --set: keep the traffic of the study as written, as a workbook does.")
+  private boolean holdTraffic;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "Worker threads. Default: processors, at most 8.")
@@ -80,6 +95,7 @@ final class RunCommand implements Callable<Integer> {
     }
     RunStore.prepare();
     Computation computation = new Computation(folder, talk);
+    change(computation);
     if (!choice.isEmpty()) {
       computation.choose(choice);
     }
@@ -95,6 +111,26 @@ final class RunCommand implements Callable<Integer> {
     talk.say(computation.times());
     RunsCommand.put(talk.result(), kept);
     return talk.end(verdict(kept, talk));
+  }
+
+  private void change(Computation computation) {
+    SortedMap<String, String> asked = new TreeMap<>();
+    for (String one : set) {
+      int equals = one.indexOf('=');
+      if (equals < 1 || asked.put(one.substring(0, equals), one.substring(equals + 1)) != null) {
+        throw new CommandFailure(
+            ExitCode.USAGE,
+            "--set needs PATH=VALUE, each path once, such as \"assets.rail.tariff=14 USD2025/t\", not \""
+                + one + "\"");
+      }
+    }
+    if (holdTraffic && (asked.isEmpty() || !choice.isEmpty())) {
+      throw new CommandFailure(
+          ExitCode.USAGE, "--hold-traffic needs --set and goes without --choice");
+    }
+    if (!asked.isEmpty()) {
+      computation.set(asked, holdTraffic);
+    }
   }
 
   /** A run that did not converge or does not reconcile is kept, and said. */

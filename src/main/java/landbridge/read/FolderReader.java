@@ -42,15 +42,18 @@ final class FolderReader {
   private final SortedMap<String, Optional<YamlNode>> roots = new TreeMap<>();
 
   private final boolean written;
+  private final SortedMap<String, String> asked;
 
   /**
    * A pass over a folder.
    *
    * @param written true to leave the written values in place of fitted ones
+   * @param asked   values by address that stand in for written ones
    */
-  FolderReader(Path folder, boolean written) {
+  FolderReader(Path folder, boolean written, SortedMap<String, String> asked) {
     this.folder = folder;
     this.written = written;
+    this.asked = asked;
   }
 
   StudyReader.Outcome read() {
@@ -59,6 +62,7 @@ final class FolderReader {
       return new StudyReader.Outcome(Optional.empty(), problems.sorted());
     }
     Units units = readTables();
+    new AskedValues(tables, operations(cells(units))).put(asked);
     References references = new References(tables, broken, absent, problems);
     references.check();
     StrayFiles.check(folder, dictionary, problems);
@@ -82,9 +86,12 @@ final class FolderReader {
     if (written || !wanted) {
       return study;
     }
-    InterventionReader operations = new InterventionReader(tables, broken, cells, problems);
     Optional<YamlNode> file = roots.getOrDefault(FittedReader.FILE, Optional.empty());
-    return new FittedReader(operations, problems).apply(study, file);
+    return new FittedReader(operations(cells), problems).apply(study, file);
+  }
+
+  private InterventionReader operations(CellReader cells) {
+    return new InterventionReader(tables, broken, cells, problems);
   }
 
   /** Where only other parts of the study are wrong, the network is checked nevertheless. */

@@ -1,7 +1,9 @@
 package landbridge.read;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import landbridge.base.Problem;
 import landbridge.base.StudyException;
 import landbridge.model.Study;
@@ -36,11 +38,20 @@ public final class StudyReader {
 
   /** The study in a folder with all errors and warnings; never throws because of the study. */
   public static Outcome check(Path folder) {
-    return new FolderReader(folder, false).read();
+    return check(folder, Collections.emptySortedMap());
+  }
+
+  /**
+   * The same with values that stand in for written ones, as if the files held them.
+   *
+   * @param asked values with their units, by address such as {@code assets.rail.tariff}
+   */
+  public static Outcome check(Path folder, SortedMap<String, String> asked) {
+    return new FolderReader(folder, false, asked).read();
   }
 
   /** The same with the values as written by hand, whether fitted values are to stand in for them or not. */
   public static Outcome checkWritten(Path folder) {
-    return new FolderReader(folder, true).read();
+    return new FolderReader(folder, true, Collections.emptySortedMap()).read();
   }
 }

@@ -72,7 +72,7 @@ final class AppraisalTables {
       byPart.add(new TreeMap<>());
     }
     with.forEach((year, solution) -> {
-      double[] usd = BenefitParts.of(without.get(year).result(), solution.result()).usd;
+      double[] usd = BenefitParts.of(without.get(year), solution).usd;
       for (int i = 0; i < usd.length; i++) {
         byPart.get(i).put(year, usd[i]);
       }

@@ -4,6 +4,7 @@ import landbridge.choice.ChoiceProblem;
 import landbridge.choice.ChoiceResult;
 import landbridge.graph.Graph;
 import landbridge.graph.PathSet;
+import landbridge.run.traffic.Solution;
 
 /**
  * Why the benefit by composite cost differs from the rule of half on mean costs: an exact division of the
@@ -45,11 +46,17 @@ final class BenefitParts {
     this.chargeWith = charges(with);
   }
 
-  /** Parts of one year; demand is that of the state with, as it is in both where it is fixed. */
-  static BenefitParts of(ChoiceResult without, ChoiceResult with) {
-    BenefitParts parts = new BenefitParts(without, with);
-    for (int item = 0; item < with.problem.demand.items; item++) {
+  /**
+   * Parts of one year; demand is that of the state with, as it is in both where it is fixed. What changed values
+   * add to the cost of held traffic belongs to the first part.
+   */
+  static BenefitParts of(Solution without, Solution with) {
+    BenefitParts parts = new BenefitParts(without.result(), with.result());
+    for (int item = 0; item < with.result().problem.demand.items; item++) {
       parts.add(item);
+      double added = with.addedUsd()[item] - without.addedUsd()[item];
+      parts.usd[0] -= added;
+      parts.usd[4] -= added;
     }
     return parts;
   }

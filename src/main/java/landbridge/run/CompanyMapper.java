@@ -47,8 +47,9 @@ final class CompanyMapper {
    * @param asset the asset
    * @param lengthKm length of its links; 0 if it has none
    * @param tonneKm transport performance by year [tkm/yr]
+   * @param lastYear last year of the appraisal
    */
-  record AssetUse(Asset asset, double lengthKm, YearAmounts tonneKm) {}
+  record AssetUse(Asset asset, double lengthKm, YearAmounts tonneKm, int lastYear) {}
 
   /** The company of a scenario; none if the study has none or the scenario builds none of its assets. */
   Optional<CompanyResult> company(Study study, SortedMap<Integer, Solution> traffic) {
@@ -115,7 +116,8 @@ final class CompanyMapper {
         lengthKm += link.lengthKm();
       }
     }
-    return new AssetUse(asset, lengthKm, line(tonneKm, study.settings().years()));
+    StudySettings.Years years = study.settings().years();
+    return new AssetUse(asset, lengthKm, line(tonneKm, years), years.horizon());
   }
 
   private static ConcessionAsset.Building building(Study study, Asset asset, Project project) {

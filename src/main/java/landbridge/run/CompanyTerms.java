@@ -133,10 +133,12 @@ final class CompanyTerms {
     }
   }
 
+  /** To the end of the term or of the appraisal, whichever is later: tariffs stay a transfer after the term. */
   private void use(String scenario, Concession concession, int a, CompanyMapper.AssetUse use) {
     ConcessionAsset asset = concession.assets().get(a);
     int first = Math.min(asset.works().begins(), concession.term().start());
-    for (int year = first; year <= concession.term().end(); year++) {
+    int last = Math.max(concession.term().end(), use.lastYear());
+    for (int year = first; year <= last; year++) {
       double tonneKm = use.tonneKm().usd(year);
       uses.add(
           scenario,

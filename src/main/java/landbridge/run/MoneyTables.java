@@ -34,10 +34,12 @@ final class MoneyTables {
   private final CompanyTerms terms = new CompanyTerms();
   private final DealTables deal = new DealTables();
   private final AppraisalTables appraisals = new AppraisalTables();
+  private final AssetUsers users;
   private final Study reference;
 
   MoneyTables(Study study, Study reference, Routes routes, ItemTables checks) {
     TrafficAccounts accounts = new TrafficAccounts(study, routes);
+    this.users = new AssetUsers(study, routes);
     this.reference = reference;
     this.appraiser = new AppraisalMapper(accounts, routes, reference);
     this.companies = new CompanyMapper(accounts);
@@ -74,6 +76,8 @@ final class MoneyTables {
       addCompany(scenario, found.result());
       terms.add(scenario, found);
       deal.add(scenario, applied, found);
+      users.add(
+          scenario, found.uses().stream().map(CompanyMapper.AssetUse::asset).toList(), with);
     });
   }
 
@@ -132,7 +136,8 @@ final class MoneyTables {
         companyMeasures.build(),
         holders.build(),
         terms.uses(),
-        terms.terms()));
+        terms.terms(),
+        users.build()));
     all.addAll(deal.build());
     all.addAll(appraisals.build());
     return all;

@@ -1,18 +1,33 @@
 package landbridge.run;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import landbridge.model.Study;
 
 /**
  * What the caller of a run chooses.
  *
- * <p>Seed and scenarios change numbers and belong to the fingerprint; threads and progress must not matter.
+ * <p>Seed, scenarios and changes change numbers and belong to the fingerprint; threads and progress must not matter.
  *
  * @param scenarios ids of the scenarios wanted; empty means all. The reference scenario is always computed too
  * @param seed      seed of all random draws
  * @param threads   worker threads, at least 1
  * @param progress  told how far the run is
+ * @param changes   values that were set for this run alone
  */
-public record RunSettings(List<String> scenarios, long seed, int threads, Progress progress) {
+public record RunSettings(
+    List<String> scenarios, long seed, int threads, Progress progress, Changes changes) {
+  /** Beginning of the names of settings that say which value was set for the run. */
+  public static final String SET = "set.";
+
+  /** A run of the study as written. */
+  public RunSettings(List<String> scenarios, long seed, int threads, Progress progress) {
+    this(scenarios, seed, threads, progress, Changes.NONE);
+  }
+
   public RunSettings {
     scenarios = List.copyOf(scenarios);
     if (threads < 1) {
@@ -23,6 +38,21 @@ public record RunSettings(List<String> scenarios, long seed, int threads, Progre
   /** All scenarios, seed 1, told to nobody. */
   public static RunSettings with(int threads) {
     return new RunSettings(List.of(), 1, threads, (phase, done, total) -> {});
+  }
+
+  /**
+   * Values that were set for this run alone; the study of the run holds them already.
+   *
+   * @param set       what was set, by address, as text
+   * @param trafficOf the study whose traffic is held, without the changes; none: traffic reacts
+   */
+  public record Changes(SortedMap<String, String> set, Optional<Study> trafficOf) {
+    /** Nothing is changed. */
+    public static final Changes NONE = new Changes(Collections.emptySortedMap(), Optional.empty());
+
+    public Changes {
+      set = Collections.unmodifiableSortedMap(new TreeMap<>(set));
+    }
   }
 
   /** Told how far a run is; may be called from any worker thread. */

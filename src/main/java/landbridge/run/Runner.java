@@ -2,13 +2,17 @@ package landbridge.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import landbridge.model.Study;
 import landbridge.model.StudySettings;
+import landbridge.run.traffic.HeldTraffic;
 import landbridge.run.traffic.InParallel;
+import landbridge.run.traffic.ModelYears;
 import landbridge.run.traffic.Routes;
 import landbridge.run.traffic.Solution;
 import landbridge.run.traffic.TrafficModel;
@@ -27,8 +31,10 @@ public final class Runner {
   private final Study reference;
   private final Routes routes;
   private final TrafficModel model;
+  private final Optional<HeldTraffic> held; // none: traffic reacts to everything
   private final List<String> scenarios;
   private final SortedMap<String, Study> applied = new TreeMap<>(); // by scenario
+  private final SortedMap<String, Study> solved = new TreeMap<>(); // whose traffic is computed
 
   private Runner(Study study, RunSettings chosen) {
     this.study = study;
@@ -37,10 +43,24 @@ public final class Runner {
     this.scenarios = scenarios(study, chosen);
     scenarios.forEach(id -> applied.put(id, study.scenario(id).applyTo(study)));
     progress.reached("routes", 0, 1);
-    this.model = TrafficModel.of(study, chosen.threads());
+    Study asked = chosen.changes().trafficOf().orElse(study);
+    scenarios.forEach(id -> solved.put(id, asked.scenario(id).applyTo(asked)));
+    this.model = TrafficModel.of(asked, chosen.threads());
+    this.held = chosen.changes().trafficOf().map(as -> new HeldTraffic(model, study));
     this.routes = model.routes;
-    this.reference = model.reference();
+    this.reference = held.map(HeldTraffic::reference).orElse(model.reference());
     progress.reached("routes", 1, 1);
+    held.ifPresent(one -> requireSameYears());
+  }
+
+  /** Traffic can be held only where the change moves no opening, closure or computed year. */
+  private void requireSameYears() {
+    for (String id : scenarios) {
+      if (!ModelYears.of(applied.get(id), reference).equals(model.years(solved.get(id)))) {
+        throw new HeldTraffic.CannotHoldException("in scenario " + id
+            + " the change moves a year in which something opens, closes or is computed");
+      }
+    }
   }
 
   /**
@@ -86,6 +106,10 @@ public final class Runner {
           "choice model " + routes.model.name()
               + " is for comparison of flows only: its composite cost may rise when a route opens, so benefits mean nothing");
     }
+    if (held.isPresent()) {
+      warnings.add("traffic is held at that of the study without the changed values: "
+          + "what is paid follows the changes, routes and tonnes do not");
+    }
     return warnings;
   }
 
@@ -129,12 +153,17 @@ public final class Runner {
     for (String id : scenarios) {
       SortedMap<Integer, Solution> with = traffic.get(id);
       with.forEach((year, solution) -> items.add(id, year, solution, isNamed(year)));
-      money.add(id, applied.get(id), with, model.reference(new TreeSet<>(with.keySet())));
+      money.add(id, applied.get(id), with, without(with.keySet()));
       progress.reached("appraisal", ++done, scenarios.size());
     }
     List<ResultTable> all = new ArrayList<>(items.build());
     all.addAll(money.build());
     return all;
+  }
+
+  private SortedMap<Integer, Solution> without(Set<Integer> years) {
+    SortedMap<Integer, Solution> traffic = model.reference(new TreeSet<>(years));
+    return held.map(one -> one.at(reference, traffic)).orElse(traffic);
   }
 
   private boolean isNamed(int year) {
@@ -146,9 +175,9 @@ public final class Runner {
     List<String> owner = new ArrayList<>();
     List<TrafficModel.Wanted> wanted = new ArrayList<>();
     for (String id : scenarios) {
-      for (int year : model.years(applied.get(id))) {
+      for (int year : model.years(solved.get(id))) {
         owner.add(id);
-        wanted.add(new TrafficModel.Wanted(applied.get(id), year));
+        wanted.add(new TrafficModel.Wanted(solved.get(id), year));
       }
     }
     progress.reached("traffic", 0, wanted.size());
@@ -160,6 +189,7 @@ public final class Runner {
           .computeIfAbsent(owner.get(i), id -> new TreeMap<>())
           .put(wanted.get(i).year(), solutions.get(i));
     }
+    held.ifPresent(one -> traffic.replaceAll((id, byYear) -> one.at(applied.get(id), byYear)));
     return traffic;
   }
 
@@ -186,6 +216,8 @@ public final class Runner {
     SortedMap<String, String> map = new TreeMap<>();
     map.put("scenarios", String.join(";", scenarios));
     map.put("choice-model", routes.model.name());
+    chosen.changes().set().forEach((path, text) -> map.put(RunSettings.SET + path, text));
+    held.ifPresent(one -> map.put("traffic", "held"));
     return map;
   }
 }

@@ -68,9 +68,12 @@ final class StudyTables {
     rows.add("tcd_origin", settings.diagram().tcdOrigin());
     rows.add("tcd_destination", settings.diagram().tcdDestination());
     rows.add("tcd_commodity", settings.diagram().tcdCommodity());
-    study
-        .shareholders()
-        .forEach(holder -> addNames(rows, "shareholder." + holder.id(), holder.title()));
+    study.shareholders().forEach(holder -> {
+      addNames(rows, "shareholder." + holder.id(), holder.title());
+      rows.add("shareholder." + holder.id() + ".country", holder.country());
+    });
+    study.company().ifPresent(company -> rows.add("company.host", company.host()));
+    study.deal().loans().forEach(loan -> addNames(rows, "loan." + loan.id(), loan.title()));
     study
         .corridors()
         .forEach(corridor -> addNames(rows, "corridor." + corridor.id(), corridor.name()));

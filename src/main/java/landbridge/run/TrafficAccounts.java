@@ -65,7 +65,8 @@ final class TrafficAccounts {
     TrafficYear.Items items = new TrafficYear.Items(
         solution.state().demand().tonnes.clone(),
         result.items.composite.clone(),
-        result.items.meanCost.clone());
+        result.items.meanCost.clone(),
+        solution.addedUsd());
     Sums sums = new Sums(study, countryIndex.size());
     for (int arc = 0; arc < network.arcs.size(); arc++) {
       if (network.arcs.get(arc).kind() == Supernetwork.Kind.LINK && result.linkFlow[arc] > 0) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import landbridge.store.StoredRun;
 import landbridge.store.StoredTable;
 
@@ -29,6 +30,7 @@ final class CompanyModel {
 
   private final Map<String, StoredTable.Row> terms = new TreeMap<>();
   private final StoredTable uses;
+  private final StoredTable users;
   private final StoredTable inputs;
 
   CompanyModel(StoredRun run, String scenario) {
@@ -52,6 +54,7 @@ final class CompanyModel {
               + " are kept in parts of years; set periods: yearly in the company's terms");
     }
     uses = run.table("asset_year").where("scenario", scenario);
+    users = run.table("asset_user").where("scenario", scenario);
     inputs = run.table("input");
     int first = Integer.MAX_VALUE;
     int last = Integer.MIN_VALUE;
@@ -67,6 +70,21 @@ final class CompanyModel {
 
   int years() {
     return lastYear - firstYear + 1;
+  }
+
+  /** What the study says of itself under a key of table {@code study}. */
+  String setting(String key) {
+    return run.table("study").where("key", key).row(0).text("value");
+  }
+
+  /** The name of something as the study gives it, else its code with a capital. */
+  String name(String what, String code) {
+    StoredTable named = run.table("study").where("key", what + "." + code + ".en");
+    if (!named.isEmpty()) {
+      return named.row(0).text("value");
+    }
+    return code.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+        + code.substring(1).replace('-', ' ');
   }
 
   /** A term of the company, an asset, a shareholder or a loan. */
@@ -136,6 +154,36 @@ final class CompanyModel {
       values[row.year("year") - firstYear] = number.orElse(0);
     }
     return list(values);
+  }
+
+  /** Countries whose shippers use any of the assets. */
+  List<String> userCountries() {
+    return new ArrayList<>(new TreeSet<>(users.distinct("country")));
+  }
+
+  /** [years] tonne-kilometres on an asset borne by the shippers of a country; lines between computed years. */
+  List<Double> users(String asset, String country) {
+    TreeMap<Integer, Double> computed = new TreeMap<>();
+    users.distinct("year").forEach(year -> computed.put(Integer.valueOf(year), 0.0));
+    for (StoredTable.Row row :
+        users.where("asset", asset).where("country", country).rows()) {
+      computed.put(row.year("year"), row.number("tonne_km"));
+    }
+    List<Double> values = new ArrayList<>();
+    for (int year = firstYear; year <= lastYear; year++) {
+      Map.Entry<Integer, Double> low = computed.floorEntry(year);
+      Map.Entry<Integer, Double> high = computed.ceilingEntry(year);
+      double from = low == null ? 0 : low.getValue();
+      boolean within = low != null && high != null && !low.getKey().equals(high.getKey());
+      values.add(
+          within
+              ? from
+                  + (high.getValue() - from)
+                      * (year - low.getKey())
+                      / (high.getKey() - low.getKey())
+              : from);
+    }
+    return values;
   }
 
   static List<Double> list(double[] values) {

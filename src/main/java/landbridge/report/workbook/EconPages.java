@@ -16,17 +16,17 @@ final class EconPages {
   /** Beginning of the keys of the run's own streams. */
   static final String STREAM = "s-";
 
-  private static final String ALL = "all countries";
   private static final String COMPANY_CHANGE = "e-change-company";
-  private static final String SHIPPER_CHANGE = "e-change-shippers";
   private static final String OPEX_CHANGE = "e-change-opex";
 
   private final CompanyModel model;
   private final LedgerStreams ledger;
+  private final DealStreams deal;
 
   EconPages(CompanyModel model) {
     this.model = model;
     this.ledger = new LedgerStreams(model);
+    this.deal = new DealStreams(model);
   }
 
   SortedSet<String> components() {
@@ -68,8 +68,10 @@ final class EconPages {
     Page page =
         new Page("Econ_CBA", "Gains (positive) and costs (negative) against the reference, real");
     page.formula("econ_discount", "Discount factor", "1", "(1+[econ_rate$])^([econ_base$]-[year])");
+    page.formula("econ_within", "Year of the appraisal", "flag", "IF([year]<=[econ_last$],1,0)");
     page.heading("Streams with your changes; their present value stands in the value column");
     ledger.list().forEach(s -> stream(page, s));
+    deal.list().forEach(s -> party(page, s.key(), s.label(), DealStreams.real(s), s.party()));
     changes(page);
     page.formula("econ_net", "Net benefit", "USD", "SUM([" + first() + "]:[" + OPEX_CHANGE + "])");
     running(page);
@@ -80,7 +82,7 @@ final class EconPages {
 
   private String first() {
     return ledger.list().isEmpty()
-        ? COMPANY_CHANGE
+        ? deal.list().get(0).key()
         : "e-" + ledger.list().get(0).key();
   }
 
@@ -131,33 +133,36 @@ final class EconPages {
     String opex = model.assets.stream()
         .map(a -> "[tkm-%s]*([opex_variable-%s$]-[opex_variable-%s@])".replace("%s", a))
         .collect(Collectors.joining("+"));
-    String host = host();
+    String host = model.setting("company.host");
     party(
         page,
         COMPANY_CHANGE,
         "Tariffs changed by you, traffic as it is: the company",
-        "(" + tariff + ")*[factor-company$]",
+        "[econ_within]*(" + tariff + ")*[factor-company$]",
         new Line.Origin("company", host, "company"));
-    party(
-        page,
-        SHIPPER_CHANGE,
-        "Tariffs changed by you, traffic as it is: shippers",
-        "-[" + COMPANY_CHANGE + "]",
-        new Line.Origin("user-benefit", ALL, "shippers"));
+    model.userCountries().forEach(country -> shippers(page, country));
     party(
         page,
         OPEX_CHANGE,
         "Operating cost by traffic changed by you: the company",
-        "-(" + opex + ")*[factor-opex$]",
+        "-[econ_within]*(" + opex + ")*[factor-opex$]",
         new Line.Origin("opex", host, "company"));
   }
 
-  private String host() {
-    return ledger.list().stream()
-        .filter(s -> s.stakeholder().equals("company"))
-        .map(LedgerStreams.Stream::country)
-        .findFirst()
-        .orElse(ALL);
+  /** What the shippers of a country bear of the changed tariffs: as their goods use the assets. */
+  private void shippers(Page page, String country) {
+    String borne = model.assets.stream()
+        .map(a -> "IF([tkm-%s]=0,0,[users-%s-%c]/[tkm-%s]*([tonnes-%s]*([tariff-%s$]-[tariff-%s@])"
+            .concat("+[tkm-%s]*([tariff_tkm-%s$]-[tariff_tkm-%s@])))")
+            .replace("%s", a)
+            .replace("%c", country))
+        .collect(Collectors.joining("+"));
+    party(
+        page,
+        "e-change-shippers-" + country,
+        "Tariffs changed by you, traffic as it is: shippers in " + model.name("country", country),
+        "-[econ_within]*(" + borne + ")*[factor-company$]",
+        new Line.Origin("user-benefit", country, "shippers"));
   }
 
   private void running(Page page) {
@@ -271,20 +276,22 @@ final class EconPages {
   Page distribution() {
     Page page = new Page("Distribution", "Who gains and who pays: present values from Econ_CBA");
     SortedSet<String> countries = new TreeSet<>(ledger.countries());
-    countries.add(ALL);
-    countries.add(host());
+    countries.addAll(model.userCountries());
+    countries.addAll(deal.countries());
     sums(page, "component", ledger.components(), "!");
     sums(page, "country", countries, "&");
     sums(page, "stakeholder", ledger.stakeholders(), "*");
     page.heading("By country and stakeholder");
     List<String> pairs = new ArrayList<>();
     ledger.list().forEach(s -> pairs.add(s.country() + "\t" + s.stakeholder()));
+    deal.list().forEach(s -> pairs.add(s.party().grade() + "\t" + s.party().note()));
+    model.userCountries().forEach(country -> pairs.add(country + "\tshippers"));
     for (String pair : new TreeSet<>(pairs)) {
       String[] of = pair.split("\t");
       String key = "by-pair-" + of[0] + "-" + of[1];
       page.lines.add(new Line(
           key,
-          name("country", of[0]) + ": " + name("stakeholder", of[1]),
+          model.name("country", of[0]) + ": " + model.name("stakeholder", of[1]),
           "USD",
           new Line.Formula("SUMIFS(" + rows("$") + "," + rows("&") + ",[" + key + "!]," + rows("*")
               + ",[" + key + "&])"),
@@ -302,7 +309,7 @@ final class EconPages {
       String key = "by-" + what + "-" + name.replace(' ', '-');
       page.lines.add(new Line(
           key,
-          name(what, name),
+          model.name(what, name),
           "USD",
           new Line.Formula("SUMIFS(" + rows("$") + "," + rows(kind) + ",[" + key + "!])"),
           Line.NOTHING,
@@ -312,15 +319,5 @@ final class EconPages {
     }
     page.constant(
         "off-" + what, "Difference from the economic net present value", "USD", all.toString());
-  }
-
-  /** The name of a country as the study gives it, else the code with a capital. */
-  private String name(String what, String code) {
-    StoredTable named = model.run.table("study").where("key", what + "." + code + ".en");
-    if (!named.isEmpty()) {
-      return named.row(0).text("value");
-    }
-    return code.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-        + code.substring(1).replace('-', ' ');
   }
 }

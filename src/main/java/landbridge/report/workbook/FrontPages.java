@@ -36,10 +36,10 @@ final class FrontPages {
         "Control, Case: 1 computes with the values of the run (column E), 2 with yours (column F).");
     page.text(
         "Traffic",
-        "Traffic is that of the run: a tariff changed here changes revenue at the same traffic. landbridge run lets traffic react; the new traffic can be pasted over the grey rows of In_Demand.");
+        "Traffic is held at that of the run: a tariff changed here changes what is paid, not how much is carried. landbridge run STUDY --set PATH=VALUE --hold-traffic gives the same numbers; without --hold-traffic traffic reacts, and the new traffic can be pasted over the grey rows of In_Demand.");
     page.text(
         "Appraisal",
-        "The ledger of the run, line by line. It follows the discount rate, the factors on In_Econ, cost and operating cost of the company's works, and tariffs at the same traffic; it does not follow a changed year of opening.");
+        "The ledger of the run, line by line. It follows the discount rate, the factors on In_Econ, cost and operating cost of the company's works, tariffs at the same traffic, and all that the company pays to state, lenders and shareholders; it does not follow a changed year of opening.");
     howToRead(page);
     page.heading("Sheets");
     return page;

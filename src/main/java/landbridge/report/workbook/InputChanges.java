@@ -46,7 +46,8 @@ final class InputChanges {
   private static final int GROUP = 40;
 
   private static boolean isSeries(Line line) {
-    boolean stream = line.key().startsWith(EconPages.STREAM);
+    boolean stream =
+        line.key().startsWith(EconPages.STREAM) || line.key().startsWith(InputPages.USERS);
     return line.years() instanceof Line.Input || line.years() instanceof Line.Engine && !stream;
   }
 

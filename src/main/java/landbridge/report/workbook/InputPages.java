@@ -14,6 +14,9 @@ final class InputPages {
       new Line.Origin("", "D", "no loan in the study: set the switch on Control to see one");
   private static final Line.Origin RUN =
       Line.Origin.note("engine value of the run, before ramp-up");
+  /** Beginning of the keys of rows that say whose goods use an asset. */
+  static final String USERS = "users-";
+
   private static final int MONTHS = 12;
   private static final double LEAST_USD = 0.01;
 
@@ -151,6 +154,11 @@ final class InputPages {
           "USD",
           model.use(a, "other_revenue"),
           model.origin("assets." + a + ".other_revenue"));
+      for (String country : model.userCountries()) {
+        String name = model.name("country", country);
+        String label = a + ": of these, goods of shippers in " + name;
+        page.engines(USERS + a + "-" + country, label, "tkm", model.users(a, country), RUN);
+      }
     }
     return page;
   }

@@ -12,7 +12,8 @@ import landbridge.store.StoredTable;
 
 /**
  * The ledger of a scenario as yearly streams by component, country and stakeholder; what a project of the
- * company costs stands apart, so that it can follow its inputs. Checked by: {@code WorkbookTest}.
+ * company costs stands apart, so that it can follow its inputs. What the company pays on is left out: {@link
+ * DealStreams} computes it. Checked by: {@code WorkbookTest}.
  */
 final class LedgerStreams {
   /** What a stream follows besides the factor of its component. */
@@ -72,8 +73,10 @@ final class LedgerStreams {
         model.run.table("ledger").where("scenario", model.scenario).rows()) {
       int year = row.year("year");
       double amount = row.number("amount");
-      double[] years = streams.computeIfAbsent(stream(row), s -> new double[model.years()]);
-      years[year - model.firstYear] += amount;
+      if (!DealStreams.COMPONENTS.contains(row.text("component"))) {
+        double[] years = streams.computeIfAbsent(stream(row), s -> new double[model.years()]);
+        years[year - model.firstYear] += amount;
+      }
       sum += row.flag("transfer") ? amount : 0;
       last = Math.max(last, year);
       opens = row.text("line").startsWith(WORKS.get(0)) ? Math.max(opens, year + 1) : opens;
@@ -117,6 +120,7 @@ final class LedgerStreams {
   SortedSet<String> components() {
     SortedSet<String> names =
         new TreeSet<>(List.of("company", "opex", "project-cost", "user-benefit"));
+    names.addAll(DealStreams.COMPONENTS);
     streams.keySet().forEach(s -> names.add(s.component()));
     return names;
   }
@@ -128,7 +132,8 @@ final class LedgerStreams {
   }
 
   SortedSet<String> stakeholders() {
-    SortedSet<String> names = new TreeSet<>(List.of("company", "shippers"));
+    SortedSet<String> names =
+        new TreeSet<>(List.of("company", "lenders", "shareholders", "shippers", "state"));
     streams.keySet().forEach(s -> names.add(s.stakeholder()));
     return names;
   }

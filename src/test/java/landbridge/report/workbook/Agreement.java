@@ -53,7 +53,7 @@ final class Agreement {
     return agreement;
   }
 
-  /** Compares company and appraisal. */
+  /** Compares company, appraisal and distribution. */
   static Agreement of(Sheets sheets, StoredRun run, String scenario) {
     Agreement agreement = ofCompany(sheets, run, scenario);
     for (StoredTable.Row row :
@@ -62,7 +62,22 @@ final class Agreement {
         agreement.measure(row, Parity.appraisal(row.text("measure")));
       }
     }
+    agreement.distribution(run);
     return agreement;
+  }
+
+  /** Who gains and who pays: present values by country and stakeholder, sums of the ledger's components. */
+  private void distribution(StoredRun run) {
+    Map<String, Double> sums = new TreeMap<>();
+    for (StoredTable.Row row :
+        run.table("present_value").where("scenario", scenario).rows()) {
+      String key = "by-pair-" + row.text("country") + "-" + row.text("stakeholder");
+      sums.merge(key, row.number("value"), Double::sum);
+    }
+    sums.forEach((key, value) -> {
+      double found = sheets.has(key) ? sheets.value(key).orElse(0) : 0;
+      compare(key, found, value, LEAST_USD);
+    });
   }
 
   private void measure(StoredTable.Row row, String key) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -125,6 +126,20 @@ class LibreOfficeTest {
         .isNotEqualTo(new Sheets(built, firstYear).value("dscr_mean"));
     office();
     agrees("LibreOffice, changed", Agreement.ofCompany(sheets.inLibreOffice(), other, SCENARIO));
+  }
+
+  @Test
+  void aChangedTariffInTheSheetIsTheRunThatHoldsTraffic() throws Exception {
+    StoredRun held = new StudyCopy(StudyCopy.TRIPP, folder.resolve("holding"), SCENARIO)
+        .runHolding(Map.of("assets.rail.tariff", "14 USD2025/t"));
+    Sheets sheets = new Sheets(built, firstYear).set("tariff-rail", 14);
+    agrees("Apache POI, tariff 14, traffic held", Agreement.of(sheets, held, SCENARIO));
+    assertThat(sheets.value("dscr_mean"))
+        .isNotEqualTo(new Sheets(built, firstYear).value("dscr_mean"));
+    office();
+    agrees(
+        "LibreOffice, tariff 14, traffic held",
+        Agreement.of(sheets.inLibreOffice(), held, SCENARIO));
   }
 
   @Test

@@ -5,8 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import landbridge.model.Study;
 import landbridge.read.StudyReader;
 import landbridge.run.RunSettings;
 import landbridge.run.Runner;
@@ -58,10 +62,23 @@ final class StudyCopy {
 
   /** Runs the study and keeps the result beside it. */
   StoredRun run() {
+    return keep("-run", StudyReader.read(folder), RunSettings.Changes.NONE);
+  }
+
+  /** Runs it with other values and the traffic that it has as written: {@code run --set --hold-traffic}. */
+  StoredRun runHolding(Map<String, String> asked) {
+    SortedMap<String, String> set = new TreeMap<>(asked);
+    Study changed = StudyReader.check(folder, set).study().orElseThrow();
+    Optional<Study> written = Optional.of(StudyReader.read(folder));
+    return keep("-held", changed, new RunSettings.Changes(set, written));
+  }
+
+  private StoredRun keep(String suffix, Study study, RunSettings.Changes changes) {
+    RunSettings settings =
+        new RunSettings(List.of(scenario), 1, 2, (phase, done, total) -> {}, changes);
     return RunStore.writeTo(
-        folder.resolveSibling(folder.getFileName() + "-run"),
-        Runner.run(
-            StudyReader.read(folder), new RunSettings(List.of(scenario), 1, 2, (p, d, t) -> {})),
+        folder.resolveSibling(folder.getFileName() + suffix),
+        Runner.run(study, settings),
         Clock.systemUTC(),
         new TreeMap<>());
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import landbridge.store.StoredRun;
 import org.apache.poi.ss.usermodel.Cell;
@@ -118,6 +119,12 @@ class WorkbookTest {
     agrees(Agreement.ofCompany(sheets, other, SCENARIO), 1_000);
     assertThat(sheets.value("dscr_mean").orElseThrow())
         .isNotEqualTo(sheets().value("dscr_mean").orElseThrow());
+  }
+
+  @Test
+  void changedTariffGivesWhatTheRunThatHoldsTrafficGives() throws IOException {
+    StoredRun held = copy("held").runHolding(Map.of("assets.rail.tariff", "11 USD2025/t"));
+    agrees(Agreement.of(sheets().set("tariff-rail", 11), held, SCENARIO), 1_000);
   }
 
   @Test

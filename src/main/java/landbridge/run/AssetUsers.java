@@ -1,0 +1,128 @@
+package landbridge.run;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import landbridge.choice.ChoiceProblem;
+import landbridge.choice.ChoiceResult;
+import landbridge.graph.PathSet;
+import landbridge.model.Asset;
+import landbridge.model.Link;
+import landbridge.model.Study;
+import landbridge.run.traffic.Goods;
+import landbridge.run.traffic.Routes;
+import landbridge.run.traffic.Solution;
+import landbridge.run.traffic.Supernetwork;
+import landbridge.run.traffic.Tariffs;
+
+/**
+ * Whose goods use the company's assets: tonne-kilometres and tariffs by country of the shippers, origin and
+ * destination sharing as they share the user benefit.
+ *
+ * <p>Summed over the countries they are what {@link TrafficAccounts} counts link by link. Checked by: {@code
+ * HeldTrafficTest}.
+ */
+final class AssetUsers {
+  private final Study study;
+  private final Routes routes;
+  private final List<String> countries;
+  private final ResultTable.Rows rows = ResultTable.of("asset_user");
+
+  AssetUsers(Study study, Routes routes) {
+    this.study = study;
+    this.routes = routes;
+    this.countries = study.countries().stream().map(c -> c.id()).toList();
+  }
+
+  /** Adds the computed years of a scenario, for the assets that it builds: every country that uses them in any. */
+  void add(String scenario, List<Asset> assets, SortedMap<Integer, Solution> traffic) {
+    for (Asset asset : assets) {
+      List<Link> links = links(asset);
+      if (!links.isEmpty()) {
+        double[] km = kmOfPaths(links);
+        SortedMap<Integer, double[][]> years = new TreeMap<>();
+        traffic.forEach((year, solution) -> years.put(year, use(links.get(0), km, solution)));
+        write(scenario, asset.id(), years);
+      }
+    }
+  }
+
+  private void write(String scenario, String asset, SortedMap<Integer, double[][]> years) {
+    for (int c = 0; c < countries.size(); c++) {
+      int at = c;
+      if (years.values().stream().anyMatch(use -> use[0][at] > 0)) {
+        years.forEach((year, use) ->
+            rows.add(scenario, asset, countries.get(at), year, use[0][at], use[1][at]));
+      }
+    }
+  }
+
+  private List<Link> links(Asset asset) {
+    return study.links().stream()
+        .filter(link -> link.terms().owner().filter(asset.id()::equals).isPresent())
+        .toList();
+  }
+
+  /** [paths] kilometres on these links. */
+  private double[] kmOfPaths(List<Link> links) {
+    List<String> ids = links.stream().map(Link::id).toList();
+    double[] kmOfArc = new double[routes.network.arcs.size()];
+    for (int arc = 0; arc < kmOfArc.length; arc++) {
+      Supernetwork.Arc found = routes.network.arcs.get(arc);
+      if (found.kind() == Supernetwork.Kind.LINK) {
+        int at = ids.indexOf(study.links().get(found.index()).id());
+        kmOfArc[arc] = at < 0 ? 0 : links.get(at).lengthKm();
+      }
+    }
+    PathSet paths = routes.stretches.paths;
+    double[] km = new double[paths.paths];
+    for (int path = 0; path < km.length; path++) {
+      for (int i = paths.linkStart[path]; i < paths.linkStart[path + 1]; i++) {
+        km[path] += kmOfArc[paths.link[i]];
+      }
+    }
+    return km;
+  }
+
+  /** [2][countries] tonne-kilometres, tariffs [USD] of a year. */
+  private double[][] use(Link sample, double[] km, Solution solution) {
+    Study inYear = solution.state().study();
+    int year = solution.state().year();
+    Tariffs tariffs = new Tariffs(inYear, year);
+    double[] rate = new double[study.commodities().size()]; // USD/tkm
+    for (int c = 0; c < rate.length; c++) {
+      rate[c] = tariffs.usdPerT(sample, study.commodities().get(c).id()) / sample.lengthKm();
+    }
+    double[] tonneKm = new double[countries.size()];
+    double[] usd = new double[countries.size()];
+    double originShare = inYear.values().originShare();
+    Goods goods = routes.goods;
+    for (int item = 0; item < goods.items(); item++) {
+      double tkm = tonneKm(solution.result(), item, km);
+      int[] at = {
+        countries.indexOf(goods.origin(item).country()),
+        countries.indexOf(goods.destination(item).country())
+      };
+      for (int end = 0; end < 2 && tkm > 0; end++) {
+        double part = tkm * (end == 0 ? originShare : 1 - originShare);
+        tonneKm[at[end]] += part;
+        usd[at[end]] += part * rate[goods.commodity[item]];
+      }
+    }
+    return new double[][] {tonneKm, usd};
+  }
+
+  private static double tonneKm(ChoiceResult result, int item, double[] km) {
+    ChoiceProblem problem = result.problem;
+    int path = problem.routes.stretches.paths.pathStart[problem.demand.pair[item]];
+    double mean = 0;
+    for (int k = problem.shareStart[item]; k < problem.shareStart[item + 1] - 1; k++, path++) {
+      mean += result.share[k] * km[path];
+    }
+    return mean * problem.demand.tonnes[item];
+  }
+
+  ResultTable build() {
+    return rows.build();
+  }
+}
