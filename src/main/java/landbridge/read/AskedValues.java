@@ -42,6 +42,7 @@ final class AskedValues {
     inner.put("path", new YamlNode.Scalar(path, true, place));
     inner.put("to", new YamlNode.Scalar(text, true, place));
     YamlNode set = new YamlNode.Mapping(inner, Collections.emptySortedMap(), place);
-    return new YamlNode.Mapping(Collections.singletonMap("set", set), Collections.emptySortedMap(), place);
+    return new YamlNode.Mapping(
+        Collections.singletonMap("set", set), Collections.emptySortedMap(), place);
   }
 }
