@@ -29,6 +29,16 @@ public final class Appraiser {
     TrafficGains gains = TrafficGains.of(input);
     Booking booking = new Booking(input);
     booking.traffic(gains);
+    Ledger ledger = booking.ledger().plus(works(input)).plus(input.extra());
+    Discounting discounting = input.terms().discounting();
+    List<Measure> measures = new ArrayList<>(Measures.of(ledger, discounting, opening(input)));
+    measures.addAll(userMeasures(gains, ledger, input.terms()));
+    return new Appraisal(ledger, measures, presentValues(ledger, discounting), ledger.reconcile());
+  }
+
+  /** The part of the ledger that follows from the works alone. */
+  public static Ledger works(AppraisalInput input) {
+    Booking booking = new Booking(input);
     List<Works> lost = new ArrayList<>(input.worksWithout());
     for (Works works : input.worksWith()) {
       if (!lost.remove(works)) {
@@ -38,11 +48,7 @@ public final class Appraiser {
     for (Works works : lost) {
       booking.works(works, -1);
     }
-    Ledger ledger = booking.ledger().plus(input.extra());
-    Discounting discounting = input.terms().discounting();
-    List<Measure> measures = new ArrayList<>(Measures.of(ledger, discounting, opening(input)));
-    measures.addAll(userMeasures(gains, ledger, input.terms()));
-    return new Appraisal(ledger, measures, presentValues(ledger, discounting), ledger.reconcile());
+    return booking.ledger();
   }
 
   /** The ledger discounted, by component, country and stakeholder. */

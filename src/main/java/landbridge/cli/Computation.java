@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import landbridge.base.Problem;
@@ -39,6 +41,7 @@ final class Computation {
   private final List<InputFile> inputs;
   private Study study;
   private RunSettings.Changes changes = RunSettings.Changes.NONE;
+  private Set<RunSettings.Decision> decisions = EnumSet.noneOf(RunSettings.Decision.class);
   private final List<String> warnings = new ArrayList<>();
   private long mark = System.nanoTime();
 
@@ -112,6 +115,11 @@ final class Computation {
     return Optional.empty();
   }
 
+  /** Asks for decisions to be answered as well. */
+  void decide(Set<RunSettings.Decision> asked) {
+    decisions = asked;
+  }
+
   private static boolean isChange(String setting) {
     return setting.startsWith(RunSettings.SET);
   }
@@ -136,7 +144,8 @@ final class Computation {
       }
     }
     try (ProgressLine progress = new ProgressLine(talk)) {
-      Run run = Runner.run(study, new RunSettings(scenarios, seed, threads, progress, changes));
+      Run run = Runner.run(
+          study, new RunSettings(scenarios, seed, threads, progress, changes, decisions));
       List<String> all = new ArrayList<>(warnings);
       all.addAll(run.warnings());
       notes.put("threads", Integer.toString(threads));

@@ -159,8 +159,19 @@ final class DecideCommand {
       talk.print(table.toString());
       if (traffic.isEmpty()) {
         talk.print("no tariff keeps a cover of " + cover);
+      } else if (isSized(search)) {
+        talk.print("every tariff of the grid keeps a cover of " + cover
+            + ": loans are sized by the cash that they are served from, so the traffic aim is"
+            + " bounded by the range alone; ask with a higher --cover or fix the loans by gearing");
       }
       return talk.end(ExitCode.OK);
+    }
+
+    /** Whether there is debt and its cover bounds no tariff. */
+    private boolean isSized(TariffSearch search) {
+      return search.grid().stream()
+          .map(TariffSearch.Point::outcome)
+          .allMatch(one -> one.keeps(cover) && one.coverRatio() < Double.POSITIVE_INFINITY);
     }
 
     private static void add(Columns table, ArrayNode points, String aim, TariffSearch.Point point) {

@@ -1,11 +1,16 @@
 package landbridge.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import landbridge.run.Run;
+import landbridge.run.RunSettings.Decision;
 import landbridge.store.Manifest.Outcome;
 import landbridge.store.RunStore;
 import landbridge.store.StoredRun;
@@ -67,6 +72,15 @@ final class RunCommand implements Callable<Integer> {
   private boolean holdTraffic;
 
   @Option(
+      names = "--decide",
+      paramLabel = "WHAT",
+      split = ",",
+      description =
+          "Also answer tariff or switch for the headline scenario, as landbridge decide does, and keep"
+              + " the answers for the report. Takes minutes.")
+  private List<String> decide = List.of();
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "Worker threads. Default: processors, at most 8.")
@@ -105,12 +119,30 @@ final class RunCommand implements Callable<Integer> {
           ExitCode.WARNINGS,
           computation.warnings().size() + " warnings under --strict; nothing was run");
     }
+    computation.decide(decisions());
     Run run = computation.compute(scenarios, seed, threads);
     StoredRun kept = computation.keep(run, out);
     talk.print(kept.id() + " kept in " + kept.folder());
     talk.say(computation.times());
     RunsCommand.put(talk.result(), kept);
     return talk.end(verdict(kept, talk));
+  }
+
+  private Set<Decision> decisions() {
+    Set<Decision> decisions = EnumSet.noneOf(Decision.class);
+    for (String word : decide) {
+      Decision found = Arrays.stream(Decision.values())
+          .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(word))
+          .findFirst()
+          .orElseThrow(() ->
+              new CommandFailure(ExitCode.USAGE, "--decide answers tariff or switch, not " + word));
+      decisions.add(found);
+    }
+    if (holdTraffic && !decisions.isEmpty()) {
+      throw new CommandFailure(
+          ExitCode.USAGE, "--decide lets traffic react; it goes without --hold-traffic");
+    }
+    return decisions;
   }
 
   private void change(Computation computation) {

@@ -21,6 +21,7 @@ import java.util.function.ToDoubleFunction;
 public final class TariffSearch {
   private static final double GOLDEN = 0.6180339887498949;
   private static final double PRECISION = 1e-6;
+  private static final double ROUNDING = 1e-9;
 
   private final List<Point> points = new ArrayList<>();
   private final DoubleFunction<Outcome> model;
@@ -35,7 +36,12 @@ public final class TariffSearch {
    * @param tonnes traffic, by whatever measure the caller uses
    * @param coverRatio lowest debt service cover; positive infinity without debt
    */
-  public record Outcome(double companyUsd, double welfareUsd, double tonnes, double coverRatio) {}
+  public record Outcome(double companyUsd, double welfareUsd, double tonnes, double coverRatio) {
+    /** Whether the cover ratio is kept; a loan sized by it is off by rounding. */
+    public boolean keeps(double least) {
+      return coverRatio >= least * (1 - ROUNDING);
+    }
+  }
 
   /**
    * A tariff and its outcome.
@@ -96,9 +102,9 @@ public final class TariffSearch {
     return best(Outcome::welfareUsd, outcome -> true).orElseThrow();
   }
 
-  /** The tariff of the most traffic that keeps the cover ratio; empty if none does. */
+  /** The tariff of the most traffic that keeps the cover ratio, rounding being none; empty if none does. */
   public Optional<Point> forTraffic(double coverRatio) {
-    return best(Outcome::tonnes, outcome -> outcome.coverRatio() >= coverRatio);
+    return best(Outcome::tonnes, outcome -> outcome.keeps(coverRatio));
   }
 
   /** Grid points that no other grid point beats in both company value and welfare, tariffs ascending. */

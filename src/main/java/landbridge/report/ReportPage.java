@@ -195,6 +195,10 @@ final class ReportPage {
       show(money.flips());
       show(money.rates());
     }
+    SwitchFigure switching = new SwitchFigure(view);
+    if (switching.possible()) {
+      show(switching.figure());
+    }
     measures("appraisal", words.of("appraisal.caption"));
     end();
   }
@@ -218,6 +222,8 @@ final class ReportPage {
       show(dividends.figure());
     }
     new DealFigures(view).figures().forEach(this::show);
+    new TariffFigure(view).figures().forEach(this::show);
+    folded(words.of("switch.company"), new SwitchFigure(view).company());
     measures("company_kpi", words.of("company.caption"));
     end();
   }

@@ -94,8 +94,14 @@ final class AppraisalMapper {
     if (table.isEmpty()) {
       return new Ledger(List.of());
     }
-    Performance before = Performance.of(study, routes, without);
-    Performance after = Performance.of(study, routes, with);
+    return externalities(
+        study, terms, Performance.of(study, routes, without), Performance.of(study, routes, with));
+  }
+
+  /** External costs of a change of transport performance, by the values of a study. */
+  static Ledger externalities(
+      Study study, AppraisalTerms terms, Performance before, Performance after) {
+    List<Externality> table = study.deal().externalities();
     List<Externalities.Value> values = new ArrayList<>();
     for (Country country : study.countries()) {
       for (Externality row : table) {
@@ -129,7 +135,8 @@ final class AppraisalMapper {
     return new TrafficSeries(years);
   }
 
-  private static AppraisalTerms terms(Study study) {
+  /** Years, rates and shares of a study with the values in force in its base year. */
+  static AppraisalTerms terms(Study study) {
     AppraisalValues values = study.values();
     StudySettings.Years years = study.settings().years();
     return new AppraisalTerms(
@@ -152,7 +159,8 @@ final class AppraisalMapper {
         : DiscountPreset.valueOf(rates.discount().name()).from(baseYear);
   }
 
-  private static List<Works> works(Study study) {
+  /** Works of all projects that a study builds. */
+  static List<Works> works(Study study) {
     List<Works> works = new ArrayList<>();
     for (Project project : study.projects()) {
       if (study.opens(project.id()).isPresent()) {

@@ -58,13 +58,42 @@ final class CompanyMapper {
 
   /** The company of a scenario with its terms and the use of its assets. */
   Optional<Case> companyCase(Study applied, SortedMap<Integer, Solution> traffic) {
-    Study study = applied.in(applied.settings().years().baseYear());
+    Study priced = applied.in(applied.settings().years().baseYear());
+    return caseOf(priced, use(priced, traffic));
+  }
+
+  /**
+   * What users pay and move by asset and computed year, for the assets that the scenario builds.
+   *
+   * @param study with the scenario applied and the values in force in the base year
+   */
+  SortedMap<String, SortedMap<Integer, TrafficAccounts.AssetTraffic>> use(
+      Study study, SortedMap<Integer, Solution> traffic) {
+    SortedMap<String, SortedMap<Integer, TrafficAccounts.AssetTraffic>> use = new TreeMap<>();
+    for (Asset asset : study.assets()) {
+      if (study.opens(asset.project()).isPresent()) {
+        SortedMap<Integer, TrafficAccounts.AssetTraffic> years = new TreeMap<>();
+        traffic.forEach((year, solution) -> years.put(
+            year, accounts.asset(solution.state().study(), asset, year, solution.result())));
+        use.put(asset.id(), years);
+      }
+    }
+    return use;
+  }
+
+  /**
+   * The company of a scenario whose assets are used so.
+   *
+   * @param study with the scenario applied and the values in force in the base year
+   */
+  Optional<Case> caseOf(
+      Study study, SortedMap<String, SortedMap<Integer, TrafficAccounts.AssetTraffic>> use) {
     List<ConcessionAsset> assets = new ArrayList<>();
     List<AssetUse> uses = new ArrayList<>();
     for (Asset asset : study.assets()) {
-      if (study.opens(asset.project()).isPresent()) {
-        assets.add(asset(study, asset, traffic));
-        uses.add(use(study, asset, traffic));
+      if (use.containsKey(asset.id())) {
+        assets.add(asset(study, asset, use.get(asset.id())));
+        uses.add(use(study, asset, use.get(asset.id())));
       }
     }
     if (study.company().isEmpty() || assets.isEmpty()) {
@@ -74,7 +103,8 @@ final class CompanyMapper {
     return Optional.of(new Case(concession, uses, landbridge.finance.Company.run(concession)));
   }
 
-  private ConcessionAsset asset(Study study, Asset asset, SortedMap<Integer, Solution> traffic) {
+  private static ConcessionAsset asset(
+      Study study, Asset asset, SortedMap<Integer, TrafficAccounts.AssetTraffic> traffic) {
     Project project = study.projects().stream()
         .filter(p -> p.id().equals(asset.project()))
         .findFirst()
@@ -82,9 +112,7 @@ final class CompanyMapper {
     StudySettings.Years years = study.settings().years();
     SortedMap<Integer, Double> tariff = new TreeMap<>();
     SortedMap<Integer, Double> variable = new TreeMap<>();
-    traffic.forEach((year, solution) -> {
-      Study inYear = solution.state().study();
-      TrafficAccounts.AssetTraffic use = accounts.asset(inYear, asset, year, solution.result());
+    traffic.forEach((year, use) -> {
       tariff.put(year, use.tariffUsd());
       variable.put(year, use.tonneKm() * asset.opex().opexVariableUsdPerTkm());
     });
@@ -104,12 +132,10 @@ final class CompanyMapper {
         new ConcessionAsset.Opex(fixed * USD_PER_MUSD, line(variable, years)));
   }
 
-  private AssetUse use(Study study, Asset asset, SortedMap<Integer, Solution> traffic) {
+  private static AssetUse use(
+      Study study, Asset asset, SortedMap<Integer, TrafficAccounts.AssetTraffic> traffic) {
     SortedMap<Integer, Double> tonneKm = new TreeMap<>();
-    traffic.forEach((year, solution) -> {
-      Study inYear = solution.state().study();
-      tonneKm.put(year, accounts.asset(inYear, asset, year, solution.result()).tonneKm());
-    });
+    traffic.forEach((year, use) -> tonneKm.put(year, use.tonneKm()));
     double lengthKm = 0;
     for (landbridge.model.Link link : study.links()) {
       if (link.terms().owner().filter(asset.id()::equals).isPresent()) {

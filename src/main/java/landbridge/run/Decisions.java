@@ -17,7 +17,6 @@ import landbridge.model.Address;
 import landbridge.model.Cell;
 import landbridge.model.Intervention;
 import landbridge.model.Period;
-import landbridge.model.Row;
 import landbridge.model.Scenario;
 import landbridge.model.Shareholder;
 import landbridge.model.Study;
@@ -32,7 +31,7 @@ import landbridge.run.traffic.TrafficModel;
  *
  * <p>A change is an operation {@code set}, with and without the scenario alike: a dearer railway that is built
  * in both cancels. So an answer is what {@code landbridge run} gives on that change of the study. States of traffic that agree are solved once, so questions about money alone take
- * milliseconds. Threads: one instance is used by one thread; states are solved side by side. Checked by:
+ * milliseconds; of all others only the answer is kept. Threads: one instance is used by one thread; states are solved side by side. Checked by:
  * {@code DecisionsTest}.
  */
 public final class Decisions {
@@ -45,10 +44,12 @@ public final class Decisions {
   private final CompanyMapper companies;
   private final Scenario scenario;
 
-  private Decisions(Study study, String scenario, int threads) {
-    this.study = study;
+  private final List<Solution> asWritten = new ArrayList<>(); // traffic worth remembering
+
+  private Decisions(TrafficModel model, String scenario) {
+    this.study = model.study();
     this.scenario = study.scenario(scenario);
-    this.model = TrafficModel.of(study, threads);
+    this.model = model;
     this.accounts = new TrafficAccounts(study, model.routes);
     this.companies = new CompanyMapper(accounts);
   }
@@ -59,7 +60,12 @@ public final class Decisions {
    * @param threads worker threads; changes speed, never a bit
    */
   public static Decisions of(Study study, String scenario, int threads) {
-    return new Decisions(study, scenario, threads);
+    return new Decisions(TrafficModel.of(study, threads), scenario);
+  }
+
+  /** Answers about a scenario of a study that is held warm already. */
+  static Decisions of(TrafficModel model, String scenario) {
+    return new Decisions(model, scenario);
   }
 
   /**
@@ -107,6 +113,9 @@ public final class Decisions {
 
   /** What changes lead to. */
   public Outcome outcome(List<Change> changes) {
+    if (asWritten.isEmpty()) {
+      asWritten.addAll(model.solve(scenario.applyTo(study)).values());
+    }
     List<Intervention> sets = new ArrayList<>();
     for (Change change : changes) {
       set(change, sets);
@@ -138,6 +147,8 @@ public final class Decisions {
     Optional<CompanyMapper.Case> company = companies.companyCase(applied, with);
     AppraisalMapper appraiser = new AppraisalMapper(accounts, model.routes, reference);
     Appraisal appraisal = appraiser.appraise(applied, with, without, company);
+    model.forgetAllBut(
+        asWritten); // a change of money alone finds these again; others fill the memory
     return new Outcome(
         appraisal,
         company.map(CompanyMapper.Case::result),
@@ -288,6 +299,7 @@ public final class Decisions {
    * @param written its value
    * @param low low end of its range
    * @param high high end
+   * @param enpvUsd net present value as written [USD]
    * @param enpvLowUsd net present value at the low end [USD]
    * @param enpvHighUsd net present value at the high end [USD]
    * @param linear whether the value lies on a straight line between the ends: then the zero is exact
@@ -298,6 +310,7 @@ public final class Decisions {
       double written,
       double low,
       double high,
+      double enpvUsd,
       double enpvLowUsd,
       double enpvHighUsd,
       boolean linear,
@@ -321,7 +334,15 @@ public final class Decisions {
           .find();
     }
     return new Switch(
-        path.toString(), cell.number(), cell.low(), cell.high(), atLow, atHigh, linear, zero);
+        path.toString(),
+        cell.number(),
+        cell.low(),
+        cell.high(),
+        outcome(List.of()).enpvUsd(),
+        atLow,
+        atHigh,
+        linear,
+        zero);
   }
 
   private double enpv(Address path, double value) {
@@ -330,16 +351,6 @@ public final class Decisions {
 
   /** Addresses of all inputs with a range in some tables, in order. */
   public List<Address> ranged(List<String> tables) {
-    List<Address> list = new ArrayList<>();
-    for (String table : tables) {
-      for (Row row : study.table(table).rows()) {
-        row.cells().forEach((column, cell) -> {
-          if (cell.value() instanceof Value.Quantity quantity && quantity.hasRange()) {
-            list.add(new Address(table, row.id(), column));
-          }
-        });
-      }
-    }
-    return list;
+    return SwitchingTable.ranged(study, tables);
   }
 }

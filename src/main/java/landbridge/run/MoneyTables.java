@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import landbridge.appraise.Appraisal;
+import landbridge.appraise.AppraisalInput;
+import landbridge.appraise.Appraiser;
 import landbridge.finance.CompanyResult;
 import landbridge.model.Project;
 import landbridge.model.Study;
@@ -35,10 +37,15 @@ final class MoneyTables {
   private final DealTables deal = new DealTables();
   private final AppraisalTables appraisals = new AppraisalTables();
   private final AssetUsers users;
+  private final SwitchingTable switching = new SwitchingTable();
+  private final Study study;
+  private final Routes routes;
   private final Study reference;
 
   MoneyTables(Study study, Study reference, Routes routes, ItemTables checks) {
     TrafficAccounts accounts = new TrafficAccounts(study, routes);
+    this.study = study;
+    this.routes = routes;
     this.users = new AssetUsers(study, routes);
     this.reference = reference;
     this.appraiser = new AppraisalMapper(accounts, routes, reference);
@@ -53,7 +60,12 @@ final class MoneyTables {
       SortedMap<Integer, Solution> with,
       SortedMap<Integer, Solution> without) {
     Optional<CompanyMapper.Case> company = companies.companyCase(applied, with);
-    Appraisal appraisal = appraiser.appraise(applied, with, without, company);
+    AppraisalInput input = appraiser.input(applied, with, without, company);
+    Appraisal appraisal = Appraiser.appraise(input);
+    if (scenario.equals(study.settings().headline())) {
+      HeldMoney.Scene scene = new HeldMoney.Scene(applied, reference, with, without);
+      switching.add(scenario, study, new HeldMoney(scene, routes, companies, input, appraisal));
+    }
     appraisals.add(scenario, applied, appraisal, buildsMore(applied));
     appraisals.parts(scenario, applied, with, without);
     for (CashFlow line : appraisal.ledger().lines()) {
@@ -127,6 +139,11 @@ final class MoneyTables {
     addChecks(scenario, result.checks());
   }
 
+  /** Switching values, to which searches with traffic reacting may be added. */
+  SwitchingTable switching() {
+    return switching;
+  }
+
   List<ResultTable> build() {
     List<ResultTable> all = new ArrayList<>(List.of(
         ledger.build(),
@@ -137,7 +154,8 @@ final class MoneyTables {
         holders.build(),
         terms.uses(),
         terms.terms(),
-        users.build()));
+        users.build(),
+        switching.build()));
     all.addAll(deal.build());
     all.addAll(appraisals.build());
     return all;

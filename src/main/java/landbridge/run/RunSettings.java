@@ -1,8 +1,10 @@
 package landbridge.run;
 
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import landbridge.model.Study;
@@ -17,9 +19,15 @@ import landbridge.model.Study;
  * @param threads   worker threads, at least 1
  * @param progress  told how far the run is
  * @param changes   values that were set for this run alone
+ * @param decisions answered for the headline scenario with traffic reacting; minutes of work
  */
 public record RunSettings(
-    List<String> scenarios, long seed, int threads, Progress progress, Changes changes) {
+    List<String> scenarios,
+    long seed,
+    int threads,
+    Progress progress,
+    Changes changes,
+    Set<Decision> decisions) {
   /** Beginning of the names of settings that say which value was set for the run. */
   public static final String SET = "set.";
 
@@ -28,8 +36,15 @@ public record RunSettings(
     this(scenarios, seed, threads, progress, Changes.NONE);
   }
 
+  /** A run that answers no decisions. */
+  public RunSettings(
+      List<String> scenarios, long seed, int threads, Progress progress, Changes changes) {
+    this(scenarios, seed, threads, progress, changes, EnumSet.noneOf(Decision.class));
+  }
+
   public RunSettings {
     scenarios = List.copyOf(scenarios);
+    decisions = decisions.isEmpty() ? EnumSet.noneOf(Decision.class) : EnumSet.copyOf(decisions);
     if (threads < 1) {
       throw new IllegalArgumentException("a run needs at least one thread");
     }
@@ -38,6 +53,14 @@ public record RunSettings(
   /** All scenarios, seed 1, told to nobody. */
   public static RunSettings with(int threads) {
     return new RunSettings(List.of(), 1, threads, (phase, done, total) -> {});
+  }
+
+  /** A decision that a run can answer. */
+  public enum Decision {
+    /** Tariffs of the company's assets: the frontier between company value and welfare. */
+    TARIFF,
+    /** Switching values of inputs to which traffic reacts. */
+    SWITCH
   }
 
   /**

@@ -32,6 +32,7 @@ public final class Runner {
   private final Routes routes;
   private final TrafficModel model;
   private final Optional<HeldTraffic> held; // none: traffic reacts to everything
+  private final Set<RunSettings.Decision> asked;
   private final List<String> scenarios;
   private final SortedMap<String, Study> applied = new TreeMap<>(); // by scenario
   private final SortedMap<String, Study> solved = new TreeMap<>(); // whose traffic is computed
@@ -40,12 +41,13 @@ public final class Runner {
     this.study = study;
     this.progress = chosen.progress();
     this.settings = study.settings();
+    this.asked = chosen.decisions();
     this.scenarios = scenarios(study, chosen);
     scenarios.forEach(id -> applied.put(id, study.scenario(id).applyTo(study)));
     progress.reached("routes", 0, 1);
-    Study asked = chosen.changes().trafficOf().orElse(study);
-    scenarios.forEach(id -> solved.put(id, asked.scenario(id).applyTo(asked)));
-    this.model = TrafficModel.of(asked, chosen.threads());
+    Study free = chosen.changes().trafficOf().orElse(study);
+    scenarios.forEach(id -> solved.put(id, free.scenario(id).applyTo(free)));
+    this.model = TrafficModel.of(free, chosen.threads());
     this.held = chosen.changes().trafficOf().map(as -> new HeldTraffic(model, study));
     this.routes = model.routes;
     this.reference = held.map(HeldTraffic::reference).orElse(model.reference());
@@ -157,8 +159,26 @@ public final class Runner {
       progress.reached("appraisal", ++done, scenarios.size());
     }
     List<ResultTable> all = new ArrayList<>(items.build());
+    all.add(decide(money.switching()));
     all.addAll(money.build());
     return all;
+  }
+
+  /** Decisions that were asked for; they solve traffic anew, so they come last. */
+  private ResultTable decide(SwitchingTable switching) {
+    if (asked.isEmpty()) {
+      return ResultTable.of("tariff_point").build();
+    }
+    String headline = settings.headline();
+    DecisionTables tables =
+        new DecisionTables(Decisions.of(model, headline), model.study(), headline);
+    if (asked.contains(RunSettings.Decision.TARIFF)) {
+      tables.tariffs();
+    }
+    if (asked.contains(RunSettings.Decision.SWITCH)) {
+      tables.switching(switching, done -> progress.reached("switching values", done, done));
+    }
+    return tables.tariffTable();
   }
 
   private SortedMap<Integer, Solution> without(Set<Integer> years) {
@@ -218,6 +238,9 @@ public final class Runner {
     map.put("choice-model", routes.model.name());
     chosen.changes().set().forEach((path, text) -> map.put(RunSettings.SET + path, text));
     held.ifPresent(one -> map.put("traffic", "held"));
+    if (!asked.isEmpty()) {
+      map.put("decisions", String.join(";", asked.stream().map(Enum::name).toList()));
+    }
     return map;
   }
 }

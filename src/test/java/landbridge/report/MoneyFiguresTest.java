@@ -45,6 +45,17 @@ class MoneyFiguresTest {
             "build|2033|royalty|3000000",
             "build|2033|grant|-1000000",
             "build|2034|royalty|4000000")
+        .with(
+            "switching_value",
+            "build|enpv|projects.line.cost|50|40|60|40000000|50000000|30000000|90|4|line|same",
+            "build|enpv|values.discount_rate|0.09|0.03|0.1|40|99|20|||none|same",
+            "build|project_npv|assets.line.tariff|6|2|15|-40000000|-60000000|10000000|13.2|0.8|search|held")
+        .with(
+            "tariff_point",
+            "build|assets.line.tariff|grid|2|-60000000|50000000|3000000|1.1|1",
+            "build|assets.line.tariff|grid|15|10000000|40000000|2000000|1.3|1",
+            "build|assets.line.tariff|company|15|10000000|40000000|2000000|1.3|0",
+            "build|assets.line.tariff|welfare|2|-60000000|50000000|3000000|1.1|0")
         .storedIn(folder);
   }
 
@@ -98,5 +109,39 @@ class MoneyFiguresTest {
   void whatTheHostStateTakesAndPays() {
     assertThat(table(run(), "take"))
         .contains(List.of("2033", "3.0", "\u22121.0"), List.of("2034", "4.0", "0.0"));
+  }
+
+  @Test
+  void inputsAreOrderedByHowNearTheyAreToFlippingTheAnswer() {
+    assertThat(table(run(), "switch"))
+        .endsWith(
+            List.of(
+                "line: cost of construction",
+                "5,000\u00A0%",
+                "4,000\u00A0%",
+                "6,000\u00A0%",
+                "50.0",
+                "30.0",
+                "9,000\u00A0%",
+                "4.0",
+                "does not matter"),
+            List.of(
+                "values: discount rate",
+                "9\u00A0%",
+                "3\u00A0%",
+                "10\u00A0%",
+                "0.0",
+                "0.0",
+                "none found",
+                "\u2013",
+                "does not matter"));
+  }
+
+  @Test
+  void theFrontierNamesTheBestTariffForEach() {
+    assertThat(table(run(), "tariff-line"))
+        .contains(
+            List.of("frontier", "2.000", "\u221260.0", "50.0", "3.00", "1.10"),
+            List.of("best for the company", "15.00", "10.0", "40.0", "2.00", "1.30"));
   }
 }

@@ -6,13 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import landbridge.model.Study;
-import landbridge.read.StudyReader;
 import landbridge.run.traffic.HeldTraffic;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,27 +21,13 @@ class HeldTrafficTest {
   @TempDir
   Path folder;
 
-  private Study written;
-
   @BeforeEach
   void write() {
-    written = TinyStudy.in(folder).read();
+    TinyStudy.in(folder);
   }
 
   private Run run(boolean hold, String... asked) {
-    Map<String, String> values = new TreeMap<>();
-    for (String one : asked) {
-      values.put(one.substring(0, one.indexOf('=')), one.substring(one.indexOf('=') + 1));
-    }
-    StudyReader.Outcome outcome = StudyReader.check(folder, new TreeMap<>(values));
-    Optional<Study> trafficOf = hold ? Optional.of(written) : Optional.empty();
-    RunSettings settings = new RunSettings(
-        List.of(SCENARIO),
-        1,
-        1,
-        (phase, done, total) -> {},
-        new RunSettings.Changes(new TreeMap<>(values), trafficOf));
-    return Runner.run(outcome.study().orElseThrow(), settings);
+    return TinyStudy.at(folder).runAsked(SCENARIO, hold, asked);
   }
 
   private static double measure(Run run, String table, String measure) {

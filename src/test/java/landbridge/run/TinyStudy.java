@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import landbridge.model.Study;
 import landbridge.read.StudyReader;
@@ -30,6 +33,34 @@ public final class TinyStudy {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The study that stands in a folder already. */
+  public static TinyStudy at(Path folder) {
+    return new TinyStudy(folder);
+  }
+
+  /**
+   * Runs it with values set for the run alone, as {@code run --set} does.
+   *
+   * @param hold whether traffic is held at that of the study as written
+   * @param asked addresses and values, such as {@code assets.rail.tariff=9 USD2025/t}
+   */
+  public Run runAsked(String scenario, boolean hold, String... asked) {
+    SortedMap<String, String> values = new TreeMap<>();
+    for (String one : asked) {
+      values.put(one.substring(0, one.indexOf('=')), one.substring(one.indexOf('=') + 1));
+    }
+    Study changed = StudyReader.check(folder, values).study().orElseThrow();
+    Optional<Study> trafficOf = hold ? Optional.of(read()) : Optional.empty();
+    return Runner.run(
+        changed,
+        new RunSettings(
+            List.of(scenario),
+            1,
+            1,
+            (phase, done, total) -> {},
+            new RunSettings.Changes(values, trafficOf)));
   }
 
   /** Replaces a text that must be there. */

@@ -1,6 +1,7 @@
 package landbridge.run.traffic;
 
 import landbridge.choice.ChoiceResult;
+import landbridge.model.Study;
 
 /**
  * The traffic of one state.
@@ -23,6 +24,13 @@ public record Solution(
   /** Traffic whose trade does not answer to cost. */
   public Solution(YearState state, String fingerprint, ChoiceResult result) {
     this(state, fingerprint, result, 0);
+  }
+
+  /** The same traffic seen with other prices of the company: for accounts, not for appraisal. */
+  public Solution priced(Study inYear) {
+    YearState seen =
+        new YearState(inYear, state.year(), state.supply(), state.demand(), state.terms());
+    return new Solution(seen, fingerprint, result, tradeGap, addedUsd);
   }
 
   /** The same traffic for a state that agrees in all numbers; the trade is that of this solution. */

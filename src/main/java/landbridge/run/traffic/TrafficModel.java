@@ -1,6 +1,7 @@
 package landbridge.run.traffic;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -174,7 +175,13 @@ public final class TrafficModel {
 
   /** Forgets all solutions but those of the reference, for who asks more than the memory holds. */
   public void forget() {
+    forgetAllBut(List.of());
+  }
+
+  /** Forgets all solutions but those of the reference and these. */
+  public void forgetAllBut(Collection<Solution> others) {
     SortedSet<String> kept = new TreeSet<>();
+    others.forEach(solution -> kept.add(solution.fingerprint()));
     referenceOf.values().forEach(solution -> kept.add(solution.fingerprint()));
     solved.keySet().retainAll(kept);
   }
