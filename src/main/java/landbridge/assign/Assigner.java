@@ -34,11 +34,8 @@ public final class Assigner {
       default:
         Bushes bushes = new Bushes(problem);
         try (Crew crew = new Crew(settings.threads())) {
-          BushEquilibrium solver = new BushEquilibrium(
-              bushes,
-              new PairedSegments(bushes.graph.links, bushes.rows),
-              isMarginal(settings),
-              crew);
+          BushEquilibrium solver =
+              new BushEquilibrium(bushes, new PairedSegments(bushes), isMarginal(settings), crew);
           solver.load();
           return finish(problem, settings, solver, watcher);
         }

@@ -21,12 +21,17 @@ import java.util.List;
 final class BushEquilibrium {
   private static final int LOAD_BLOCKS = 8; // costs are renewed between blocks of origins
   private static final int BLOCK = 8; // bushes searched as one task
+  private static final int ROUND = 512; // bushes searched before what they ask for is entered
   private static final int CHUNK = 512; // links summed as one task
   private static final double SHARE = 0.001; // of the first saving at which sweeping stops
   private static final int SWEEPS = 300;
   private static final int SEARCHED_PER_VISIT =
-      60; // links and nodes searched per cheap visit to a pair
+      6; // links and nodes searched per cheap visit to a link of a pair
   private static final double TOLERANCE = 0.0002; // of the mean excess cost: pairs left alone
+  private static final double FLOOR =
+      1e-4; // of the mean excess cost before: links a search leaves alone
+  private static final int EARLY =
+      6; // passes in which only the last of links with excess in a row asks
   private static final double FINE = 1e-9; // gap from which on flows are summed anew each pass
   private static final int KEEP = 3; // passes a pair may be idle
   private static final long WORTHWHILE = 100_000; // origins x links from which on threads help
@@ -42,10 +47,11 @@ final class BushEquilibrium {
   private final double[][] cost; // [classes][links]
   private final OriginTree[] trees; // [workers]
   private final SegmentSearch[] searches; // [workers]
-  private final SegmentSearch.Notes[] notes; // [blocks]
+  private final SegmentSearch.Notes[] notes; // [blocks of a round]
   private final double[][] beyond; // [workers][nodes]
   private double[] difference = new double[0]; // [pairs]
   private final List<GapPoint> history = new ArrayList<>();
+  private double floor; // excess cost of a link that a search leaves alone
   private Status status = Status.OUT_OF_PASSES;
 
   BushEquilibrium(Bushes bushes, PairedSegments pairs, boolean marginal, Crew crew) {
@@ -63,7 +69,7 @@ final class BushEquilibrium {
       trees[worker] = new OriginTree(bushes);
       searches[worker] = new SegmentSearch(bushes);
     }
-    notes = new SegmentSearch.Notes[(bushes.count + BLOCK - 1) / BLOCK];
+    notes = new SegmentSearch.Notes[(Math.min(ROUND, bushes.count) + BLOCK - 1) / BLOCK];
     for (int block = 0; block < notes.length; block++) {
       notes[block] = new SegmentSearch.Notes();
     }
@@ -165,18 +171,22 @@ final class BushEquilibrium {
 
   private GapPoint search(int pass) {
     renewCosts();
-    if (difference.length < pairs.count) {
-      difference = new double[2 * pairs.count];
-    }
-    for (int pair = 0; pair < pairs.count; pair++) {
-      difference[pair] = pairs.difference(pair, links.time);
-    }
-    shared.run(notes.length, this::searchBlock);
     double shortest = 0;
     boolean circular = false;
-    for (SegmentSearch.Notes note : notes) {
-      shortest += note.shortest();
-      circular |= note.circular();
+    for (SegmentSearch one : searches) {
+      one.set(floor, pass >= EARLY);
+    }
+    int compared = 0;
+    for (int first = 0; first < bushes.count; first += ROUND) {
+      compared = compare(compared);
+      int from = first;
+      int tasks = (Math.min(ROUND, bushes.count - first) + BLOCK - 1) / BLOCK;
+      shared.run(tasks, (task, worker) -> searchBlock(from, task, worker));
+      for (int task = 0; task < tasks; task++) {
+        shortest += notes[task].shortest();
+        circular |= notes[task].circular();
+        notes[task].enter(pairs, bushes);
+      }
     }
     double[][] byClass = bushes.classFlows(links.flow);
     GapPoint point = GapPoint.of(
@@ -184,19 +194,28 @@ final class BushEquilibrium {
         Totals.cost(byClass, cost),
         shortest,
         Totals.objective(links.times, links.flow, byClass, bushes.surcharge));
-    for (SegmentSearch.Notes note : notes) {
-      note.enter(pairs, bushes);
-    }
     if (circular || point.relativeGap() < FINE) {
       sumAnew();
     }
     return point;
   }
 
-  private void searchBlock(int block, int worker) {
+  /** Compares the sides of the pairs from a number on at the costs of this pass; the number of pairs. */
+  private int compare(int from) {
+    if (difference.length < pairs.count) {
+      difference = Arrays.copyOf(difference, 2 * pairs.count);
+    }
+    for (int pair = from; pair < pairs.count; pair++) {
+      difference[pair] = pairs.difference(pair, links.time);
+    }
+    return pairs.count;
+  }
+
+  private void searchBlock(int firstOfRound, int block, int worker) {
     notes[block].clear();
-    int last = Math.min(bushes.count, (block + 1) * BLOCK);
-    for (int bush = block * BLOCK; bush < last; bush++) {
+    int from = firstOfRound + block * BLOCK;
+    int last = Math.min(bushes.count, Math.min(from + BLOCK, firstOfRound + ROUND));
+    for (int bush = from; bush < last; bush++) {
       double[] costs = cost[bushes.userClass[bush]];
       searches[worker].search(bush, costs, pairs, difference, notes[block]);
     }
@@ -204,6 +223,7 @@ final class BushEquilibrium {
 
   private void balance(int pass, GapPoint point) {
     double excess = Math.max(0, point.tstt() - point.sptt()) / bushes.totalDemand();
+    floor = FLOOR * excess;
     long cheap =
         (long) bushes.count * (bushes.graph.links + bushes.graph.nodes) / SEARCHED_PER_VISIT;
     sweeps.run(TOLERANCE * excess, SHARE, cheap, SWEEPS);

@@ -239,6 +239,38 @@ final class Bushes {
     order[bush] = earlier.order[there].clone();
   }
 
+  /** Makes room for the flow of a bush on a link, and watches the link if it is not on its tree. */
+  void enter(int bush, int link) {
+    int at = rows[bush].enter(link);
+    if (!onTree(bush, link)) {
+      rows[bush].watch(at);
+    }
+  }
+
+  private boolean onTree(int bush, int link) {
+    int node = graph.to[link];
+    if (wide) {
+      return entry[bush][node] == link;
+    }
+    int place = narrow[bush][node] & 0xFF;
+    return place > 0 && graph.inLink[graph.inStart[node] + place - 1] == link;
+  }
+
+  /** Watches no longer the links that carry nothing beside their tree, nor those that are on it. */
+  void forgetIdle() {
+    for (int bush = 0; bush < count; bush++) {
+      FlowRow row = rows[bush];
+      int all = row.besides();
+      row.watchNone();
+      for (int i = 0; i < all; i++) {
+        int at = row.beside(i); // still there: what is kept is written before it
+        if (row.flow[at] > 0 && !onTree(bush, row.link[at])) {
+          row.watch(at);
+        }
+      }
+    }
+  }
+
   private static int mostIn(Graph graph) {
     int most = 0;
     for (int node = 0; node < graph.nodes; node++) {

@@ -22,6 +22,10 @@ final class FlowRow {
   int[] link; // [size] link of each entry
   double[] flow; // [size] PCE/h
   private int[] place; // [power of two] entry + 1, 0 for none; null in a full row
+  private int[] beside =
+      new int[FIRST]; // entries that may carry flow while their link is not on the tree
+  private int besides;
+  private long[] isBeside; // bit by entry
   private boolean borrowed; // link and place belong to another row as well
 
   /** A full row; the rows of all bushes share the list of links 0, 1, 2 ... */
@@ -29,6 +33,7 @@ final class FlowRow {
     size = allLinks.length;
     link = allLinks;
     flow = new double[size];
+    isBeside = new long[(size >> 6) + 1];
   }
 
   /** A short row without any entry. */
@@ -36,6 +41,7 @@ final class FlowRow {
     link = new int[FIRST];
     flow = new double[FIRST];
     place = new int[2 * FIRST];
+    isBeside = new long[1];
   }
 
   private FlowRow(FlowRow other) {
@@ -44,6 +50,40 @@ final class FlowRow {
     place = other.place;
     flow = Arrays.copyOf(other.flow, other.link.length);
     borrowed = true;
+    isBeside = new long[(link.length >> 6) + 1];
+    for (int i = 0; i < other.besides; i++) {
+      if (flow[other.beside[i]] > 0) {
+        watch(other.beside[i]);
+      }
+    }
+  }
+
+  /** Number of entries that may carry flow beside the tree of the bush. */
+  int besides() {
+    return besides;
+  }
+
+  /** Entry that may carry flow beside the tree of the bush. */
+  int beside(int position) {
+    return beside[position];
+  }
+
+  /** Remembers that a link may carry flow when it is not on the tree of the bush: it has left it, or belongs to a pair. */
+  void watch(int entry) {
+    long bit = 1L << entry;
+    if ((isBeside[entry >> 6] & bit) == 0) {
+      isBeside[entry >> 6] |= bit;
+      if (besides == beside.length) {
+        beside = Arrays.copyOf(beside, 2 * besides);
+      }
+      beside[besides++] = entry;
+    }
+  }
+
+  /** Watches nothing any more. */
+  void watchNone() {
+    Arrays.fill(isBeside, 0);
+    besides = 0;
   }
 
   /** A row with the same flows and a life of its own; this row may not enter links any more. */
@@ -104,6 +144,7 @@ final class FlowRow {
     int room = size == link.length ? 2 * size : link.length;
     link = Arrays.copyOf(link, room);
     flow = Arrays.copyOf(flow, room);
+    isBeside = Arrays.copyOf(isBeside, (room >> 6) + 1);
     if (place.length < 2 * room) {
       place = new int[2 * room];
       for (int entry = 0; entry < size; entry++) {

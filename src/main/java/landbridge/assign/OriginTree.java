@@ -46,11 +46,22 @@ final class OriginTree {
         writeOut(bushes.narrow[bush]);
       }
       tree.mend(bushes.root[bush], cost, entry, order);
+      watch(bushes.rows[bush]);
     } else {
       tree.grow(bushes.root[bush], cost, entry, order);
     }
     if (!bushes.wide) {
       pack(bushes.narrow[bush]);
+    }
+  }
+
+  private void watch(FlowRow row) {
+    for (int i = 0; i < tree.lefts(); i++) {
+      int link = tree.left(i);
+      int at = link == Graph.NONE ? FlowRow.NONE : row.find(link);
+      if (at != FlowRow.NONE) {
+        row.watch(at);
+      }
     }
   }
 

@@ -29,14 +29,14 @@ final class PairedSegments {
   byte[] spent = new byte[64]; // [pairs] side + 1 that had nothing left in this pass, 0 for none
   private int[] next = new int[128]; // [2 pairs] next side ending in the same link
   private final int[] head; // [links] first side ending in the link, NONE if none
-  private final FlowRow[] rows; // [bushes] told which links a pair may give them
+  private final Bushes bushes; // told which links a pair may give them
   int entries;
   int[] bushOf = new int[256]; // [entries]
   int[] after = new int[256]; // [entries] next entry of the ring
 
-  PairedSegments(int links, FlowRow... rows) {
-    this.rows = rows;
-    head = new int[links];
+  PairedSegments(Bushes bushes) {
+    this.bushes = bushes;
+    head = new int[bushes.graph.links];
     Arrays.fill(head, NONE);
   }
 
@@ -48,6 +48,11 @@ final class PairedSegments {
   /** Next side ending in the same link, or NONE. */
   int nextEndingAlike(int side) {
     return next[side];
+  }
+
+  /** Links of all pairs, both sides. */
+  long links() {
+    return start[2 * count];
   }
 
   /** Cost of side 0 less cost of side 1. */
@@ -150,13 +155,14 @@ final class PairedSegments {
   /** Makes room for all links of the pair, so that shifts need not: they run on many threads. */
   private void enter(int pair, int bush) {
     for (int i = start[2 * pair]; i < start[2 * pair + 2]; i++) {
-      rows[bush].enter(pool[i]);
+      bushes.enter(bush, pool[i]);
     }
   }
 
   /** Forgets the pairs that have not shifted for some passes; the others keep their order. */
   void drop(int passes) {
-    PairedSegments kept = new PairedSegments(head.length, rows);
+    bushes.forgetIdle();
+    PairedSegments kept = new PairedSegments(bushes);
     for (int pair = 0; pair < count; pair++) {
       if (idle[pair] < passes) {
         kept.copy(this, pair);

@@ -28,6 +28,10 @@ final class SegmentSearch {
   private final int[] back; // [nodes + 1] links of the walk, against the direction of travel
   private final int[] found; // [2 nodes + 2] links of a new pair
   private int[] entry; // [nodes] of the tree of the current bush
+  private final int[] destined; // [nodes] search in which the node was a destination last
+  private int searches;
+  private double floor; // excess cost of a link to leave alone
+  private boolean everyLink; // asks, not only the last of those with excess that follow each other
   private int stamp;
   private boolean circular; // a circle was taken out of the current bush
 
@@ -39,6 +43,19 @@ final class SegmentSearch {
     visited = new int[graph.nodes];
     back = new int[graph.nodes + 1];
     found = new int[2 * graph.nodes + 2];
+    destined = new int[graph.nodes];
+  }
+
+  /**
+   * Sets what the next searches leave alone.
+   *
+   * @param floor excess cost of a link
+   * @param everyLink whether each used link with excess asks, or of those that follow each other only the last: where
+   *     flow leaves the cheapest path for long, that is a fraction of the pairs, and they are the longest
+   */
+  void set(double floor, boolean everyLink) {
+    this.floor = floor;
+    this.everyLink = everyLink;
   }
 
   /**
@@ -52,22 +69,43 @@ final class SegmentSearch {
     entry = tree.entry;
     double[] label = tree.label;
     double shortest = 0;
+    searches++;
     for (int i = bushes.first[bush]; i < bushes.first[bush + 1]; i++) {
       double demand = bushes.demand[i];
       shortest += demand == 0 ? 0 : demand * label[bushes.destination[i]]; // 0: stranded or none
+      destined[bushes.destination[i]] = searches;
     }
     circular = false;
     FlowRow row = bushes.rows[bush];
     double dust = bushes.dust(bush);
-    for (int i = 0; i < row.size; i++) {
-      int link = row.link[i];
-      double excess = label[graph.from[link]] + cost[link] - label[graph.to[link]];
-      // one branch, seldom taken: two in a row would be guessed wrong for every other link
-      if ((row.flow[i] - dust) * excess > 0 && entry[graph.to[link]] != link) {
+    for (int i = 0; i < row.besides(); i++) {
+      int at = row.beside(i);
+      int link = row.link[at];
+      int head = graph.to[link];
+      double excess = label[graph.from[link]] + cost[link] - label[head];
+      if (row.flow[at] > dust
+          && excess > floor
+          && entry[head] != link
+          && (everyLink || ends(head, row, dust, cost))) {
         ask(bush, link, excess, pairs, difference, notes);
       }
     }
     notes.close(bush, shortest, circular);
+  }
+
+  /** Whether some flow into a node ends there or goes on without excess; else the links out of it ask for all. */
+  private boolean ends(int node, FlowRow row, double dust, double[] cost) {
+    boolean goesOn = false;
+    for (int link = graph.outStart[node]; link < graph.outStart[node + 1]; link++) {
+      if (row.get(link) > dust) {
+        int head = graph.to[link];
+        if (entry[head] == link || tree.label[node] + cost[link] - tree.label[head] <= floor) {
+          return true;
+        }
+        goesOn = true;
+      }
+    }
+    return !goesOn || destined[node] == searches;
   }
 
   private void ask(

@@ -41,12 +41,12 @@ final class Sweeps {
    *
    * @param tolerance cost difference of a pair to leave alone
    * @param share of the first saving at which to stop
-   * @param cheap visits to pairs that cost little beside a search: so many are made while anything is saved
+   * @param cheap visits to links of pairs that cost little beside a search: so many are made while anything is saved
    * @param most sweeps at most
    * @return number of sweeps done
    */
   int run(double tolerance, double share, long cheap, int most) {
-    boolean few = FEW * (long) pairs.count < cheap;
+    boolean few = FEW * pairs.links() < cheap;
     this.tolerance = few ? FINE * tolerance : tolerance;
     long visits = 0;
     regions.sort(pairs);
@@ -58,7 +58,7 @@ final class Sweeps {
       if (sweep == 1) {
         first = saving;
       }
-      visits += pairs.count;
+      visits += pairs.links();
       boolean done = saving <= (visits < cheap ? FINE * share : share) * first;
       if (done && full) {
         return sweep;

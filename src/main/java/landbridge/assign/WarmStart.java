@@ -30,7 +30,7 @@ final class WarmStart {
     old = before.bushes();
     linkFlow = before.linkFlow();
     bushes = new Bushes(problem, old);
-    pairs = new PairedSegments(bushes.graph.links, bushes.rows);
+    pairs = new PairedSegments(bushes);
     reload = new double[bushes.count][];
     carried = new double[bushes.graph.nodes];
     forbidden = new int[bushes.surcharge.length][];

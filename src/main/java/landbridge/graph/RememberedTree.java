@@ -19,6 +19,8 @@ import landbridge.base.Hot;
 @Hot
 public final class RememberedTree {
   private static final int NONE = Graph.NONE;
+  private static final int FEW =
+      12; // links with a shorter path up to which each goes through the heap
 
   /** [nodes] cost from the origin of the last tree, infinite out of reach. */
   public final double[] label;
@@ -30,6 +32,12 @@ public final class RememberedTree {
   private final int[] chain; // [nodes] while ordering
   private final int[] ordered; // [nodes] while ordering
   private final int[] scanned; // [nodes] round in which the node was scanned last
+  private final int[] inner; // links that leave a node which is not a leaf
+  private final int[] innerFrom; // [inner] node the link leaves
+  private final int[] innerTo; // [inner] node the link enters
+  private final int[] shorter = new int[FEW + 1]; // links that offer a shorter path
+  private int[] left = new int[64]; // links that entered a node before the last mending
+  private int lefts;
   private int round;
   private boolean changed;
 
@@ -48,6 +56,34 @@ public final class RememberedTree {
     placed = new boolean[graph.nodes];
     chain = new int[graph.nodes];
     ordered = new int[graph.nodes];
+    inner = innerLinks(graph);
+    innerFrom = new int[inner.length];
+    innerTo = new int[inner.length];
+    for (int i = 0; i < inner.length; i++) {
+      innerFrom[i] = graph.from[inner[i]];
+      innerTo[i] = graph.to[inner[i]];
+    }
+  }
+
+  private static int[] innerLinks(Graph graph) {
+    int[] found = new int[graph.links];
+    int count = 0;
+    for (int link = 0; link < graph.links; link++) {
+      if (!graph.leaf[graph.from[link]]) {
+        found[count++] = link;
+      }
+    }
+    return Arrays.copyOf(found, count);
+  }
+
+  /** Number of links that {@link #left} tells of: those that entered a node until the last mending, and not now. */
+  public int lefts() {
+    return lefts;
+  }
+
+  /** A link that entered a node until the last mending or in the middle of it. */
+  public int left(int position) {
+    return left[position];
   }
 
   /**
@@ -79,12 +115,28 @@ public final class RememberedTree {
    */
   public void mend(int root, double[] cost, int[] entry, int[] order) {
     relabel(root, cost, entry, order);
+    lefts = 0;
+    int found = findShorter(root, cost);
+    if (found == 0) {
+      return;
+    }
     changed = false;
     round++;
-    for (int node : order) {
-      scanned[node] = round;
-      if (!graph.leaf[node] || node == root) {
-        scan(node, cost, entry);
+    if (found <= FEW) {
+      Arrays.fill(scanned, round);
+      for (int i = 0; i < found; i++) {
+        int link = shorter[i];
+        double through = label[graph.from[link]] + cost[link];
+        if (through < label[graph.to[link]]) {
+          improve(graph.to[link], through, link, entry);
+        }
+      }
+    } else {
+      for (int node : order) {
+        scanned[node] = round;
+        if (!graph.leaf[node] || node == root) {
+          scan(node, cost, entry);
+        }
       }
     }
     while (!heap.isEmpty()) {
@@ -93,6 +145,31 @@ public final class RememberedTree {
     if (changed) {
       reorder(root, entry, order);
     }
+  }
+
+  /** Notes the links that offer a shorter path at these labels; stops when they are more than a few. */
+  private int findShorter(int root, double[] cost) {
+    int found = 0;
+    if (graph.leaf[root]) {
+      for (int link = graph.outStart[root]; link < graph.outStart[root + 1]; link++) {
+        if (cost[link] < label[graph.to[link]]) {
+          shorter[found++] = link;
+          if (found > FEW) {
+            return found;
+          }
+        }
+      }
+    }
+    for (int i = 0; i < inner.length; i++) {
+      int link = inner[i];
+      if (label[innerFrom[i]] + cost[link] < label[innerTo[i]]) {
+        shorter[found++] = link;
+        if (found > FEW) {
+          return found;
+        }
+      }
+    }
+    return found;
   }
 
   private void relabel(int root, double[] cost, int[] entry, int[] order) {
@@ -116,12 +193,20 @@ public final class RememberedTree {
   }
 
   private void improve(int node, double through, int link, int[] entry) {
+    leave(entry[node]);
     label[node] = through;
     entry[node] = link;
     changed = true;
     if (scanned[node] == round && !graph.leaf[node]) {
       heap.push(node, through);
     }
+  }
+
+  private void leave(int link) {
+    if (lefts == left.length) {
+      left = Arrays.copyOf(left, 2 * lefts);
+    }
+    left[lefts++] = link;
   }
 
   /** Moves each node behind the node it is entered from, keeping the old order where it can. */

@@ -56,4 +56,26 @@ class FlowRowTest {
     assertThat(copy.get(1)).isEqualTo(5);
     assertThat(row.enter(2)).isEqualTo(2);
   }
+
+  @Test
+  void watchesEachEntryOnceAndCopiesThoseWithFlow() {
+    for (FlowRow row : new FlowRow[] {new FlowRow(), new FlowRow(new int[200])}) {
+      for (int round = 0; round < 2; round++) {
+        for (int link = 0; link < 130; link++) {
+          row.watch(row.enter(link));
+        }
+      }
+      assertThat(row.besides()).isEqualTo(130);
+      row.add(77, 1);
+      row.add(129, 2);
+      FlowRow copy = row.copy();
+      assertThat(copy.besides()).isEqualTo(2);
+      assertThat(copy.beside(0)).isEqualTo(copy.find(77));
+      assertThat(copy.beside(1)).isEqualTo(copy.find(129));
+      row.watchNone();
+      assertThat(row.besides()).isZero();
+      row.watch(row.find(77));
+      assertThat(row.besides()).isEqualTo(1);
+    }
+  }
 }

@@ -11,12 +11,17 @@ class LeanBushesTest {
   private static final Settings EXACT = Settings.of(Method.USER_EQUILIBRIUM, 1e-12);
 
   private static BushEquilibrium solved(AssignmentProblem problem, Bushes.Room room, int threads) {
+    return solved(problem, room, EXACT.onThreads(threads));
+  }
+
+  private static BushEquilibrium solved(
+      AssignmentProblem problem, Bushes.Room room, Settings settings) {
     Bushes bushes = new Bushes(problem, room);
-    try (Crew crew = new Crew(threads)) {
-      PairedSegments pairs = new PairedSegments(bushes.graph.links, bushes.rows);
+    try (Crew crew = new Crew(settings.threads())) {
+      PairedSegments pairs = new PairedSegments(bushes);
       BushEquilibrium solver = new BushEquilibrium(bushes, pairs, false, crew);
       solver.load();
-      solver.solve(EXACT, Watcher.NONE);
+      solver.solve(settings, Watcher.NONE);
       return solver;
     }
   }
@@ -59,6 +64,19 @@ class LeanBushesTest {
           .as("%d threads", threads)
           .isTrue();
     }
+  }
+
+  @Test
+  void manyOriginsAreSearchedInRounds() {
+    AssignmentProblem problem = SmallNetworks.neighbours(26, 600); // more than one round of bushes
+    Settings settings = Settings.of(Method.USER_EQUILIBRIUM, 1e-4);
+    BushEquilibrium alone = solved(problem, Bushes.Room.NORMAL, settings);
+    assertThat(alone.status()).isEqualTo(Status.CONVERGED);
+    double[] flow = solved(problem, Bushes.Room.NORMAL, settings.onThreads(3)).links().flow;
+    assertThat(Arrays.equals(flow, alone.links().flow)).isTrue();
+    GapPoint last = alone.history().get(alone.history().size() - 1);
+    Assignment twin = Assigner.assign(problem, Settings.of(Method.PATHS, 1e-4));
+    assertThat(last.objective()).isCloseTo(twin.objective(), within(1e-4 * last.tstt()));
   }
 
   @Test

@@ -91,6 +91,22 @@ final class SmallNetworks {
     return AssignmentProblem.of(Graph.of(side * side, from, to), LinkTimes.of(functions), all);
   }
 
+  /** The streets of {@link #grid} with many zones, each of which trades with three others only. */
+  static AssignmentProblem neighbours(int side, int zones) {
+    AssignmentProblem streets = grid(side, 2);
+    int[] nodeOf = new int[zones];
+    double[][] trips = new double[zones][zones];
+    for (int zone = 0; zone < zones; zone++) {
+      nodeOf[zone] = zone;
+      for (int k = 1; k <= 3; k++) {
+        trips[zone][(zone * 7 + k * 31) % zones] = k;
+      }
+      trips[zone][zone] = 0;
+    }
+    UserClass all = UserClass.of("all", OdMatrix.of(nodeOf, trips), streets.graph().links);
+    return AssignmentProblem.of(streets.graph(), streets.times(), all);
+  }
+
   static VolumeDelay function(SplittableRandom random) {
     double free = 1 + random.nextDouble() * 5;
     double capacity = 5 + random.nextDouble() * 20;
