@@ -20,7 +20,7 @@ public final class ChoiceResult {
   /** How the iteration ended. */
   public final Convergence convergence;
 
-  /** Start of a similar solve. */
+  /** Start of a similar solve; its flows alone where the rest was {@link #forgetting forgotten}. */
   public final WarmStart end;
 
   /** [facilities] flow used for the times [t/yr]. */
@@ -35,9 +35,6 @@ public final class ChoiceResult {
   /** [links] flow [t/yr]. */
   public final double[] linkFlow;
 
-  /** [commodities][links] flow [t/yr]. */
-  public final double[][] linkFlowByCommodity;
-
   /** [paths] time [h]. */
   public final double[] pathTime;
 
@@ -49,6 +46,8 @@ public final class ChoiceResult {
 
   /** Largest difference at a node between what enters, starts, leaves and ends [t/yr]. */
   public final double imbalance;
+
+  private double[][] linkFlowByCommodity; // null until asked for
 
   /** Results per item; all arrays [items]. */
   public static final class Items {
@@ -105,11 +104,29 @@ public final class ChoiceResult {
     this.items = new Items(problem.demand.items, loading.posted.composite);
     int links = problem.routes.links.links;
     this.linkFlow = new double[links];
-    this.linkFlowByCommodity = new double[problem.terms.count][links];
     Summary summary = new Summary(problem, this);
     summary.means(price);
-    summary.flows();
+    summary.flows(linkFlow);
     this.imbalance = summary.imbalance();
+  }
+
+  private ChoiceResult(ChoiceResult from, WarmStart end) {
+    this.problem = from.problem;
+    this.convergence = from.convergence;
+    this.facilityFlow = from.facilityFlow;
+    this.end = end;
+    this.shadowPrice = from.shadowPrice;
+    this.linkTime = from.linkTime;
+    this.linkFlow = from.linkFlow;
+    this.pathTime = from.pathTime;
+    this.share = from.share;
+    this.items = from.items;
+    this.imbalance = from.imbalance;
+  }
+
+  /** The same without what the solve learnt, a third of the memory: for results from which none will start. */
+  public ChoiceResult forgetting() {
+    return new ChoiceResult(this, new WarmStart(facilityFlow, Secants.none()));
   }
 
   /** All tonnes on modelled routes [t/yr]. */
@@ -130,6 +147,15 @@ public final class ChoiceResult {
   /** Share of an item on a path of its pair, the path counted from 0 within the pair. */
   public double shareOf(int item, int pathOfPair) {
     return share[problem.shareStart[item] + pathOfPair];
+  }
+
+  /** Flow of every link by commodity, [commodities][links] t/yr; summed up when first asked for. */
+  public synchronized double[][] linkFlowByCommodity() {
+    if (linkFlowByCommodity == null) {
+      linkFlowByCommodity = new double[problem.terms.count][problem.routes.links.links];
+      new Summary(problem, this).flowsByCommodity(linkFlowByCommodity);
+    }
+    return linkFlowByCommodity;
   }
 
   /** Tonnes of each path, all commodities together [t/yr]. */

@@ -36,6 +36,9 @@ final class PairLoading {
       item(item, pair, count);
     }
     for (int s = stretches.start[pair]; s < stretches.start[pair + 1]; s++) {
+      if (problem.routes.limitedStart[s] == problem.routes.limitedStart[s + 1]) {
+        continue; // no facility asks for its flow
+      }
       double tonnes = 0;
       for (int i = stretches.memberStart[s]; i < stretches.memberStart[s + 1]; i++) {
         tonnes += pathFlow[stretches.member[i]];

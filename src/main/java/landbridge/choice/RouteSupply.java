@@ -10,7 +10,8 @@ import landbridge.graph.PathSet;
  *
  * <p>Immutable. {@link #after} derives the paths of a changed supply from these: only pairs that
  * have a changed link on some path are computed again, by the same sums in the same order, so the
- * result has the same bits as {@link #of} and costs next to nothing for a single change.
+ * result has the same bits as {@link #of} and costs next to nothing for a single change. An attribute that
+ * no link changes is one array for both.
  *
  * <p>Variances of link times add along a path; the standard deviation is the root of the sum.
  *
@@ -48,28 +49,37 @@ public final class RouteSupply {
   /** Segments of the stretch with a link that uses a facility. */
   public final int[] limitedSegment;
 
-  private RouteSupply(Stretches stretches, LinkSupply links, RouteSupply from) {
+  private RouteSupply(Stretches stretches, LinkSupply links) {
     int paths = stretches.paths.paths;
     this.stretches = stretches;
     this.links = links;
     this.loads = links.money.length;
-    if (from == null) {
-      this.freeTime = new double[paths];
-      this.deviation = new double[paths];
-      this.money = new double[loads][paths];
-      this.open = new long[stretches.paths.pairs];
-      this.territories = new long[paths];
-    } else {
-      this.freeTime = from.freeTime.clone();
-      this.deviation = from.deviation.clone();
-      this.money = new double[loads][];
-      for (int load = 0; load < loads; load++) {
-        money[load] = from.money[load].clone();
-      }
-      this.open = from.open.clone();
-      this.territories = from.territories.clone();
+    this.freeTime = new double[paths];
+    this.deviation = new double[paths];
+    this.money = new double[loads][paths];
+    this.open = new long[stretches.paths.pairs];
+    this.territories = new long[paths];
+    this.limitedStart = new int[stretches.count() + 1];
+    this.limitedSegment = limited(stretches, links.facility, limitedStart);
+  }
+
+  /** Arrays that cannot differ are those of the other supply, the rest copies. */
+  private RouteSupply(RouteSupply from, LinkSupply links) {
+    this.stretches = from.stretches;
+    this.links = links;
+    this.loads = from.loads;
+    LinkSupply old = from.links;
+    this.freeTime = own(from.freeTime, old.freeTime, links.freeTime);
+    this.deviation = own(from.deviation, old.timeVariance, links.timeVariance);
+    this.money = new double[loads][];
+    for (int load = 0; load < loads; load++) {
+      money[load] = own(from.money[load], old.money[load], links.money[load]);
     }
-    if (from != null && Arrays.equals(from.links.facility, links.facility)) {
+    this.open = from.open.clone();
+    this.territories = Arrays.equals(old.territories, links.territories)
+        ? from.territories
+        : from.territories.clone();
+    if (Arrays.equals(old.facility, links.facility)) {
       this.limitedStart = from.limitedStart;
       this.limitedSegment = from.limitedSegment;
     } else {
@@ -78,13 +88,17 @@ public final class RouteSupply {
     }
   }
 
+  private static double[] own(double[] ofPaths, double[] oldOfLinks, double[] ofLinks) {
+    return Arrays.equals(oldOfLinks, ofLinks) ? ofPaths : ofPaths.clone();
+  }
+
   /** What the paths offer under a supply. */
   public static RouteSupply of(Stretches stretches, LinkSupply links) {
     if (links.links != stretches.paths.graph.links) {
       throw new IllegalArgumentException("the supply does not match the links of the paths");
     }
-    RouteSupply supply = new RouteSupply(stretches, links, null);
-    Sums sums = new Sums(links);
+    RouteSupply supply = new RouteSupply(stretches, links);
+    Sums sums = new Sums(supply, null);
     for (int pair = 0; pair < stretches.paths.pairs; pair++) {
       sums.write(supply, pair);
     }
@@ -96,8 +110,8 @@ public final class RouteSupply {
     if (next.links != links.links || next.money.length != loads) {
       return of(stretches, next);
     }
-    RouteSupply supply = new RouteSupply(stretches, next, this);
-    Sums sums = new Sums(next);
+    RouteSupply supply = new RouteSupply(this, next);
+    Sums sums = new Sums(supply, this);
     boolean[] done = new boolean[stretches.paths.pairs];
     for (int link = 0; link < links.links; link++) {
       if (!same(links, next, link)) {
@@ -163,25 +177,48 @@ public final class RouteSupply {
     return Arrays.copyOf(limited, count);
   }
 
-  /** Sums of link attributes over stretches and from stretches to paths. */
+  /** Sums of link attributes over stretches and from stretches to paths, of those that are the supply's own. */
   private static final class Sums {
-    private final int stride;
-    private final double[] ofLink; // [links][stride] time, variance, money of each load
+    private final int stride; // columns: time, variance, money of each load, without those shared
+    private final boolean entered; // whether the territories are the supply's own
+    private final int variance; // column of the variance, -1 if it is shared
+    private final double[][] target; // [columns][paths]
+    private final double[] ofLink; // [links][stride]
     private final LinkSupply links;
     private final double[] ofStretch;
     private final double[] ofPath; // [paths of a pair][stride]
 
-    Sums(LinkSupply links) {
-      this.links = links;
-      this.stride = 2 + links.money.length;
+    Sums(RouteSupply to, RouteSupply from) {
+      this.links = to.links;
+      this.entered = from == null || from.territories != to.territories;
+      double[][] source = new double[2 + to.loads][];
+      double[][] sums = new double[2 + to.loads][];
+      int count = 0;
+      int root = -1;
+      if (from == null || from.freeTime != to.freeTime) {
+        source[count] = links.freeTime;
+        sums[count++] = to.freeTime;
+      }
+      if (from == null || from.deviation != to.deviation) {
+        root = count;
+        source[count] = links.timeVariance;
+        sums[count++] = to.deviation;
+      }
+      for (int load = 0; load < to.loads; load++) {
+        if (from == null || from.money[load] != to.money[load]) {
+          source[count] = links.money[load];
+          sums[count++] = to.money[load];
+        }
+      }
+      this.stride = count;
+      this.variance = root;
+      this.target = Arrays.copyOf(sums, count);
       this.ofLink = new double[links.links * stride];
       this.ofStretch = new double[stride];
       this.ofPath = new double[PathSet.MOST_PATHS * stride];
-      for (int link = 0; link < links.links; link++) {
-        ofLink[link * stride] = links.freeTime[link];
-        ofLink[link * stride + 1] = links.timeVariance[link];
-        for (int load = 0; load < links.money.length; load++) {
-          ofLink[link * stride + 2 + load] = links.money[load][link];
+      for (int column = 0; column < stride; column++) {
+        for (int link = 0; link < links.links; link++) {
+          ofLink[link * stride + column] = source[column][link];
         }
       }
     }
@@ -191,18 +228,19 @@ public final class RouteSupply {
       int first = paths.pathStart[pair];
       int count = paths.pathsOf(pair);
       Arrays.fill(ofPath, 0, count * stride, 0);
-      Arrays.fill(to.territories, first, first + count, 0);
+      if (entered) {
+        Arrays.fill(to.territories, first, first + count, 0);
+      }
       long shut = 0;
       for (int s = to.stretches.start[pair]; s < to.stretches.start[pair + 1]; s++) {
         shut |= stretch(to, s, first);
       }
       long all = count == PathSet.MOST_PATHS ? -1L : (1L << count) - 1;
       to.open[pair] = all & ~shut;
-      for (int k = 0; k < count; k++) {
-        to.freeTime[first + k] = ofPath[k * stride];
-        to.deviation[first + k] = Math.sqrt(ofPath[k * stride + 1]);
-        for (int load = 0; load < to.loads; load++) {
-          to.money[load][first + k] = ofPath[k * stride + 2 + load];
+      for (int column = 0; column < stride; column++) {
+        for (int k = 0; k < count; k++) {
+          double sum = ofPath[k * stride + column];
+          target[column][first + k] = column == variance ? Math.sqrt(sum) : sum;
         }
       }
     }
@@ -225,7 +263,9 @@ public final class RouteSupply {
       for (int i = stretches.memberStart[s]; i < stretches.memberStart[s + 1]; i++) {
         int k = stretches.member[i];
         users |= 1L << k;
-        to.territories[first + k] |= territories;
+        if (entered) {
+          to.territories[first + k] |= territories;
+        }
         for (int j = 0; j < stride; j++) {
           ofPath[k * stride + j] += ofStretch[j];
         }

@@ -1,5 +1,6 @@
 package landbridge.choice;
 
+import java.util.Arrays;
 import landbridge.base.Hot;
 import landbridge.graph.Graph;
 import landbridge.graph.PathSet;
@@ -79,26 +80,46 @@ final class Summary {
     }
   }
 
-  /** Flow of every link by commodity and in total, by way of stretches and segments. */
-  void flows() {
-    Segments segments = problem.routes.stretches.segments;
-    double[][] ofSegment = new double[problem.terms.count][segments.count];
-    for (int item = 0; item < problem.demand.items; item++) {
-      double tonnes = problem.demand.tonnes[item];
-      int from = problem.shareStart[item];
-      int count = problem.shareStart[item + 1] - from - 1;
-      for (int k = 0; k < count; k++) {
-        flow[k] = tonnes * result.share[from + k];
+  /** Flow of every link, [links], by way of stretches and segments. */
+  void flows(double[] ofLink) {
+    double[] ofSegment = new double[problem.routes.stretches.segments.count];
+    for (int pair = 0; pair < paths.pairs; pair++) {
+      Arrays.fill(flow, 0, paths.pathsOf(pair), 0);
+      for (int item = problem.itemStart[pair]; item < problem.itemStart[pair + 1]; item++) {
+        addFlow(item);
       }
-      spread(problem.demand.pair[item], ofSegment[problem.demand.commodity[item]]);
+      spread(pair, ofSegment);
     }
-    for (int c = 0; c < ofSegment.length; c++) {
-      double[] ofLink = result.linkFlowByCommodity[c];
-      for (int link = 0; link < ofLink.length; link++) {
-        int segment = segments.ofLink[link];
-        ofLink[link] = segment == Graph.NONE ? 0 : ofSegment[c][segment];
-        result.linkFlow[link] += ofLink[link];
-      }
+    toLinks(ofSegment, ofLink);
+  }
+
+  /** The same by commodity, [commodities][links]. */
+  void flowsByCommodity(double[][] ofLink) {
+    double[][] ofSegment = new double[ofLink.length][problem.routes.stretches.segments.count];
+    for (int item = 0; item < problem.demand.items; item++) {
+      int pair = problem.demand.pair[item];
+      Arrays.fill(flow, 0, paths.pathsOf(pair), 0);
+      addFlow(item);
+      spread(pair, ofSegment[problem.demand.commodity[item]]);
+    }
+    for (int c = 0; c < ofLink.length; c++) {
+      toLinks(ofSegment[c], ofLink[c]);
+    }
+  }
+
+  private void addFlow(int item) {
+    double tonnes = problem.demand.tonnes[item];
+    int from = problem.shareStart[item];
+    int count = problem.shareStart[item + 1] - from - 1;
+    for (int k = 0; k < count; k++) {
+      flow[k] += tonnes * result.share[from + k];
+    }
+  }
+
+  private void toLinks(double[] ofSegment, double[] ofLink) {
+    int[] segment = problem.routes.stretches.segments.ofLink;
+    for (int link = 0; link < ofLink.length; link++) {
+      ofLink[link] = segment[link] == Graph.NONE ? 0 : ofSegment[segment[link]];
     }
   }
 

@@ -3,6 +3,8 @@ package landbridge.choice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import landbridge.graph.Graph;
 import landbridge.graph.PathSet;
 
@@ -100,24 +102,18 @@ public final class Unserved {
 
   /** Links of the item's open paths that charge for scarce room, ascending. */
   private List<Integer> charging(int item, int pair) {
-    boolean[] charges = new boolean[problem.routes.links.links];
-    boolean any = false;
+    SortedSet<Integer> charging = new TreeSet<>();
     for (int k = 0; k < paths.pathsOf(pair); k++) {
       if ((problem.open[item] >>> k & 1) != 0) {
         for (int link : paths.linksOf(paths.pathStart[pair] + k)) {
           int f = problem.routes.links.facility[link];
-          charges[link] |= f != Graph.NONE && result.shadowPrice[f] > 0;
-          any |= charges[link];
+          if (f != Graph.NONE && result.shadowPrice[f] > 0) {
+            charging.add(link);
+          }
         }
       }
     }
-    List<Integer> links = new ArrayList<>();
-    for (int link = 0; any && link < charges.length; link++) {
-      if (charges[link]) {
-        links.add(link);
-      }
-    }
-    return links;
+    return List.copyOf(charging);
   }
 
   private double outsideWithoutCharge(int item, int pair) {

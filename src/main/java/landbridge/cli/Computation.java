@@ -16,6 +16,7 @@ import landbridge.base.Version;
 import landbridge.model.ChoiceRule;
 import landbridge.model.Study;
 import landbridge.read.StudyReader;
+import landbridge.run.Fingerprint;
 import landbridge.run.InputFile;
 import landbridge.run.OperationTable;
 import landbridge.run.Run;
@@ -99,29 +100,18 @@ final class Computation {
     return inputs;
   }
 
-  /** The newest kept run of all scenarios made by this program from the files as they are now, if there is one. */
-  Optional<StoredRun> newestOfTheseInputs() {
-    List<StoredRun> runs = RunPlace.store(folder).list();
-    for (int i = runs.size() - 1; i >= 0; i--) {
-      StoredRun run = runs.get(i);
-      boolean same = run.inputs().equals(inputs)
-          && run.manifest().origin().settings().keySet().stream().noneMatch(Computation::isChange)
-          && run.manifest().origin().engine().equals(Version.text())
-          && run.table("scenario").size() == study.scenarios().size();
-      if (same) {
-        return Optional.of(run);
-      }
-    }
-    return Optional.empty();
+  /** The kept run that {@link #compute} of all scenarios with this seed would repeat, if there is one. */
+  Optional<StoredRun> kept(long seed) {
+    SortedMap<String, String> settings = Runner.settings(study, RunSettings.with(1));
+    String wanted = Fingerprint.of(study.settings().id(), Version.text(), seed, settings, inputs);
+    return RunPlace.store(folder).list().stream()
+        .filter(run -> run.manifest().fingerprint().equals(wanted))
+        .findFirst();
   }
 
   /** Asks for decisions to be answered as well. */
   void decide(Set<RunSettings.Decision> asked) {
     decisions = asked;
-  }
-
-  private static boolean isChange(String setting) {
-    return setting.startsWith(RunSettings.SET);
   }
 
   /** Takes another choice model than the study's. */

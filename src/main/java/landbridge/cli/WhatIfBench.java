@@ -88,7 +88,7 @@ final class WhatIfBench implements Callable<Integer> {
       Change change = changes.get(Math.floorMod(i, changes.size()));
       cpu = i == 0 ? processCpu() : cpu;
       long begin = System.nanoTime();
-      SortedMap<Integer, Solution> answer = model.solve(changed(study, id, change), years);
+      SortedMap<Integer, Solution> answer = model.solve(model.variant(changed(id, change)), years);
       model.forget();
       if (i >= 0) {
         ms[i] = (System.nanoTime() - begin) / MS;
@@ -104,8 +104,9 @@ final class WhatIfBench implements Callable<Integer> {
     boolean same = true;
     for (int i = 0; i < kept.size(); i++) {
       TrafficModel cold = TrafficModel.of(study, threads);
-      same &=
-          same(kept.get(i), cold.solve(changed(study, id, changes.get(i % changes.size())), years));
+      same &= same(
+          kept.get(i),
+          cold.solve(cold.variant(changed(id, changes.get(i % changes.size()))), years));
     }
     talk.result().put("same_bits_as_cold", same);
     talk.print(kept.size() + " of them against a cold run: " + (same ? "same bits" : "OTHER BITS"));
@@ -160,9 +161,9 @@ final class WhatIfBench implements Callable<Integer> {
         path + " x " + by, new Intervention.ScaleValue(path, by, Period.ALWAYS, Place.of("bench")));
   }
 
-  private static Study changed(Study study, String scenario, Change change) {
+  private static Scenario changed(String scenario, Change change) {
     Bilingual title = new Bilingual(change.name(), change.name());
-    Scenario asked = new Scenario(
+    return new Scenario(
         "bench",
         title,
         title,
@@ -171,7 +172,6 @@ final class WhatIfBench implements Callable<Integer> {
         List.of(),
         List.of(change.intervention()),
         Place.of("bench"));
-    return asked.applyTo(study);
   }
 
   private static boolean same(SortedMap<Integer, Solution> a, SortedMap<Integer, Solution> b) {

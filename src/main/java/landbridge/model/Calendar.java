@@ -1,12 +1,14 @@
 package landbridge.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -19,16 +21,18 @@ import java.util.TreeSet;
  */
 final class Calendar {
 
-  private final Map<String, Link> links = new TreeMap<>();
-  private final Map<String, Crossing> crossings = new TreeMap<>();
-  private final Map<String, Terminal> terminals = new TreeMap<>();
-  private final Map<String, Restriction> restrictions = new TreeMap<>();
-  private final Map<String, Service> services = new TreeMap<>();
-  private final Map<String, List<Crossing>> crossingsOfLink = new TreeMap<>();
-  private final Map<String, List<Service>> servicesOfLink = new TreeMap<>();
-  private final Map<String, Integer> opening = new TreeMap<>();
+  private final Map<String, Link> links = new LinkedHashMap<>();
+  private final Map<String, Crossing> crossings = new LinkedHashMap<>();
+  private final Map<String, Terminal> terminals = new LinkedHashMap<>();
+  private final Map<String, Restriction> restrictions = new LinkedHashMap<>();
+  private final Map<String, Service> services = new LinkedHashMap<>();
+  private final Map<String, List<Crossing>> crossingsOfLink = new LinkedHashMap<>();
+  private final Map<String, List<Service>> servicesOfLink = new LinkedHashMap<>();
+  private final Map<String, Integer> opening = new LinkedHashMap<>();
   private final List<Opening> openings = new ArrayList<>();
   private final List<Intervention> interventions;
+  private final Map<Intervention.Target.Kind, Map<String, List<Intervention>>> spoken =
+      new EnumMap<>(Intervention.Target.Kind.class); // what opens or closes it, in order
 
   Calendar(Study study) {
     interventions = study.interventions();
@@ -43,6 +47,18 @@ final class Calendar {
       openings.add(opened);
       opened.year().ifPresent(year -> opening.put(opened.project(), year));
     }
+    for (Intervention intervention : interventions) {
+      if (intervention instanceof Intervention.Open opened) {
+        speaks(opened.target(), intervention);
+      } else if (intervention instanceof Intervention.Close closed) {
+        speaks(closed.target(), intervention);
+      }
+    }
+  }
+
+  private void speaks(Intervention.Target target, Intervention intervention) {
+    listOf(spoken.computeIfAbsent(target.kind(), kind -> new LinkedHashMap<>()), target.id())
+        .add(intervention);
   }
 
   private static <T> List<T> listOf(Map<String, List<T>> map, String key) {
@@ -118,17 +134,11 @@ final class Calendar {
   }
 
   private boolean spoken(Intervention.Target.Kind kind, String id, int year, boolean base) {
-    Intervention.Target target = new Intervention.Target(kind, id);
     boolean open = base;
-    for (Intervention intervention : interventions) {
-      if (intervention instanceof Intervention.Open opened
-          && opened.target().equals(target)
-          && opened.period().contains(year)) {
-        open = true;
-      } else if (intervention instanceof Intervention.Close closed
-          && closed.target().equals(target)
-          && closed.period().contains(year)) {
-        open = false;
+    for (Intervention intervention :
+        spoken.getOrDefault(kind, Collections.emptyMap()).getOrDefault(id, List.of())) {
+      if (periodOf(intervention).contains(year)) {
+        open = intervention instanceof Intervention.Open;
       }
     }
     return open;

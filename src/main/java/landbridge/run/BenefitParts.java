@@ -38,6 +38,8 @@ final class BenefitParts {
   private final ChoiceResult with;
   private final double[] chargeWithout; // [paths] USD/t for scarce capacity
   private final double[] chargeWith; // [paths]
+  private final double[] costWithout = new double[PathSet.MOST_PATHS + 1]; // [options] USD/t
+  private final double[] costWith = new double[PathSet.MOST_PATHS + 1]; // [options] USD/t
 
   private BenefitParts(ChoiceResult without, ChoiceResult with) {
     this.without = without;
@@ -64,14 +66,16 @@ final class BenefitParts {
   private void add(int item) {
     int from = with.problem.shareStart[item];
     int options = with.problem.shareStart[item + 1] - from;
+    costs(without, chargeWithout, item, options, costWithout);
+    costs(with, chargeWith, item, options, costWith);
     double before = 0;
     double old = 0;
     double after = 0;
     for (int k = 0; k < options; k++) {
       double p0 = without.share[from + k];
       double p1 = with.share[from + k];
-      double c0 = p0 > 0 ? cost(without, chargeWithout, item, k) : 0;
-      double c1 = p1 > 0 ? cost(with, chargeWith, item, k) : c0;
+      double c0 = p0 > 0 ? costWithout[k] : 0;
+      double c1 = p1 > 0 ? costWith[k] : c0;
       before += p0 * c0;
       old += p0 * c1;
       after += p1 * c1;
@@ -83,7 +87,7 @@ final class BenefitParts {
     for (int k = 0; k < options; k++) {
       double p1 = with.share[from + k];
       if (p1 > 0 && without.share[from + k] == 0) {
-        fresh += p1 * (old - cost(with, chargeWith, item, k));
+        fresh += p1 * (old - costWith[k]);
       }
     }
     double demand = with.problem.demand.tonnes[item];
@@ -96,18 +100,21 @@ final class BenefitParts {
     usd[4] += demand * (without.items.meanCost[item] - with.items.meanCost[item]);
   }
 
-  /** Generalised cost of an option of an item [USD/t]; the last option is the outside one. */
-  private static double cost(ChoiceResult result, double[] charge, int item, int option) {
+  /** Generalised cost of the options of an item [USD/t]; the last option is the outside one. */
+  private static void costs(
+      ChoiceResult result, double[] charge, int item, int options, double[] cost) {
     ChoiceProblem problem = result.problem;
-    if (problem.shareStart[item] + option == problem.shareStart[item + 1] - 1) {
-      return problem.demand.outsideCost[item];
-    }
     int commodity = problem.demand.commodity[item];
-    int path = problem.routes.stretches.paths.pathStart[problem.demand.pair[item]] + option;
-    return problem.terms.timeValue[commodity] * result.pathTime[path]
-        + problem.terms.reliabilityValue[commodity] * problem.routes.deviation[path]
-        + problem.routes.money[problem.terms.load[commodity]][path]
-        + charge[path];
+    double time = problem.terms.timeValue[commodity];
+    double reliability = problem.terms.reliabilityValue[commodity];
+    double[] money = problem.routes.money[problem.terms.load[commodity]];
+    double[] deviation = problem.routes.deviation;
+    int path = problem.routes.stretches.paths.pathStart[problem.demand.pair[item]];
+    for (int k = 0; k < options - 1; k++, path++) {
+      cost[k] =
+          time * result.pathTime[path] + reliability * deviation[path] + money[path] + charge[path];
+    }
+    cost[options - 1] = problem.demand.outsideCost[item];
   }
 
   /** [paths] what scarce capacity adds [USD/t]. */

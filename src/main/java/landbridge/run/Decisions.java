@@ -24,6 +24,7 @@ import landbridge.model.Value;
 import landbridge.money.SwitchingValue;
 import landbridge.run.traffic.Solution;
 import landbridge.run.traffic.TrafficModel;
+import landbridge.run.traffic.Variant;
 
 /**
  * Answers decisions about one scenario of a study held warm: what a change of inputs leads to, with traffic
@@ -43,8 +44,6 @@ public final class Decisions {
   private final TrafficAccounts accounts;
   private final CompanyMapper companies;
   private final Scenario scenario;
-
-  private final List<Solution> asWritten = new ArrayList<>(); // traffic worth remembering
 
   private Decisions(TrafficModel model, String scenario) {
     this.study = model.study();
@@ -113,9 +112,6 @@ public final class Decisions {
 
   /** What changes lead to. */
   public Outcome outcome(List<Change> changes) {
-    if (asWritten.isEmpty()) {
-      asWritten.addAll(model.solve(scenario.applyTo(study)).values());
-    }
     List<Intervention> sets = new ArrayList<>();
     for (Change change : changes) {
       set(change, sets);
@@ -141,14 +137,15 @@ public final class Decisions {
   }
 
   private Outcome outcome(Scenario changed, Study reference) {
-    Study applied = changed.applyTo(study);
-    SortedMap<Integer, Solution> with = model.solve(applied);
-    SortedMap<Integer, Solution> without = model.solve(reference, model.years(applied));
+    Variant variant = model.variant(changed);
+    Study applied = variant.study();
+    SortedMap<Integer, Solution> with = model.solve(variant);
+    SortedMap<Integer, Solution> without = model.solve(Variant.of(reference), model.years(applied));
     Optional<CompanyMapper.Case> company = companies.companyCase(applied, with);
     AppraisalMapper appraiser = new AppraisalMapper(accounts, model.routes, reference);
     Appraisal appraisal = appraiser.appraise(applied, with, without, company);
-    model.forgetAllBut(
-        asWritten); // a change of money alone finds these again; others fill the memory
+    model
+        .forget(); // a change of money alone finds the scenario's own again; others fill the memory
     return new Outcome(
         appraisal,
         company.map(CompanyMapper.Case::result),

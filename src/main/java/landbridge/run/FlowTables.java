@@ -42,7 +42,7 @@ final class FlowTables {
     if (withLinks) {
       study.links().forEach(link -> addLink(scenario, year, link, solution));
     }
-    Operations operations = Operations.of(study);
+    Operations operations = solution.state().operations();
     for (Crossing crossing : study.crossings()) {
       addCrossing(scenario, year, crossing, solution, operations);
     }
@@ -67,7 +67,7 @@ final class FlowTables {
         addDirection(scenario, year, link.id(), arc, solution);
       }
     }
-    double[][] flow = solution.result().linkFlowByCommodity;
+    double[][] flow = solution.result().linkFlowByCommodity();
     for (int c = 0; c < flow.length; c++) {
       double tonnes = 0;
       for (int arc : arcs) {

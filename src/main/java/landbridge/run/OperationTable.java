@@ -26,12 +26,9 @@ public final class OperationTable {
   private final ResultTable.Rows rows = ResultTable.of("operation");
   private final SortedMap<String, List<Object>> first = new TreeMap<>();
 
-  /** Adds a state whose scenario and year have been applied. */
-  void add(String scenario, int year, Study study) {
-    if (study.workings().isEmpty()) {
-      return;
-    }
-    for (Derived derived : Operations.of(study).all()) {
+  /** Adds what is derived in a scenario's year. */
+  void add(String scenario, int year, Operations operations) {
+    for (Derived derived : operations.all()) {
       List<Object> numbers = numbers(derived);
       String key = derived.kind() + "." + derived.id();
       List<Object> known = first.putIfAbsent(key, numbers);

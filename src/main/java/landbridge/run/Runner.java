@@ -16,6 +16,7 @@ import landbridge.run.traffic.ModelYears;
 import landbridge.run.traffic.Routes;
 import landbridge.run.traffic.Solution;
 import landbridge.run.traffic.TrafficModel;
+import landbridge.run.traffic.Variant;
 
 /**
  * Carries a study through every floor: routes, traffic of each scenario and year, appraisal against the
@@ -35,30 +36,33 @@ public final class Runner {
   private final Set<RunSettings.Decision> asked;
   private final List<String> scenarios;
   private final SortedMap<String, Study> applied = new TreeMap<>(); // by scenario
-  private final SortedMap<String, Study> solved = new TreeMap<>(); // whose traffic is computed
+  private final SortedMap<String, Variant> solved = new TreeMap<>(); // whose traffic is computed
 
   private Runner(Study study, RunSettings chosen) {
     this.study = study;
     this.progress = chosen.progress();
     this.settings = study.settings();
     this.asked = chosen.decisions();
-    this.scenarios = scenarios(study, chosen);
-    scenarios.forEach(id -> applied.put(id, study.scenario(id).applyTo(study)));
+    this.scenarios = scenarios(study, chosen.scenarios());
     progress.reached("routes", 0, 1);
     Study free = chosen.changes().trafficOf().orElse(study);
-    scenarios.forEach(id -> solved.put(id, free.scenario(id).applyTo(free)));
     this.model = TrafficModel.of(free, chosen.threads());
     this.held = chosen.changes().trafficOf().map(as -> new HeldTraffic(model, study));
     this.routes = model.routes;
     this.reference = held.map(HeldTraffic::reference).orElse(model.reference());
     progress.reached("routes", 1, 1);
+    scenarios.forEach(id -> solved.put(id, model.variant(free.scenario(id))));
+    scenarios.forEach(id -> applied.put(
+        id,
+        held.isPresent() ? study.scenario(id).applyTo(study) : solved.get(id).study()));
     held.ifPresent(one -> requireSameYears());
   }
 
   /** Traffic can be held only where the change moves no opening, closure or computed year. */
   private void requireSameYears() {
     for (String id : scenarios) {
-      if (!ModelYears.of(applied.get(id), reference).equals(model.years(solved.get(id)))) {
+      if (!ModelYears.of(applied.get(id), reference)
+          .equals(model.years(solved.get(id).study()))) {
         throw new HeldTraffic.CannotHoldException("in scenario " + id
             + " the change moves a year in which something opens, closes or is computed");
       }
@@ -76,8 +80,8 @@ public final class Runner {
     return runner.tables(settings);
   }
 
-  private static List<String> scenarios(Study study, RunSettings chosen) {
-    SortedSet<String> ids = new TreeSet<>(chosen.scenarios());
+  private static List<String> scenarios(Study study, List<String> chosen) {
+    SortedSet<String> ids = new TreeSet<>(chosen);
     if (ids.isEmpty()) {
       study.scenarios().forEach(scenario -> ids.add(scenario.id()));
     }
@@ -97,7 +101,7 @@ public final class Runner {
         .forEach(all::addAll);
     int base = settings.years().baseYear();
     all.addAll(BaseYearTables.of(reference.in(base), routes.network, model.reference(base)));
-    return Run.of(settings.id(), chosen.seed(), numberSettings(chosen), all)
+    return Run.of(settings.id(), chosen.seed(), settings(study, chosen), all)
         .withWarnings(warnings(items));
   }
 
@@ -122,10 +126,8 @@ public final class Runner {
     RouteSteps steps = new RouteSteps(routes);
     UnservedTable unserved = new UnservedTable(routes);
     OperationTable operations = new OperationTable();
-    operations.add(
-        settings.reference(),
-        settings.years().baseYear(),
-        reference.in(settings.years().baseYear()));
+    int base = settings.years().baseYear();
+    operations.add(settings.reference(), base, model.reference(base).state().operations());
     for (String id : scenarios) {
       for (var entry : traffic.get(id).entrySet()) {
         int year = entry.getKey();
@@ -135,7 +137,7 @@ public final class Runner {
         addSteps(steps, id, year, entry.getValue());
         if (isNamed(year)) {
           unserved.add(id, year, entry.getValue());
-          operations.add(id, year, entry.getValue().state().study());
+          operations.add(id, year, entry.getValue().state().operations());
         }
       }
     }
@@ -195,9 +197,10 @@ public final class Runner {
     List<String> owner = new ArrayList<>();
     List<TrafficModel.Wanted> wanted = new ArrayList<>();
     for (String id : scenarios) {
-      for (int year : model.years(solved.get(id))) {
+      Variant variant = solved.get(id);
+      for (int year : model.years(variant.study())) {
         owner.add(id);
-        wanted.add(new TrafficModel.Wanted(solved.get(id), year));
+        wanted.add(new TrafficModel.Wanted(variant, year));
       }
     }
     progress.reached("traffic", 0, wanted.size());
@@ -232,14 +235,17 @@ public final class Runner {
     }
   }
 
-  private SortedMap<String, String> numberSettings(RunSettings chosen) {
+  /** Settings that change numbers, as a run with them keeps them. */
+  public static SortedMap<String, String> settings(Study study, RunSettings chosen) {
     SortedMap<String, String> map = new TreeMap<>();
-    map.put("scenarios", String.join(";", scenarios));
-    map.put("choice-model", routes.model.name());
+    map.put("scenarios", String.join(";", scenarios(study, chosen.scenarios())));
+    map.put("choice-model", study.settings().models().choiceModel().key());
     chosen.changes().set().forEach((path, text) -> map.put(RunSettings.SET + path, text));
-    held.ifPresent(one -> map.put("traffic", "held"));
-    if (!asked.isEmpty()) {
-      map.put("decisions", String.join(";", asked.stream().map(Enum::name).toList()));
+    chosen.changes().trafficOf().ifPresent(of -> map.put("traffic", "held"));
+    if (!chosen.decisions().isEmpty()) {
+      map.put(
+          "decisions",
+          String.join(";", chosen.decisions().stream().map(Enum::name).toList()));
     }
     return map;
   }

@@ -130,9 +130,10 @@ final class TrafficAccounts {
       return result.linkFlow[arc] * tariffs.usdPerT(link, "");
     }
     double usd = 0;
-    for (int c = 0; c < result.linkFlowByCommodity.length; c++) {
+    double[][] flow = result.linkFlowByCommodity();
+    for (int c = 0; c < flow.length; c++) {
       String commodity = study.commodities().get(c).id();
-      usd += result.linkFlowByCommodity[c][arc] * tariffs.usdPerT(link, commodity);
+      usd += flow[c][arc] * tariffs.usdPerT(link, commodity);
     }
     return usd;
   }
@@ -170,9 +171,10 @@ final class TrafficAccounts {
       Mode mode = modes.get(link.mode());
       double paid = 0;
       double spent = 0;
-      for (int c = 0; c < result.linkFlowByCommodity.length; c++) {
+      double[][] flow = result.linkFlowByCommodity();
+      for (int c = 0; c < flow.length; c++) {
         LoadClass load = loads.get(c);
-        double tonnes = result.linkFlowByCommodity[c][arc];
+        double tonnes = flow[c][arc];
         paid += tonnes * SupplyCompiler.carriageUsdPerT(link, mode, load);
         spent += tonnes * resourceUsdPerT(link, mode, load);
       }

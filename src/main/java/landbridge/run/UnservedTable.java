@@ -1,5 +1,6 @@
 package landbridge.run;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,10 @@ import landbridge.run.traffic.Supernetwork;
  * <p>A closed link is named by its closed crossing where it has one. Checked by: {@code UnservedTableTest}.
  */
 final class UnservedTable {
+  private static final String[] CAUSES = Arrays.stream(Unserved.Cause.values())
+      .map(cause -> cause.name().toLowerCase(Locale.ROOT).replace('_', '-') + "\t")
+      .toArray(String[]::new);
+
   private final Routes routes;
   private final ResultTable.Rows rows = ResultTable.of("unserved");
 
@@ -56,8 +61,7 @@ final class UnservedTable {
     SortedMap<String, Group> groups = new TreeMap<>();
     Names names = new Names(solution.state().study(), routes.network, year);
     for (Unserved.Part part : Unserved.of(solution.result(), routes.model)) {
-      String cause = part.cause().name().toLowerCase(Locale.ROOT).replace('_', '-');
-      String key = cause + "\t" + names.of(part.cut());
+      String key = CAUSES[part.cause().ordinal()] + names.of(part.cut());
       groups
           .computeIfAbsent(key, k -> new Group())
           .add(routes.goods.pair[part.item()], part.tonnes());
@@ -99,6 +103,9 @@ final class UnservedTable {
     }
 
     String of(List<Integer> arcs) {
+      if (arcs.isEmpty()) {
+        return "";
+      }
       SortedSet<String> names = new TreeSet<>();
       for (int arc : arcs) {
         Supernetwork.Arc a = network.arcs.get(arc);

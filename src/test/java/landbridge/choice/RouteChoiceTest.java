@@ -192,8 +192,8 @@ class RouteChoiceTest {
     ChoiceProblem problem =
         new ChoiceProblem(RouteSupply.of(Stretches.of(paths), links), demand, terms);
     ChoiceResult result = RouteChoice.solve(problem, settings(problem));
-    assertThat(result.linkFlowByCommodity[0]).containsExactly(100, 0);
-    assertThat(result.linkFlowByCommodity[1][1]).isCloseTo(50, within(1e-9));
+    assertThat(result.linkFlowByCommodity()[0]).containsExactly(100, 0);
+    assertThat(result.linkFlowByCommodity()[1][1]).isCloseTo(50, within(1e-9));
   }
 
   @Test

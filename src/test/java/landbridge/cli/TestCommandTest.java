@@ -52,6 +52,20 @@ class TestCommandTest {
   }
 
   @Test
+  void aRunOfAnotherChoiceModelIsNotUsed() throws IOException {
+    Path other = Cli.study(Files.createDirectory(folder.resolve("choice")));
+    assertThat(Cli.run("run", other.toString(), "--quiet", "--choice", "multinomial-logit")
+            .code())
+        .isZero();
+    Path runs = other.resolve(".landbridge/runs");
+    assertThat(Cli.run("test", other.toString(), "--quiet").code()).isZero();
+    try (var list = Files.list(runs)) {
+      assertThat(list.filter(path -> path.getFileName().toString().startsWith("r-")))
+          .hasSize(2);
+    }
+  }
+
+  @Test
   void whatDoesNotHoldIsSaidAndEndsWithFive() throws IOException {
     Said said = expecting("""
           too-much:

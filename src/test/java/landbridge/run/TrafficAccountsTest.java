@@ -23,16 +23,19 @@ class TrafficAccountsTest {
     Study study = base.scenario("pass-railway").applyTo(base);
     TrafficModel model = TrafficModel.of(base, 1);
     Routes routes = model.routes;
-    Solution solution =
-        model.solve(study, new java.util.TreeSet<>(java.util.List.of(2040))).get(2040);
+    Solution solution = model
+        .solve(
+            landbridge.run.traffic.Variant.of(study),
+            new java.util.TreeSet<>(java.util.List.of(2040)))
+        .get(2040);
     TrafficYear money = new TrafficAccounts(study, routes).of(2040, solution);
     double revenue = 0;
     double carbon = 0;
     double fees = 0;
     for (var link : study.links()) {
       for (int arc : routes.network.arcsOfLink(link.id())) {
-        double bulk = solution.result().linkFlowByCommodity[1][arc]; // commodities: goods, grain
-        double container = solution.result().linkFlowByCommodity[0][arc];
+        double bulk = solution.result().linkFlowByCommodity()[1][arc]; // commodities: goods, grain
+        double container = solution.result().linkFlowByCommodity()[0][arc];
         boolean road = link.mode().word().equals("road");
         double price = road ? 0.09 : 0.04;
         double bulkFactor = road ? 0.9 : 0.8;

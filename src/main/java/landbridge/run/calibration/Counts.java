@@ -43,7 +43,7 @@ public final class Counts {
     for (int c = 0; c < study.commodities().size(); c++) {
       Commodity commodity = study.commodities().get(c);
       if (only.isEmpty() || only.contains(commodity.id())) {
-        double[] flow = solution.result().linkFlowByCommodity[c];
+        double[] flow = solution.result().linkFlowByCommodity()[c];
         for (String link : links) {
           sum += sum(flow, network.arcsOfLink(link));
         }

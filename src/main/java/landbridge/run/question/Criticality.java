@@ -20,6 +20,7 @@ import landbridge.model.Scenario;
 import landbridge.model.Study;
 import landbridge.run.traffic.Solution;
 import landbridge.run.traffic.TrafficModel;
+import landbridge.run.traffic.Variant;
 
 /**
  * What the closure of each link or crossing would cost: N-1, and N-2 for pairs that are asked for.
@@ -32,7 +33,7 @@ import landbridge.run.traffic.TrafficModel;
  * therefore the same problem with the same bits and are solved once; a closure that shuts no route which any
  * goods may use changes nothing, its loss is exactly 0 and it is not solved at all.
  *
- * <p>Each closure starts from the traffic of the reference in the same year ({@link TrafficModel}), so the
+ * <p>Each closure starts from the traffic of the scenario in the same year ({@link TrafficModel}), so the
  * number of threads and the order of questions change no bit. Checked by: {@code CriticalityTest}.
  */
 public final class Criticality {
@@ -141,8 +142,8 @@ public final class Criticality {
    * @param closures each a list of things closed together
    */
   public List<Loss> losses(List<List<Named>> closures, SortedSet<Integer> years, Watcher watcher) {
-    Study open = scenario.applyTo(model.study());
-    SortedMap<Integer, Solution> before = new TreeMap<>(model.solve(open, years));
+    SortedMap<Integer, Solution> before =
+        new TreeMap<>(model.solve(model.variant(scenario), years));
     Map<Group, List<List<Named>>> groups = new LinkedHashMap<>();
     int[][] through = through(model.routes.paths);
     for (int year : years) {
@@ -198,7 +199,7 @@ public final class Criticality {
   }
 
   /** The study with these closed in all years. */
-  private Study closed(List<Named> closure) {
+  private Variant closed(List<Named> closure) {
     List<Intervention> interventions = new ArrayList<>();
     for (Named named : closure) {
       interventions.add(

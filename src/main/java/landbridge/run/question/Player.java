@@ -93,6 +93,7 @@ public record Player(String name, List<String> links) {
     Tariffs tariffs = new Tariffs(study, situation.year);
     double revenue = 0;
     double resources = 0;
+    double[][] flow = result.linkFlowByCommodity();
     for (int i = 0; i < study.links().size(); i++) {
       Link link = study.links().get(i);
       if (!links.contains(link.id())) {
@@ -102,10 +103,10 @@ public record Player(String name, List<String> links) {
       Mode mode = modes.get(link.mode());
       double part = mode.carriage().resourceCostUsdPerTkm() / mode.carriage().priceUsdPerTkm();
       for (int arc : situation.routes().network.arcsOfLink(link.id())) {
-        for (int c = 0; c < result.linkFlowByCommodity.length; c++) {
+        for (int c = 0; c < flow.length; c++) {
           Commodity commodity = study.commodities().get(c);
           LoadClass load = loads.get(commodity.load());
-          double tonnes = result.linkFlowByCommodity[c][arc];
+          double tonnes = flow[c][arc];
           double carriage = SupplyCompiler.carriageUsdPerT(link, mode, load);
           double fee = link.terms().tollUsdPerT() + tariffs.usdPerT(link, commodity.id());
           revenue += tonnes * (carriage + fee);

@@ -55,17 +55,20 @@ public final class SelectedTraffic {
         }
       }
     }
-    total = total(problem);
+    total = total(chosen);
   }
 
-  private double total(ChoiceProblem problem) {
-    double[] ofCommodity = new double[problem.terms.count];
-    for (int item = 0; item < itemTonnes.length; item++) {
-      ofCommodity[problem.demand.commodity[item]] += itemTonnes[item];
-    }
+  /** In the order in which the flow of a link is summed, so that the two agree to the bit: items, paths, pairs. */
+  private double total(boolean[] chosen) {
+    PathSet paths = situation.paths();
+    double[] ofPath = situation.result().pathFlow();
     double sum = 0;
-    for (double tonnes : ofCommodity) {
-      sum += tonnes;
+    for (int pair = 0; pair < paths.pairs; pair++) {
+      double ofPair = 0;
+      for (int path = paths.pathStart[pair]; path < paths.pathStart[pair + 1]; path++) {
+        ofPair += chosen[path] ? ofPath[path] : 0;
+      }
+      sum += ofPair;
     }
     return sum;
   }

@@ -15,6 +15,7 @@ import landbridge.run.traffic.Routes;
 import landbridge.run.traffic.Solution;
 import landbridge.run.traffic.Supernetwork;
 import landbridge.run.traffic.TrafficModel;
+import landbridge.run.traffic.Variant;
 
 /**
  * One scenario in one year with its traffic: what the questions are put to.
@@ -44,18 +45,18 @@ public final class Situation {
 
   /** The traffic of a scenario in a year. */
   public static Situation of(TrafficModel model, Scenario scenario, int year) {
-    Study applied = scenario.applyTo(model.study());
-    Solution solution = model.solve(applied, new TreeSet<>(List.of(year))).get(year);
+    Solution solution =
+        model.solve(model.variant(scenario), new TreeSet<>(List.of(year))).get(year);
     return new Situation(model, scenario, year, solution);
   }
 
   /** The study with the scenario and then more changes applied, for another solve. */
-  public Study changed(List<Intervention> more) {
+  public Variant changed(List<Intervention> more) {
     return changed(model, scenario, more);
   }
 
   /** The study with a scenario and then more changes applied. */
-  static Study changed(TrafficModel model, Scenario scenario, List<Intervention> more) {
+  static Variant changed(TrafficModel model, Scenario scenario, List<Intervention> more) {
     Bilingual title = new Bilingual("Question", "Frage");
     Scenario asked = new Scenario(
         "question",
@@ -66,7 +67,7 @@ public final class Situation {
         List.of(),
         more,
         Place.of("question"));
-    return asked.applyTo(model.study());
+    return model.variant(asked);
   }
 
   /** The same scenario and year with more changes. */

@@ -42,6 +42,13 @@ public final class Demands {
     return tonnes;
   }
 
+  /** Whether two states of a study must have the same demand in the same year: they share all that makes it. */
+  static boolean same(Study one, Study other) {
+    return one.growth() == other.growth()
+        && one.commodities() == other.commodities()
+        && one.countries() == other.countries();
+  }
+
   private static double[] rates(Growth growth, int base, int year) {
     double[] rates = new double[Math.max(0, year - base)];
     for (int t = 0; t < rates.length && growth != null; t++) {

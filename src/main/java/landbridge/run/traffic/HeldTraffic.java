@@ -69,17 +69,19 @@ public final class HeldTraffic {
     int year = solved.state().year();
     ChoiceResult result = solved.result();
     ChoiceProblem problem = result.problem;
-    LinkSupply supply = SupplyCompiler.compile(routes.network, inYear, year, routes.territories);
+    Operations operations = solved.state().operations().in(inYear);
+    LinkSupply supply =
+        SupplyCompiler.compile(routes.network, inYear, year, routes.territories, operations);
     requireOpen(inYear, year, supply, result);
     CommodityTerms terms = Goods.terms(inYear);
-    YearState state = new YearState(inYear, year, supply, problem.demand, terms);
+    YearState state = new YearState(inYear, year, operations, supply, problem.demand, terms);
     RouteSupply offered = problem.routes.after(supply);
     double[] slower = slower(problem, supply, result.linkFlow);
     double[] added = new double[problem.demand.items];
     for (int item = 0; item < added.length; item++) {
       added[item] = added(result, offered, terms, slower, item);
     }
-    return new Solution(state, solved.fingerprint(), result, solved.tradeGap(), added);
+    return new Solution(state, solved.key(), result, solved.tradeGap(), added);
   }
 
   private void requireOpen(Study study, int year, LinkSupply supply, ChoiceResult result) {

@@ -1,11 +1,13 @@
 package landbridge.run.traffic;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
+import java.util.function.Supplier;
 import landbridge.model.Crossing;
 import landbridge.model.Fleet;
 import landbridge.model.GaugeBreak;
@@ -44,35 +46,67 @@ public final class Operations {
   private static final double LEAST_T = 1;
 
   private final Study study;
-  private final Map<String, Derived> sections = new TreeMap<>(); // by link
-  private final Map<String, Derived> posts = new TreeMap<>(); // by crossing
-  private final Map<String, Derived> fleets = new TreeMap<>(); // by service
-  private final Map<String, Derived> gauges = new TreeMap<>(); // by terminal
-  private final Map<String, List<PermitQuota>> quotas = new TreeMap<>(); // by crossing
-  private final Map<String, List<Permit>> permits = new TreeMap<>(); // by crossing, same order
+  private final Map<String, Known> known = new LinkedHashMap<>(); // by kind and row
+  private final Map<String, Derived> sections = new LinkedHashMap<>(); // by link
+  private final Map<String, Derived> posts = new LinkedHashMap<>(); // by crossing
+  private final Map<String, Derived> fleets = new LinkedHashMap<>(); // by service
+  private final Map<String, Derived> gauges = new LinkedHashMap<>(); // by terminal
+  private final Map<String, List<PermitQuota>> quotas = new LinkedHashMap<>(); // by crossing
+  private final Map<String, List<Permit>> permits =
+      new LinkedHashMap<>(); // by crossing, same order
 
-  private Operations(Study study) {
+  /**
+   * A result and the records from which it follows.
+   *
+   * @param records of the study, by identity
+   * @param derived what follows from them
+   */
+  private record Known(List<Object> records, Derived derived) {
+    boolean from(List<Object> others) {
+      boolean same = records.size() == others.size();
+      for (int i = 0; same && i < records.size(); i++) {
+        same = records.get(i) == others.get(i);
+      }
+      return same;
+    }
+  }
+
+  private Operations(Study study, Map<String, Known> before) {
     this.study = study;
-    Map<LinkMode, Mode> modes = new TreeMap<>();
+    Map<LinkMode, Mode> modes = new EnumMap<>(LinkMode.class);
     study.modes().forEach(mode -> modes.put(mode.id(), mode));
-    Map<String, Link> links = new TreeMap<>();
+    Map<String, Link> links = new LinkedHashMap<>();
     study.links().forEach(link -> links.put(link.id(), link));
-    Map<String, Crossing> crossings = new TreeMap<>();
+    Map<String, Crossing> crossings = new LinkedHashMap<>();
     study.crossings().forEach(crossing -> crossings.put(crossing.id(), crossing));
-    Map<String, Service> services = new TreeMap<>();
+    Map<String, Service> services = new LinkedHashMap<>();
     study.services().forEach(service -> services.put(service.id(), service));
-    Map<String, Terminal> terminals = new TreeMap<>();
+    Map<String, Terminal> terminals = new LinkedHashMap<>();
     study.terminals().forEach(terminal -> terminals.put(terminal.id(), terminal));
     for (Section row : study.workings().sections()) {
       Link link = links.get(row.linkId());
-      sections.put(link.id(), section(row, link, modes.get(link.mode())));
+      Mode mode = modes.get(link.mode());
+      sections.put(
+          link.id(),
+          once(before, "section " + row.id(), () -> section(row, link, mode), row, link, mode));
     }
-    study.workings().posts().forEach(row -> posts.put(row.crossingId(), post(row, crossings)));
-    study.workings().fleets().forEach(row -> fleets.put(row.serviceId(), fleet(row, services)));
-    study
-        .workings()
-        .gaugeChanges()
-        .forEach(row -> gauges.put(row.terminalId(), gauge(row, terminals)));
+    for (Post row : study.workings().posts()) {
+      Crossing crossing = crossings.get(row.crossingId());
+      posts.put(
+          crossing.id(),
+          once(before, "post " + row.id(), () -> post(row, crossing), row, crossing));
+    }
+    for (Fleet row : study.workings().fleets()) {
+      Service service = services.get(row.serviceId());
+      fleets.put(
+          service.id(), once(before, "fleet " + row.id(), () -> fleet(row, service), row, service));
+    }
+    for (GaugeBreak row : study.workings().gaugeChanges()) {
+      Terminal terminal = terminals.get(row.terminalId());
+      gauges.put(
+          terminal.id(),
+          once(before, "gauge " + row.id(), () -> gauge(row, terminal), row, terminal));
+    }
     for (Permit row : study.workings().permits()) {
       for (String crossing : row.crossings()) {
         quotas.computeIfAbsent(crossing, id -> new ArrayList<>()).add(OperationRows.permit(row));
@@ -83,7 +117,21 @@ public final class Operations {
 
   /** The operations of a study whose scenario and year have been applied. */
   public static Operations of(Study study) {
-    return new Operations(study);
+    return new Operations(study, new LinkedHashMap<>());
+  }
+
+  /** The same for another state of the study: what rests on the very same records is taken over. */
+  public Operations in(Study other) {
+    return new Operations(other, known);
+  }
+
+  private Derived once(
+      Map<String, Known> before, String key, Supplier<Derived> derive, Object... records) {
+    List<Object> from = List.of(records);
+    Known old = before.get(key);
+    Known now = old != null && old.from(from) ? old : new Known(from, derive.get());
+    known.put(key, now);
+    return now.derived();
   }
 
   /** Everything, in the order of kinds and rows. */
@@ -184,8 +232,8 @@ public final class Operations {
             link.lengthKm() / speed + link.supply().waitH()));
   }
 
-  private static Derived post(Post row, Map<String, Crossing> crossings) {
-    Crossing.Terms terms = crossings.get(row.crossingId()).terms();
+  private static Derived post(Post row, Crossing crossing) {
+    Crossing.Terms terms = crossing.terms();
     BorderPost post = OperationRows.post(row, terms.dwellH());
     double most = post.capacityPerDay();
     double free = BorderQueue.at(post, 0).meanH();
@@ -201,8 +249,7 @@ public final class Operations {
         new Derived.Given(tonnes(terms.capacityMtPerYear()), terms.dwellH()));
   }
 
-  private static Derived fleet(Fleet row, Map<String, Service> services) {
-    Service service = services.get(row.serviceId());
+  private static Derived fleet(Fleet row, Service service) {
     Sailings sailings = Sailings.of(OperationRows.fleet(row, service));
     double given = service.departuresPerWeek() * (1 - service.closureShare());
     return new Derived(
@@ -216,10 +263,10 @@ public final class Operations {
         new Derived.Given(given * WEEKS_PER_YEAR * service.loadT(), 7 * 24 / given / 2));
   }
 
-  private static Derived gauge(GaugeBreak row, Map<String, Terminal> terminals) {
+  private static Derived gauge(GaugeBreak row, Terminal terminal) {
     GaugeChange change = OperationRows.gauge(row);
     double free = change.timeH(0);
-    Terminal.Terms terms = terminals.get(row.terminalId()).terms();
+    Terminal.Terms terms = terminal.terms();
     return new Derived(
         "gauge_change",
         row.id(),

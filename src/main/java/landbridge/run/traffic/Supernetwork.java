@@ -2,6 +2,7 @@ package landbridge.run.traffic;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,9 +52,9 @@ public final class Supernetwork {
   public final String[] nodeOf; // [graph nodes] place of the study
   private final String[] countryOf; // [graph nodes]
   private final List<Node> places;
-  private final Map<String, Integer> placeIndex = new TreeMap<>();
-  private final Map<String, int[]> arcsOfLink = new TreeMap<>();
-  private final Map<String, int[]> arcsOfTerminal = new TreeMap<>();
+  private final Map<String, Integer> placeIndex = new LinkedHashMap<>();
+  private final Map<String, int[]> arcsOfLink = new LinkedHashMap<>();
+  private final Map<String, int[]> arcsOfTerminal = new LinkedHashMap<>();
 
   private Supernetwork(Study study, Graph graph, List<Arc> arcs, String[] nodeOf) {
     this.graph = graph;

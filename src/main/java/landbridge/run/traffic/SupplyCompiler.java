@@ -2,12 +2,13 @@ package landbridge.run.traffic;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import landbridge.choice.Capacity;
 import landbridge.choice.LinkSupply;
 import landbridge.graph.Graph;
@@ -37,10 +38,10 @@ public final class SupplyCompiler {
   private final Study study;
   private final int year;
   private final Supernetwork network;
-  private final Map<LinkMode, Mode> modes = new TreeMap<>();
-  private final Map<String, List<Crossing>> crossings = new TreeMap<>();
-  private final Map<String, List<Service>> services = new TreeMap<>();
-  private final Set<String> served = new TreeSet<>(); // links with a service, open or not
+  private final Map<LinkMode, Mode> modes = new EnumMap<>(LinkMode.class);
+  private final Map<String, List<Crossing>> crossings = new LinkedHashMap<>();
+  private final Map<String, List<Service>> services = new LinkedHashMap<>();
+  private final Set<String> served = new LinkedHashSet<>(); // links with a service, open or not
   private final Tariffs tariffs;
   private final PriceClasses classes;
   private final Operations operations;
@@ -53,7 +54,7 @@ public final class SupplyCompiler {
   private final List<double[]> capacities = new ArrayList<>(); // {tonnes, background, alpha, beta}
   private final List<Boolean> hard = new ArrayList<>(); // [facilities]
 
-  private SupplyCompiler(Supernetwork network, Study study, int year) {
+  private SupplyCompiler(Supernetwork network, Study study, int year, Operations operations) {
     this.network = network;
     this.study = study;
     this.year = year;
@@ -67,7 +68,7 @@ public final class SupplyCompiler {
     Arrays.fill(facility, Graph.NONE);
     study.modes().forEach(mode -> modes.put(mode.id(), mode));
     tariffs = new Tariffs(study, year);
-    operations = Operations.of(study);
+    this.operations = operations;
     for (Crossing crossing : study.crossings()) {
       crossings.computeIfAbsent(crossing.linkId(), id -> new ArrayList<>()).add(crossing);
     }
@@ -86,7 +87,13 @@ public final class SupplyCompiler {
    */
   public static LinkSupply compile(
       Supernetwork network, Study study, int year, long[] territories) {
-    SupplyCompiler compiler = new SupplyCompiler(network, study, year);
+    return compile(network, study, year, territories, Operations.of(study));
+  }
+
+  /** The same where what the railways, posts, fleets and gauge changes give is known. */
+  static LinkSupply compile(
+      Supernetwork network, Study study, int year, long[] territories, Operations operations) {
+    SupplyCompiler compiler = new SupplyCompiler(network, study, year, operations);
     for (Link link : study.links()) {
       compiler.addLink(link);
     }

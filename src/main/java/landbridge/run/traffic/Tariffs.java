@@ -1,7 +1,7 @@
 package landbridge.run.traffic;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import landbridge.model.Asset;
 import landbridge.model.CommodityTariff;
 import landbridge.model.Link;
@@ -18,9 +18,9 @@ import landbridge.model.Study;
  * SupplyCompilerTest}, {@code CommodityTariffTest}.
  */
 public final class Tariffs {
-  private final Map<String, Asset> assets = new TreeMap<>();
-  private final Map<String, Double> lengthKm = new TreeMap<>();
-  private final Map<String, Double> own = new TreeMap<>(); // by asset and commodity, USD/t
+  private final Map<String, Asset> assets = new LinkedHashMap<>();
+  private final Map<String, Double> lengthKm = new LinkedHashMap<>();
+  private final Map<String, Double> own = new LinkedHashMap<>(); // by asset and commodity, USD/t
 
   /** Tariffs of a year; the study holds the values in force in it. */
   public Tariffs(Study study, int year) {

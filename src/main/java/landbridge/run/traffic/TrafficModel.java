@@ -1,12 +1,13 @@
 package landbridge.run.traffic;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import landbridge.choice.ChoiceProblem;
 import landbridge.choice.ChoiceSettings;
 import landbridge.choice.CommodityTerms;
@@ -15,16 +16,16 @@ import landbridge.choice.LinkSupply;
 import landbridge.choice.RouteChoice;
 import landbridge.choice.RouteSupply;
 import landbridge.choice.WarmStart;
+import landbridge.model.Scenario;
 import landbridge.model.Study;
-import landbridge.model.StudySettings.Models;
 import landbridge.model.TradeResponse;
 
 /**
  * A study held warm: its routes, the traffic of its reference, and the traffic of anything else that is asked.
  *
- * <p>The reference starts from its base year, everything else from the reference's traffic of the same year:
- * the start, and so each bit, depends on the study and the question, never on what was asked before. States
- * that agree in all numbers are solved once and remembered.
+ * <p>The reference starts from its base year, a scenario from the traffic of what it extends in the same year, at
+ * last the reference's: the start, and so each bit, depends on the study and the question, never on what was asked
+ * before. States that agree in all numbers and start alike are solved once and remembered.
  *
  * <p>Units: t/yr, hours, USD/t. Threads: one instance is used by one thread; states are solved side by
  * side, each by one. Checked by: {@code RunnerTest}.
@@ -36,10 +37,13 @@ public final class TrafficModel {
   private final Study study;
   private final Study reference;
   private final double[] outsideCost; // [items]
+  private final Operations operations; // of the reference's base year
   private final ChoiceSettings settings;
   private final int threads;
   private final SortedMap<String, Solution> solved = new TreeMap<>();
   private final SortedMap<Integer, Solution> referenceOf = new TreeMap<>();
+  private final SortedMap<String, Solution> extended = new TreeMap<>(); // with all that they learnt
+  private final SortedMap<String, Variant> variants = new TreeMap<>(); // by scenario of the study
 
   private TrafficModel(Study study, int threads) {
     this.study = study;
@@ -49,7 +53,9 @@ public final class TrafficModel {
     this.settings = ChoiceSettings.of(routes.model);
     int year = baseYear();
     Study base = reference.in(year);
-    LinkSupply supply = SupplyCompiler.compile(routes.network, base, year, routes.territories);
+    this.operations = Operations.of(base);
+    LinkSupply supply =
+        SupplyCompiler.compile(routes.network, base, year, routes.territories, operations);
     this.outsideCost =
         OutsideOption.cost(base, routes, RouteSupply.of(routes.stretches, supply), year);
   }
@@ -96,53 +102,113 @@ public final class TrafficModel {
     return chosen;
   }
 
-  /** The traffic of a study with a scenario applied, in all its {@link #years}. */
-  public SortedMap<Integer, Solution> solve(Study applied) {
-    return solve(applied, years(applied));
+  /** The study with a scenario applied, after those that the scenario extends. */
+  public Variant variant(Scenario scenario) {
+    String id = scenario.id();
+    if (id.equals(study.settings().reference())) {
+      return Variant.of(reference);
+    }
+    boolean known =
+        study.findScenario(id).filter(found -> found.equals(scenario)).isPresent();
+    if (known && variants.containsKey(id)) {
+      return variants.get(id);
+    }
+    Optional<Variant> from = scenario
+        .parent()
+        .filter(parent -> !parent.equals(study.settings().reference()))
+        .filter(parent -> !parent.equals(Scenario.BASE.id()))
+        .map(parent -> variant(study.scenario(parent)));
+    Variant variant = new Variant(scenario.applyTo(study), from);
+    if (known) {
+      variants.put(id, variant);
+    }
+    return variant;
   }
 
-  /** The traffic of a study with a scenario applied, in these years. */
-  public SortedMap<Integer, Solution> solve(Study applied, SortedSet<Integer> years) {
-    List<Wanted> wanted = years.stream().map(year -> new Wanted(applied, year)).toList();
+  /** The traffic of a variant in all its {@link #years}. */
+  public SortedMap<Integer, Solution> solve(Variant variant) {
+    return solve(variant, years(variant.study()));
+  }
+
+  /** The traffic of a variant in these years. */
+  public SortedMap<Integer, Solution> solve(Variant variant, SortedSet<Integer> years) {
+    List<Wanted> wanted = years.stream().map(year -> new Wanted(variant, year)).toList();
     SortedMap<Integer, Solution> byYear = new TreeMap<>();
     solve(wanted).forEach(solution -> byYear.put(solution.state().year(), solution));
     return byYear;
   }
 
   /**
-   * One year of one scenario that is wanted.
+   * One year of one variant that is wanted.
    *
-   * @param study study with the scenario applied
-   * @param year  calendar year
+   * @param variant study with a scenario applied
+   * @param year    calendar year
    */
-  public record Wanted(Study study, int year) {}
+  public record Wanted(Variant variant, int year) {
+    private Optional<Wanted> from() {
+      return variant.from().map(from -> new Wanted(from, year));
+    }
+  }
 
   /** The traffic of each, in their order, each different state solved once. */
   public List<Solution> solve(List<Wanted> wanted) {
     SortedSet<Integer> years = new TreeSet<>();
     wanted.forEach(one -> years.add(one.year()));
     solveReference(years);
+    return solve(wanted, solved, Solution::forgetting);
+  }
+
+  /** Solves what is wanted after what that extends, and remembers it as the finish leaves it. */
+  private List<Solution> solve(
+      List<Wanted> wanted, SortedMap<String, Solution> memory, UnaryOperator<Solution> finish) {
+    List<Solution> starts = starts(wanted);
     List<YearState> states = InParallel.map(
-        threads, wanted.size(), i -> state(wanted.get(i).study(), wanted.get(i).year()));
-    List<String> fingerprints = InParallel.map(threads, wanted.size(), i -> key(states.get(i)));
-    SortedMap<String, YearState> missing = new TreeMap<>();
-    for (int i = 0; i < states.size(); i++) {
-      if (!solved.containsKey(fingerprints.get(i))) {
-        missing.put(fingerprints.get(i), states.get(i));
+        threads,
+        wanted.size(),
+        i -> state(wanted.get(i).variant().study(), wanted.get(i).year()));
+    List<String> keys =
+        InParallel.map(threads, wanted.size(), i -> key(states.get(i), starts.get(i)));
+    SortedMap<String, Integer> missing = new TreeMap<>();
+    for (int i = 0; i < keys.size(); i++) {
+      if (found(keys.get(i), memory, starts.get(i)) == null) {
+        missing.putIfAbsent(keys.get(i), i);
       }
     }
-    List<String> order = List.copyOf(missing.keySet());
-    InParallel.map(threads, order.size(), i -> {
-          YearState state = missing.get(order.get(i));
-          return respond(state, order.get(i), referenceOf.get(state.year()));
+    List<Integer> order = List.copyOf(missing.values());
+    InParallel.map(threads, order.size(), n -> {
+          int i = order.get(n);
+          return finish.apply(respond(states.get(i), keys.get(i), starts.get(i)));
         })
-        .forEach(solution -> solved.put(solution.fingerprint(), solution));
+        .forEach(solution -> memory.put(solution.key(), solution));
     List<Solution> solutions = new ArrayList<>();
-    for (int i = 0; i < states.size(); i++) {
-      String fingerprint = fingerprints.get(i);
-      solutions.add(solved.get(fingerprint).of(states.get(i)));
+    for (int i = 0; i < keys.size(); i++) {
+      solutions.add(found(keys.get(i), memory, starts.get(i)).of(states.get(i)));
     }
     return solutions;
+  }
+
+  private Solution found(String key, SortedMap<String, Solution> memory, Solution start) {
+    if (key.equals(start.key())) {
+      return start;
+    }
+    Solution same = memory.get(key);
+    return same != null ? same : extended.get(key);
+  }
+
+  /** The traffic from which each is solved: of what it extends, else of the reference. */
+  private List<Solution> starts(List<Wanted> wanted) {
+    List<Wanted> needed = new ArrayList<>();
+    for (Wanted one : wanted) {
+      one.from().ifPresent(needed::add);
+    }
+    List<Solution> found =
+        needed.isEmpty() ? List.of() : solve(needed, extended, UnaryOperator.identity());
+    List<Solution> starts = new ArrayList<>();
+    int next = 0;
+    for (Wanted one : wanted) {
+      starts.add(one.from().isPresent() ? found.get(next++) : referenceOf.get(one.year()));
+    }
+    return starts;
   }
 
   /**
@@ -159,7 +225,9 @@ public final class TrafficModel {
       Study variant = variants.get(i);
       Study base =
           variant.scenario(variant.settings().reference()).applyTo(variant).in(year);
-      LinkSupply supply = SupplyCompiler.compile(routes.network, base, year, routes.territories);
+      Operations given = operations.in(base);
+      LinkSupply supply =
+          SupplyCompiler.compile(routes.network, base, year, routes.territories, given);
       RouteSupply offered = RouteSupply.of(routes.stretches, supply);
       FreightDemand demand = new FreightDemand(
           routes.goods.pair,
@@ -167,23 +235,15 @@ public final class TrafficModel {
           Demands.tonnes(base, routes.goods, year),
           OutsideOption.cost(base, routes, offered, year),
           routes.goods.subjectTo(base, year));
-      YearState state = new YearState(base, year, supply, demand, Goods.terms(base));
+      YearState state = new YearState(base, year, given, supply, demand, Goods.terms(base));
       ChoiceProblem problem = new ChoiceProblem(offered, demand, state.terms());
       return new Solution(state, "", RouteChoice.solve(problem, settings, start));
     });
   }
 
-  /** Forgets all solutions but those of the reference, for who asks more than the memory holds. */
+  /** Forgets all solutions but those from which others start, for who asks more than the memory holds. */
   public void forget() {
-    forgetAllBut(List.of());
-  }
-
-  /** Forgets all solutions but those of the reference and these. */
-  public void forgetAllBut(Collection<Solution> others) {
-    SortedSet<String> kept = new TreeSet<>();
-    others.forEach(solution -> kept.add(solution.fingerprint()));
-    referenceOf.values().forEach(solution -> kept.add(solution.fingerprint()));
-    solved.keySet().retainAll(kept);
+    solved.clear();
   }
 
   /** The base year starts from empty links, the others from the base year. */
@@ -205,45 +265,46 @@ public final class TrafficModel {
 
   private void put(Solution solution) {
     referenceOf.put(solution.state().year(), solution);
-    solved.put(solution.fingerprint(), solution);
   }
 
-  private Solution solve(YearState state, String fingerprint, Solution from) {
+  private Solution solve(YearState state, String key, Solution from) {
+    RouteSupply supply = from.result().problem.routes.after(state.supply());
+    return solve(state, key, supply, start(state, from));
+  }
+
+  private Solution solve(YearState state, String key, RouteSupply supply, WarmStart start) {
+    ChoiceProblem problem = new ChoiceProblem(supply, state.demand(), state.terms());
+    return new Solution(state, key, RouteChoice.solve(problem, settings, start));
+  }
+
+  private static WarmStart start(YearState state, Solution from) {
     WarmStart start = from.result().end;
     boolean fits = start.flow().length == state.supply().capacity.count;
-    RouteSupply supply = from.result().problem.routes.after(state.supply());
-    return solve(state, fingerprint, supply, fits ? start : WarmStart.none());
+    return fits ? start : WarmStart.none();
   }
 
-  private Solution solve(YearState state, String fingerprint, RouteSupply supply, WarmStart start) {
-    ChoiceProblem problem = new ChoiceProblem(supply, state.demand(), state.terms());
-    return new Solution(state, fingerprint, RouteChoice.solve(problem, settings, start));
-  }
-
-  /** States that agree have one traffic; where trade responds, only in one year, for it compares with the reference's. */
-  private static String key(YearState state) {
-    Models models = state.study().settings().models();
-    return models.tradeResponse() == TradeResponse.NONE
-        ? state.fingerprint()
-        : state.fingerprint() + " " + models + " " + state.year();
+  /** What a traffic depends on: its state, and where its solve begins. A state that is its start's has its traffic. */
+  private static String key(YearState state, Solution start) {
+    String fingerprint = state.fingerprint();
+    return fingerprint.equals(start.fingerprint())
+        ? start.key()
+        : fingerprint + Solution.FROM + start.key();
   }
 
   /** The traffic of a state whose trade answers to its cost against the reference, if the study says so. */
   private Solution respond(YearState state, String key, Solution from) {
-    boolean fixed = state.study().settings().models().tradeResponse() == TradeResponse.NONE;
-    if (fixed || state.fingerprint().equals(from.fingerprint())) {
-      return fixed ? solve(state, key, from) : new Solution(state, key, from.result());
+    if (state.study().settings().models().tradeResponse() == TradeResponse.NONE) {
+      return solve(state, key, from);
     }
-    WarmStart start = from.result().end;
-    boolean fits = start.flow().length == state.supply().capacity.count;
+    Solution before = referenceOf.get(state.year());
     RouteSupply supply = from.result().problem.routes.after(state.supply());
     double[] tonnes = state.demand().tonnes;
     TradeReaction reaction = new TradeReaction(
-        state.study(), state.year(), routes.goods, tonnes, from.result().items.composite);
+        state.study(), state.year(), routes.goods, tonnes, before.result().items.composite);
     RespondingDemand.End end = RespondingDemand.solve(
         reaction,
         tonnes,
-        fits ? start : WarmStart.none(),
+        start(state, from),
         (trade, begin) -> RouteChoice.solve(
             new ChoiceProblem(supply, state.demand().withTonnes(trade), state.terms()),
             settings,
@@ -254,12 +315,16 @@ public final class TrafficModel {
 
   private YearState state(Study applied, int year) {
     Study inYear = applied.in(year);
-    LinkSupply supply = SupplyCompiler.compile(routes.network, inYear, year, routes.territories);
+    Operations given = operations.in(inYear);
+    LinkSupply supply =
+        SupplyCompiler.compile(routes.network, inYear, year, routes.territories, given);
     CommodityTerms terms = Goods.terms(inYear);
     Goods goods = routes.goods;
-    double[] tonnes = Demands.tonnes(inYear, goods, year);
+    Solution before = referenceOf.get(year);
+    boolean known = before != null && Demands.same(inYear, before.state().study());
+    double[] tonnes = known ? before.state().demand().tonnes : Demands.tonnes(inYear, goods, year);
     FreightDemand demand = new FreightDemand(
         goods.pair, goods.commodity, tonnes, outsideCost, goods.subjectTo(inYear, year));
-    return new YearState(inYear, year, supply, demand, terms);
+    return new YearState(inYear, year, given, supply, demand, terms);
   }
 }
