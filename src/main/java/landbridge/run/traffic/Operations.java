@@ -107,6 +107,10 @@ public final class Operations {
           terminal.id(),
           once(before, "gauge " + row.id(), () -> gauge(row, terminal), row, terminal));
     }
+    addPermits();
+  }
+
+  private void addPermits() {
     for (Permit row : study.workings().permits()) {
       for (String crossing : row.crossings()) {
         quotas.computeIfAbsent(crossing, id -> new ArrayList<>()).add(OperationRows.permit(row));
