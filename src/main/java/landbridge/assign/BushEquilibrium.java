@@ -22,7 +22,7 @@ final class BushEquilibrium {
   private static final int LOAD_BLOCKS = 8; // costs are renewed between blocks of origins
   private static final int BLOCK = 8; // bushes searched as one task
   private static final int ROUND = 512; // bushes searched before what they ask for is entered
-  private static final int CHUNK = 512; // links summed as one task
+  private static final int CHUNK = 512; // links summed or pairs compared as one task
   private static final double SHARE = 0.001; // of the first saving at which sweeping stops
   private static final int SWEEPS = 300;
   private static final int SEARCHED_PER_VISIT =
@@ -205,10 +205,14 @@ final class BushEquilibrium {
     if (difference.length < pairs.count) {
       difference = Arrays.copyOf(difference, 2 * pairs.count);
     }
-    for (int pair = from; pair < pairs.count; pair++) {
-      difference[pair] = pairs.difference(pair, links.time);
-    }
-    return pairs.count;
+    int all = pairs.count;
+    shared.run((all - from + CHUNK - 1) / CHUNK, (chunk, worker) -> {
+      int last = Math.min(all, from + (chunk + 1) * CHUNK);
+      for (int pair = from + chunk * CHUNK; pair < last; pair++) {
+        difference[pair] = pairs.difference(pair, links.time);
+      }
+    });
+    return all;
   }
 
   private void searchBlock(int firstOfRound, int block, int worker) {
@@ -230,8 +234,9 @@ final class BushEquilibrium {
     for (int pair = 0; pair < pairs.count; pair++) {
       pairs.idle[pair]++;
     }
-    if (pass % KEEP == KEEP - 1) {
-      pairs.drop(KEEP);
+    boolean crowded = bushes.crowdedBy(pairs.links());
+    if (crowded || pass % KEEP == KEEP - 1) {
+      pairs.drop(KEEP, crowded);
     }
   }
 
@@ -246,10 +251,17 @@ final class BushEquilibrium {
   /** Adds the flows of some bushes to the links, bushes in their order; links are brought in step in chunks. */
   private void sum(int fromBush, int toBush) {
     int all = links.flow.length;
-    bushes.addTo(links.flow, fromBush, toBush);
+    boolean full = bushes.hasFullRows();
+    if (!full) {
+      bushes.addTo(links.flow, fromBush, toBush);
+    }
     crew.run((all + CHUNK - 1) / CHUNK, (chunk, worker) -> {
-      int last = Math.min(all, (chunk + 1) * CHUNK);
-      links.refresh(chunk * CHUNK, last);
+      int first = chunk * CHUNK;
+      int last = Math.min(all, first + CHUNK);
+      if (full) {
+        bushes.addFullRows(links.flow, fromBush, toBush, first, last);
+      }
+      links.refresh(first, last);
     });
   }
 

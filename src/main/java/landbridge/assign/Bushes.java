@@ -49,18 +49,19 @@ final class Bushes {
    *
    * @param flows bushes x links up to which rows are full
    * @param treeNodes bushes x nodes up to which trees are remembered as they are; above, in five bytes a node
+   * @param pairLinks links of all pairs of segments above which only those in use are kept after a pass
    */
-  record Room(long flows, long treeNodes) {
+  record Room(long flows, long treeNodes, long pairLinks) {
     private static final double SHORT_ROW_BYTES = 0.5; // per link of the network
-    static final Room NORMAL = new Room(50_000_000, 50_000_000);
-    static final Room LEAN = new Room(0, 0); // as for a metropolis
+    static final Room NORMAL = new Room(50_000_000, 50_000_000, 50_000_000);
+    static final Room LEAN = new Room(0, 0, 0); // as for a metropolis
     /** About what rows and trees of so many origins take [bytes]; a short row fills with what is used. */
     double bytes(double bushes, int links, int nodes) {
       double rows = bushes * links * (bushes * links <= flows ? 8 : SHORT_ROW_BYTES);
       return rows + bushes * nodes * (bushes * nodes <= treeNodes ? 8 : 5);
     }
 
-    static final Room NONE = new Room(-1, -1); // link flows only
+    static final Room NONE = new Room(-1, -1, -1); // link flows only
   }
 
   /** The problem with room for the flow and the tree of every origin. */
@@ -155,7 +156,7 @@ final class Bushes {
 
   /** A row without flow. */
   FlowRow emptyRow() {
-    return allLinks.length == graph.links ? new FlowRow(allLinks) : new FlowRow();
+    return hasFullRows() ? new FlowRow(allLinks) : new FlowRow();
   }
 
   private static int[] numbers(int count) {
@@ -308,6 +309,26 @@ final class Bushes {
       }
     }
     return there;
+  }
+
+  /** Whether pairs with so many links are too many to keep those that are not in use. */
+  boolean crowdedBy(long pairLinks) {
+    return pairLinks > room.pairLinks();
+  }
+
+  /** Whether rows hold every link, so that flows can be summed part by part of the network. */
+  boolean hasFullRows() {
+    return allLinks.length == graph.links;
+  }
+
+  /** Adds the flow of some bushes on some links to [links], in the order of bushes, where rows are full. */
+  void addFullRows(double[] sum, int fromBush, int toBush, int fromLink, int toLink) {
+    for (int bush = fromBush; bush < toBush; bush++) {
+      double[] flow = rows[bush].flow;
+      for (int link = fromLink; link < toLink; link++) {
+        sum[link] += flow[link];
+      }
+    }
   }
 
   /** Adds the flow of some bushes to [links], in the order of bushes. */

@@ -53,6 +53,7 @@ final class FrankWolfe {
       FrankWolfe method = new FrankWolfe(bushes, bushes.times, crew);
       method.renewCosts();
       double shortest = method.loading.load(method.cost, method.flow);
+      method.addUp();
       double objective = method.objective();
       double tstt = Totals.cost(method.flow, method.cost);
       GapPoint point = new GapPoint(0, 1 - shortest / tstt, tstt, shortest, objective);
@@ -96,13 +97,17 @@ final class FrankWolfe {
     }
   }
 
-  private void renewCosts() {
+  private void addUp() {
     Arrays.fill(total, 0);
     for (double[] own : flow) {
       for (int link = 0; link < total.length; link++) {
         total[link] += own[link];
       }
     }
+  }
+
+  private void renewCosts() {
+    addUp();
     for (int k = 0; k < cost.length; k++) {
       for (int link = 0; link < total.length; link++) {
         cost[k][link] = times.time(link, total[link]) + bushes.surcharge[k][link];

@@ -148,7 +148,7 @@ final class PairedSegments {
     }
     int needed = start[2 * count] + links;
     if (needed > pool.length) {
-      pool = Arrays.copyOf(pool, Math.max(needed, 2 * pool.length));
+      pool = Arrays.copyOf(pool, Math.max(needed, pool.length + (pool.length >> 1)));
     }
   }
 
@@ -159,12 +159,17 @@ final class PairedSegments {
     }
   }
 
-  /** Forgets the pairs that have not shifted for some passes; the others keep their order. */
-  void drop(int passes) {
+  /**
+   * Forgets the pairs that have not shifted for some passes; the others keep their order.
+   *
+   * @param passes without a shift from which on a pair is forgotten
+   * @param spentToo forget those as well whose dearer side had nothing left: they come back when they are needed
+   */
+  void drop(int passes, boolean spentToo) {
     bushes.forgetIdle();
     PairedSegments kept = new PairedSegments(bushes);
     for (int pair = 0; pair < count; pair++) {
-      if (idle[pair] < passes) {
+      if (idle[pair] < passes && !(spentToo && spent[pair] != 0)) {
         kept.copy(this, pair);
       }
     }

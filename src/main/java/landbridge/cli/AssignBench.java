@@ -36,9 +36,12 @@ final class AssignBench {
   private final List<Integer> threads;
   private final int twinPasses;
   private final double to;
+  private final int closures;
   private ObjectNode json = Json.object();
 
-  AssignBench(Talk talk, int repeat, List<Integer> threads, int twinPasses, double to) {
+  AssignBench(
+      Talk talk, int repeat, List<Integer> threads, int twinPasses, double to, int closures) {
+    this.closures = closures;
     this.talk = talk;
     this.repeat = repeat;
     this.threads = threads;
@@ -84,10 +87,16 @@ final class AssignBench {
         line("  all-or-nothing pass %.6f s; trees per second and core %.0f", pass, trees(problem)));
     json.put("pass_seconds", pass);
     memory(peak);
-    if (repeat > 0) {
-      warm(problem);
-    }
+    warm(problem);
     twin(problem, pass);
+  }
+
+  private void warm(AssignmentProblem problem) {
+    if (repeat > 0 && closures > 0) {
+      ClosureBench.Ratios warm = new ClosureBench(problem, to, closures).run();
+      warm.lines().forEach(talk::print);
+      warm.put(json);
+    }
   }
 
   private void memory(double peak) {
@@ -190,52 +199,6 @@ final class AssignBench {
         tree.grow(demand.node(zone), cost);
       }
       best = Math.max(best, sample / ((System.nanoTime() - start) * 1e-9));
-    }
-    return best;
-  }
-
-  /** A used link that is nobody's only way is closed: from the solution, and from nothing. */
-  private void warm(AssignmentProblem problem) {
-    Settings settings = Settings.of(Method.USER_EQUILIBRIUM, Math.max(to, 1e-8));
-    Assignment before = Assigner.assign(problem, settings);
-    for (int link = middle(before); link < problem.graph().links; link++) {
-      boolean[] closed = new boolean[problem.graph().links];
-      for (int i = 0; i < closed.length; i++) {
-        closed[i] = i == link || problem.classes().get(0).forbidden(i);
-      }
-      AssignmentProblem shut = problem.with(List.of(problem.classes().get(0).without(closed)));
-      if (!(before.flow(link) > 0)
-          || !Assigner.assign(shut, Settings.of(Method.ALL_OR_NOTHING, 1))
-              .stranded()
-              .isEmpty()) {
-        continue;
-      }
-      double cold = best(() -> Assigner.assign(shut, settings));
-      double warm = best(() -> Assigner.again(before, shut, settings, Watcher.NONE));
-      talk.print(line(
-          "  one link closed, gap %.0e: %.4f s from the earlier solution, %.4f s from nothing: %.3f",
-          settings.gap(), warm, cold, warm / cold));
-      json.put("warm_start_ratio", warm / cold);
-      return;
-    }
-  }
-
-  private static int middle(Assignment result) {
-    int links = result.problem().graph().links;
-    for (int link = links / 3; link < links; link++) {
-      if (result.time(link) > 1.05 * result.problem().times().time(link, 0)) {
-        return link;
-      }
-    }
-    return 0;
-  }
-
-  private double best(Runnable solve) {
-    double best = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < repeat; i++) {
-      long start = System.nanoTime();
-      solve.run();
-      best = Math.min(best, (System.nanoTime() - start) * 1e-9);
     }
     return best;
   }

@@ -121,6 +121,7 @@ final class AssignCommand implements Callable<Integer> {
     Settings settings = settings();
     NetworkProblem net = input.problem(talk);
     requireMemory(settings, net);
+    requireAnswers(net);
     long start = System.nanoTime();
     Watcher watcher = point -> {
       talk.say(String.format(
@@ -134,11 +135,6 @@ final class AssignCommand implements Callable<Integer> {
     };
     Assignment result = Assigner.assign(net.problem(), settings, watcher);
     double seconds = (System.nanoTime() - start) * 1e-9;
-    boolean details =
-        skim || paths || !selectLinks.isEmpty() || !selectZone.isEmpty() || !turns.isEmpty();
-    if (details && out == null) {
-      throw new CommandFailure(ExitCode.USAGE, "results of this kind need --out DIR");
-    }
     if (out != null) {
       try (WholeFolder whole = new WholeFolder(out)) {
         write(new AssignFiles(net, result, whole.aside()));
@@ -179,6 +175,20 @@ final class AssignCommand implements Callable<Integer> {
               net.zones().size(),
               room * 1e-9));
     }
+  }
+
+  /** What is asked for must exist: better said before the solve than after it. */
+  private void requireAnswers(NetworkProblem net) {
+    boolean details =
+        skim || paths || !selectLinks.isEmpty() || !selectZone.isEmpty() || !turns.isEmpty();
+    if (details && out == null) {
+      throw new CommandFailure(ExitCode.USAGE, "results of this kind need --out DIR");
+    }
+    AssignFiles.chosen(net.network().links(), selectLinks);
+    if (!selectZone.isEmpty()) {
+      AssignFiles.zone(net, selectZone);
+    }
+    turns.forEach(name -> AssignFiles.node(net, name));
   }
 
   private void write(AssignFiles files) {

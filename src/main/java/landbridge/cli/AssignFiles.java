@@ -233,8 +233,8 @@ final class AssignFiles {
     }
   }
 
-  /** Who uses links. */
-  void selectedLinks(List<String> names) {
+  /** [links] whether a link is meant by one of these names: ids, or FROM-TO for all links between two nodes. */
+  static boolean[] chosen(List<RoadLink> links, List<String> names) {
     boolean[] chosen = new boolean[links.size()];
     for (String name : names) {
       boolean found = false;
@@ -248,16 +248,37 @@ final class AssignFiles {
         throw new CommandFailure(ExitCode.USAGE, "there is no link " + name);
       }
     }
+    return chosen;
+  }
+
+  /** Number of a zone. */
+  static int zone(NetworkProblem net, String name) {
+    int zone = net.zones().indexOf(name);
+    if (zone < 0) {
+      throw new CommandFailure(ExitCode.USAGE, "there is no zone " + name);
+    }
+    return zone;
+  }
+
+  /** Number of a node. */
+  static int node(NetworkProblem net, String name) {
+    List<String> ids = net.network().nodes().stream().map(RoadNode::id).toList();
+    if (!ids.contains(name)) {
+      throw new CommandFailure(ExitCode.USAGE, "there is no node " + name);
+    }
+    return ids.indexOf(name);
+  }
+
+  /** Who uses links. */
+  void selectedLinks(List<String> names) {
+    boolean[] chosen = chosen(links, names);
     requireBushes();
     selection("select-link", Selection.ofLinks(result, link -> chosen[link]));
   }
 
   /** Who starts or ends in a zone. */
   void selectedZone(String name) {
-    int zone = net.zones().indexOf(name);
-    if (zone < 0) {
-      throw new CommandFailure(ExitCode.USAGE, "there is no zone " + name);
-    }
+    int zone = zone(net, name);
     requireBushes();
     selection("select-zone", Selection.ofZone(result, zone));
   }
@@ -310,14 +331,10 @@ final class AssignFiles {
   /** Turning flows at nodes. */
   void turns(List<String> names) {
     requireBushes();
-    List<String> ids = net.network().nodes().stream().map(RoadNode::id).toList();
     csv("turns.csv", csv -> {
       csv.writeRecord("node_id", "ib_link_id", "ob_link_id", "flow_pce");
       for (String name : names) {
-        if (!ids.contains(name)) {
-          throw new CommandFailure(ExitCode.USAGE, "there is no node " + name);
-        }
-        TurningFlows turns = TurningFlows.at(result, ids.indexOf(name));
+        TurningFlows turns = TurningFlows.at(result, node(net, name));
         for (int i = 0; i < turns.in().length; i++) {
           for (int j = 0; j < turns.out().length; j++) {
             csv.writeRecord(

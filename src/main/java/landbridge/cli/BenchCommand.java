@@ -96,6 +96,14 @@ final class BenchCommand {
     private int twinPasses;
 
     @Option(
+        names = "--closures",
+        paramLabel = "N",
+        defaultValue = "11",
+        description =
+            "Links closed one by one to time solves from an earlier solution. Default: 11; 0 leaves it out.")
+    private int closures;
+
+    @Option(
         names = "--toll-factor",
         paramLabel = "T",
         defaultValue = "0",
@@ -120,7 +128,7 @@ final class BenchCommand {
 
     @Override
     public Integer call() {
-      AssignBench bench = new AssignBench(talk, repeat, threads, twinPasses, to);
+      AssignBench bench = new AssignBench(talk, repeat, threads, twinPasses, to, closures);
       Optional<ReferenceSolver> black =
           Optional.ofNullable(reference).map(program -> new ReferenceSolver(program, to));
       for (Path net : nets) {

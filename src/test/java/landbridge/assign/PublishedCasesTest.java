@@ -4,6 +4,7 @@ import static landbridge.assign.SmallNetworks.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -62,6 +63,16 @@ class PublishedCasesTest {
     Assignment result = solve(problem, method);
     assertThat(result.flow(1)).isCloseTo(1, within(FLOW_TOLERANCE));
     assertThat(result.tstt()).isCloseTo(1, within(1e-9));
+  }
+
+  @Test
+  void pigouLoadedOnce() {
+    // Everybody on x, which is free when empty: objective is the integral of x from 0 to 1.
+    AssignmentProblem problem = SmallNetworks.of(
+        2, new String[] {"0>1", "0>1"}, new VolumeDelay[] {line(1, 0), line(0, 1)}, 1);
+    Assignment result = solve(problem, Method.ALL_OR_NOTHING);
+    assertThat(result.objective()).isCloseTo(0.5, within(1e-12));
+    assertThat(result.tstt()).isCloseTo(1, within(1e-12));
   }
 
   @ParameterizedTest

@@ -182,4 +182,20 @@ class AssignCommandTest {
     assertThat(network.get("pairs_1_thread").get("1e-06").doubleValue()).isPositive();
     assertThat(network.get("pass_seconds").doubleValue()).isPositive();
   }
+
+  @Test
+  void whatIsAskedForIsLookedUpBeforeTheSolve() {
+    String[][] asked = {
+      {"--select-link", "999", "there is no link 999"},
+      {"--select-zone", "99", "there is no zone 99"},
+      {"--turns", "99", "there is no node 99"}
+    };
+    for (String[] a : asked) {
+      String out = folder.resolve("none").toString();
+      Cli.Said said = Cli.run("assign", "examples/sioux-falls", a[0], a[1], "--out", out);
+      assertThat(said.code()).isEqualTo(ExitCode.USAGE.number());
+      assertThat(said.err()).contains(a[2]).doesNotContain("pass 0");
+      assertThat(folder.resolve("none")).doesNotExist();
+    }
+  }
 }

@@ -23,10 +23,11 @@ public final class CsvTrips {
   /** Reads a list; a pair written twice adds up. */
   public static Reading<TripTable> read(Path path) {
     List<Entry> entries = new ArrayList<>();
-    FileText file = CsvRows.each(
-        path,
-        row -> entries.add(new Entry(
-            row.required("o_zone_id"), row.required("d_zone_id"), row.amount("volume", 0))));
+    FileText file = CsvRows.each(path, row -> {
+      row.required("volume");
+      entries.add(
+          new Entry(row.required("o_zone_id"), row.required("d_zone_id"), row.amount("volume", 0)));
+    });
     Map<String, Integer> position = new TreeMap<>(CsvTrips::compare);
     for (Entry entry : entries) {
       position.put(entry.origin(), 0);

@@ -37,4 +37,11 @@ class CsvTripsTest {
         .hasMessageContaining("E7013")
         .hasMessageContaining("E7005");
   }
+
+  @Test
+  void aRowWithoutVolumeIsNotTakenForNoTrips() throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("t.csv"), "o_zone_id,d_zone_id,volume\n1,2,3\n3,4\n");
+    assertThatThrownBy(() -> CsvTrips.read(file)).hasMessageContaining("volume");
+  }
 }
