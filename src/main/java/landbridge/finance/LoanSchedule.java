@@ -65,6 +65,22 @@ public final class LoanSchedule {
     return lines[line.ordinal()][period];
   }
 
+  /**
+   * Periods of repayment in which the loan grows, because its service is less than its interest: no lender takes that.
+   * A sculpted loan that others go before can do it.
+   *
+   * @return periods, ascending
+   */
+  public List<Integer> growing() {
+    List<Integer> growing = new ArrayList<>();
+    for (int p = 0; p < periods(); p++) {
+      if (microUsd(Line.PRINCIPAL, p) < 0) {
+        growing.add(p);
+      }
+    }
+    return growing;
+  }
+
   /** Sum over all periods of what the closing balance misses [micro-USD]: 0 if the account is right. */
   long error() {
     long error = 0;

@@ -189,6 +189,11 @@ final class ReportPage {
     begin("economy");
     show(countries.figure());
     show(results.stakeholders());
+    Grid states = new PublicTexts(view).grid();
+    if (states.size() > 0) {
+      show(states);
+      body.element("p", words.of("public.note"), "class", "source").line();
+    }
     MoneyFigures money = new MoneyFigures(view);
     if (money.possible()) {
       show(money.parts());

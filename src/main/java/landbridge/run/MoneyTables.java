@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import landbridge.appraise.Appraisal;
 import landbridge.appraise.AppraisalInput;
 import landbridge.appraise.Appraiser;
 import landbridge.finance.CompanyResult;
+import landbridge.finance.LoanSchedule;
 import landbridge.model.Project;
 import landbridge.model.Study;
 import landbridge.money.CashFlow;
@@ -36,8 +38,10 @@ final class MoneyTables {
   private final CompanyTerms terms = new CompanyTerms();
   private final DealTables deal = new DealTables();
   private final AppraisalTables appraisals = new AppraisalTables();
+  private final SortedMap<String, List<String>> growing = new TreeMap<>(); // scenarios by loan
   private final AssetUsers users;
   private final SwitchingTable switching = new SwitchingTable();
+  private final PublicAccounts states = new PublicAccounts();
   private final Study study;
   private final Routes routes;
   private final Study reference;
@@ -84,6 +88,11 @@ final class MoneyTables {
           MicroUsd.toUsd(value.microUsd()));
     }
     addChecks(scenario, appraisal.checks());
+    String host = input.terms().options().companyCountry();
+    addChecks(
+        scenario,
+        List.of(
+            states.add(scenario, appraisal.ledger(), input.terms().discounting(), host)));
     company.ifPresent(found -> {
       addCompany(scenario, found.result());
       terms.add(scenario, found);
@@ -114,7 +123,27 @@ final class MoneyTables {
     }
   }
 
+  /** Notes loans that no lender would sign. */
+  private void warn(String scenario, CompanyResult result) {
+    for (LoanSchedule loan : result.tables().loans()) {
+      if (!loan.growing().isEmpty()) {
+        growing.computeIfAbsent(loan.id(), id -> new ArrayList<>()).add(scenario);
+      }
+    }
+  }
+
+  /** What the reader should know. */
+  List<String> warnings() {
+    List<String> warnings = new ArrayList<>();
+    growing.forEach((loan, scenarios) -> warnings.add("loan " + loan
+        + " grows during its repayment, because its sculpted service is less than its interest (table loan_period, "
+        + String.join(", ", scenarios)
+        + "); give it a longer grace, less gearing, or repayment: annuity"));
+    return warnings;
+  }
+
   private void addCompany(String scenario, CompanyResult result) {
+    warn(scenario, result);
     for (CashFlow line : result.lines().lines()) {
       for (int year = line.firstYear(); year <= line.lastYear(); year++) {
         companyYears.add(scenario, year, line.name(), line.usd(year));
@@ -155,6 +184,7 @@ final class MoneyTables {
         terms.uses(),
         terms.terms(),
         users.build(),
+        states.build(),
         switching.build()));
     all.addAll(deal.build());
     all.addAll(appraisals.build());

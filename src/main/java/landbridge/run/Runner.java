@@ -36,6 +36,7 @@ public final class Runner {
   private final Set<RunSettings.Decision> asked;
   private final List<String> scenarios;
   private final SortedMap<String, Study> applied = new TreeMap<>(); // by scenario
+  private final List<String> moneyWarnings = new ArrayList<>();
   private final SortedMap<String, Variant> solved = new TreeMap<>(); // whose traffic is computed
 
   private Runner(Study study, RunSettings chosen) {
@@ -107,6 +108,7 @@ public final class Runner {
 
   private List<String> warnings(ItemTables items) {
     List<String> warnings = new ArrayList<>(items.warnings());
+    warnings.addAll(moneyWarnings);
     if (!routes.model.welfare()) {
       warnings.add(
           "choice model " + routes.model.name()
@@ -162,6 +164,7 @@ public final class Runner {
     }
     List<ResultTable> all = new ArrayList<>(items.build());
     all.add(decide(money.switching()));
+    moneyWarnings.addAll(money.warnings());
     all.addAll(money.build());
     return all;
   }

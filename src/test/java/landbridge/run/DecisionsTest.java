@@ -67,6 +67,66 @@ class DecisionsTest {
         .isNegative();
   }
 
+  /** A loan bounded by its gearing, at a tariff that could carry more. */
+  private Decisions borrowing() {
+    return Decisions.of(
+        TinyStudy.in(folder)
+            .replace("company/company.yaml", "tariff: 6 USD2025/t", "tariff: 16 USD2025/t")
+            .append(
+                "company/company.yaml",
+                "financing: {dsra_months: 0}\nloans:\n  bank: {title: {en: B, de: B}, kind: senior,"
+                    + " repayment: annuity, rate: 6 %/yr, tenor: 15, gearing: 20 %}")
+            .read(),
+        SCENARIO,
+        1);
+  }
+
+  private static double solved(
+      Decisions decisions, Address path, double low, double high, String measure, double target) {
+    double found = decisions.solve(path, low, high, measure, target).find().orElseThrow();
+    double reached = decisions
+        .outcome(List.of(new Decisions.Change(path, found)))
+        .measure(measure)
+        .orElseThrow();
+    assertThat(reached).isCloseTo(target, within(2e-3 * Math.abs(target)));
+    return found;
+  }
+
+  @Test
+  void theGearingOfACoverKeepsIt() {
+    Address gearing = new Address("loans", "bank", "gearing");
+    Decisions decisions = borrowing();
+    double now = decisions.outcome(List.of()).measure("dscr_min").orElseThrow();
+    double half = solved(decisions, gearing, 0.05, 0.6, "dscr_min", 2 * now);
+    assertThat(half).isCloseTo(0.1, within(0.004)); // an annuity: half the debt, half the service, less tax saved
+  }
+
+  @Test
+  void theTenorOfACoverIsTheFirstWholeYearThatReachesIt() {
+    Address tenor = new Address("loans", "bank", "tenor");
+    Decisions decisions = borrowing();
+    double at12 = decisions
+        .outcome(List.of(new Decisions.Change(tenor, 12)))
+        .measure("dscr_min")
+        .orElseThrow();
+    double found = decisions.solve(tenor, 5, 20, "dscr_min", at12 * 0.999).values().get(0);
+    assertThat(found).isCloseTo(12, within(0.01)); // a step: years are whole
+  }
+
+  @Test
+  void theGrantAndTheShareThatReachATargetDo() {
+    Decisions decisions = borrowing();
+    solved(decisions, GRANT, 1, 168, "project_npv", -10e6);
+    Address share = new Address("shareholders", "north-fund", "share");
+    double whole = decisions
+        .outcome(List.of(new Decisions.Change(share, 0.9)))
+        .measure("total_dividends-north-fund")
+        .orElseThrow();
+    double found =
+        solved(decisions, share, 0.1, 1, "total_dividends-north-fund", whole * 0.5 / 0.9);
+    assertThat(found).isLessThan(0.9);
+  }
+
   @Test
   void aShareLeavesTheOthersTheirProportions() {
     Address share = new Address("shareholders", "north-fund", "share");

@@ -54,6 +54,7 @@ public final class CompanyWorkbook {
     pages.add(new RatioPage(model).page());
     pages.add(econ.appraisal());
     pages.add(econ.distribution());
+    pages.add(econ.states());
     pages.add(SensPage.page(econ.components()));
     CheckPages closing = new CheckPages(model, econ.transfers(), pages);
     pages.add(closing.checks());

@@ -66,12 +66,11 @@ final class DealStreams {
   }
 
   private void dues() {
-    pair(
-        "dues",
-        "royalty, lease, profit tax, less guarantee and grant",
-        "[fee]+[leases]+[guarantee]+[grants]-[tax1]",
-        party("dues", host, "company"),
-        party("dues", host, "state"));
+    due("royalty", "[fee]");
+    due("lease", "[leases]");
+    due("profit tax", "-[tax1]");
+    due("guarantee", "[guarantee]");
+    due("grant", "[grants]");
     SortedMap<String, List<String>> byCountry = new TreeMap<>();
     model.holders.forEach(
         h -> byCountry.computeIfAbsent(country(h), c -> new ArrayList<>()).add(h));
@@ -81,6 +80,15 @@ final class DealStreams {
         holders.stream().map(h -> "-[dividend_tax$]*[div-" + h + "]").collect(Collectors.joining()),
         party("dues", country, "shareholders"),
         party("dues", host, "state")));
+  }
+
+  private void due(String name, String formula) {
+    pair(
+        name.replace(' ', '-'),
+        name,
+        formula,
+        party("dues", host, "company"),
+        party("dues", host, "state"));
   }
 
   private void finance() {

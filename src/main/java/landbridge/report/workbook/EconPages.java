@@ -302,6 +302,43 @@ final class EconPages {
     return page;
   }
 
+  /** What each state receives and pays, by component of the ledger; dues and shareholding of the host state apart. */
+  Page states() {
+    Page page = new Page(
+        "Public", "What each state receives and pays against the reference: present values from Econ_CBA");
+    SortedSet<String> all = new TreeSet<>();
+    ledger.list().stream()
+        .filter(s -> s.stakeholder().equals("state"))
+        .forEach(s -> all.add(s.country() + "\t" + s.component()));
+    String host = model.setting("company.host");
+    all.add(host + "\tdues");
+    String before = "";
+    for (String pair : all) {
+      String[] of = pair.split("\t");
+      if (!of[0].equals(before)) {
+        page.heading(model.name("country", of[0]));
+        before = of[0];
+      }
+      String key = "public-" + of[0] + "-" + of[1];
+      page.lines.add(new Line(
+          key,
+          model.name("component", of[1]),
+          "USD",
+          new Line.Formula("SUMIFS(" + rows("$") + "," + rows("!") + ",[" + key + "!]," + rows("&")
+              + ",[" + key + "&]," + rows("*") + ",[" + key + "*])"),
+          Line.NOTHING,
+          new Line.Origin(of[1], of[0], "state"),
+          Page.MONEY));
+    }
+    page.heading("Of the dues in " + model.name("country", host));
+    for (DealStreams.Stream s : deal.list()) {
+      if (s.party().note().equals("state")) {
+        page.constant("public-" + s.key(), s.label(), "USD", "[" + s.key() + "$]");
+      }
+    }
+    return page;
+  }
+
   private void sums(Page page, String what, SortedSet<String> names, String kind) {
     page.heading("By " + what);
     StringBuilder all = new StringBuilder("-[enpv$]");

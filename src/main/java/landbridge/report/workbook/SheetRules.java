@@ -36,6 +36,7 @@ final class SheetRules {
       "Ratios",
       "Econ_CBA",
       "Distribution",
+      "Public",
       "Sens",
       "Checks",
       "Sources",
