@@ -17,6 +17,7 @@ import landbridge.store.StoredTable.Row;
  */
 final class MoneyFigures {
   private static final int RATES = 20; // per cent
+  private static final double LEAST_USD = 1; // transfers that net to zero leave rounding
   private static final double SHOWN = 2; // changes beyond 200 % are not drawn
 
   private final RunView view;
@@ -56,7 +57,7 @@ final class MoneyFigures {
     List<Waterfall.Step> steps = new ArrayList<>();
     components.entrySet().stream()
         .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-        .filter(entry -> entry.getValue() != 0)
+        .filter(entry -> Math.abs(entry.getValue()) >= LEAST_USD)
         .forEach(entry ->
             steps.add(new Waterfall.Step(component(entry.getKey()), entry.getValue(), false)));
     steps.add(new Waterfall.Step(words.of("parts.total"), enpv, true));
@@ -82,7 +83,7 @@ final class MoneyFigures {
   private List<Switch> switches() {
     List<Switch> list = new ArrayList<>();
     components.forEach((code, present) -> {
-      if (present != 0) {
+      if (Math.abs(present) >= LEAST_USD) {
         list.add(new Switch(code, present, -enpv / present));
       }
     });

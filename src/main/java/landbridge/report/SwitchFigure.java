@@ -1,5 +1,7 @@
 package landbridge.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,8 +18,9 @@ import landbridge.store.StoredTable.Row;
 final class SwitchFigure {
   private static final double SHOWN = 6; // ways beyond this are not drawn
   private static final int MOST = 12;
-  private static final double LEFT = 330;
-  private static final double RIGHT = 840;
+  private static final int DIGITS = 4;
+  private static final double LEFT = 440;
+  private static final double RIGHT = 850;
 
   private final RunView view;
   private final Words words;
@@ -124,8 +127,12 @@ final class SwitchFigure {
     return switch (unit) {
       case "1", "" -> numbers.percent(number, 0);
       case "1/yr" -> numbers.percent(number, 1);
-      default -> numbers.rounded(number, 4) + "\u00A0" + unit;
+      default -> numbers.plain(significant(number)) + "\u00A0" + unit;
     };
+  }
+
+  private static double significant(double number) {
+    return new BigDecimal(number).round(new MathContext(DIGITS)).doubleValue();
   }
 
   /** Name of an input: the thing and the column. */

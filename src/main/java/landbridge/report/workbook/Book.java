@@ -120,7 +120,7 @@ final class Book {
     Row heads = sheet.createRow(HEADER_ROWS - 1);
     for (int c = 0; c < COLUMNS.size(); c++) {
       boolean number = c >= VALUE && c <= CHANGE;
-      text(heads.createCell(c), COLUMNS.get(c), styles.narrowHead(number));
+      text(heads.createCell(c), COLUMNS.get(c), styles.narrowHead(number, c > CHANGE));
     }
   }
 
@@ -221,7 +221,8 @@ final class Book {
 
   private void unlessEmpty(Row row, int column, String text) {
     if (!text.isEmpty()) {
-      text(row.createCell(column), text, styles.plain());
+      boolean beside = column > CHANGE;
+      text(row.createCell(column), text, beside ? styles.indented() : styles.plain());
     }
   }
 

@@ -139,6 +139,12 @@ final class CompanyModel {
     return new Line.Origin(row.text("source"), row.text("grade"), path);
   }
 
+  /** Unit of an input by its address; 1 where the run does not say. */
+  String unit(String path) {
+    StoredTable found = inputs.where("path", path);
+    return found.isEmpty() || found.row(0).text("unit").isEmpty() ? "1" : found.row(0).text("unit");
+  }
+
   /** The project that builds an asset; empty if the run does not say. */
   String project(String asset) {
     StoredTable.Row row = terms.get(asset + ".cost");
@@ -159,6 +165,11 @@ final class CompanyModel {
   /** Countries whose shippers use any of the assets. */
   List<String> userCountries() {
     return new ArrayList<>(new TreeSet<>(users.distinct("country")));
+  }
+
+  /** Assets that goods run on; a duct or a line has none. */
+  List<String> usedAssets() {
+    return assets.stream().filter(a -> !users.where("asset", a).isEmpty()).toList();
   }
 
   /** [years] tonne-kilometres on an asset borne by the shippers of a country; lines between computed years. */

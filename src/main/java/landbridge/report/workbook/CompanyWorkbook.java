@@ -55,7 +55,7 @@ public final class CompanyWorkbook {
     pages.add(econ.appraisal());
     pages.add(econ.distribution());
     pages.add(econ.states());
-    pages.add(SensPage.page(econ.components()));
+    pages.add(SensPage.page(model, econ.components()));
     CheckPages closing = new CheckPages(model, econ.transfers(), pages);
     pages.add(closing.checks());
     pages.add(closing.sources());

@@ -2,6 +2,7 @@ package landbridge.report.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -18,6 +19,15 @@ final class EconPages {
 
   private static final String COMPANY_CHANGE = "e-change-company";
   private static final String OPEX_CHANGE = "e-change-opex";
+
+  /** What components of the ledger are to a state. */
+  private static final Map<String, String> STATE_ITEMS = Map.of(
+      "tax", "Taxes on transport",
+      "border-fees", "Border fees",
+      "dues", "Dues of the company",
+      "project-cost", "Taxes and wages in works, less public works",
+      "opex", "Operation of public works",
+      "residual", "Residual value of public works");
 
   private final CompanyModel model;
   private final LedgerStreams ledger;
@@ -151,7 +161,7 @@ final class EconPages {
 
   /** What the shippers of a country bear of the changed tariffs: as their goods use the assets. */
   private void shippers(Page page, String country) {
-    String borne = model.assets.stream()
+    String borne = model.usedAssets().stream()
         .map(a -> "IF([tkm-%s]=0,0,[users-%s-%c]/[tkm-%s]*([tonnes-%s]*([tariff-%s$]-[tariff-%s@])"
             .concat("+[tkm-%s]*([tariff_tkm-%s$]-[tariff_tkm-%s@])))")
             .replace("%s", a)
@@ -322,7 +332,7 @@ final class EconPages {
       String key = "public-" + of[0] + "-" + of[1];
       page.lines.add(new Line(
           key,
-          model.name("component", of[1]),
+          STATE_ITEMS.getOrDefault(of[1], model.name("component", of[1])),
           "USD",
           new Line.Formula("SUMIFS(" + rows("$") + "," + rows("!") + ",[" + key + "!]," + rows("&")
               + ",[" + key + "&]," + rows("*") + ",[" + key + "*])"),
@@ -355,6 +365,6 @@ final class EconPages {
       all.append("+[").append(key).append("$]");
     }
     page.constant(
-        "off-" + what, "Difference from the economic net present value", "USD", all.toString());
+        "off-" + what, "Difference from the economic net present value", "USD", "ROUND(" + all + ",0)");
   }
 }

@@ -154,7 +154,9 @@ final class InputPages {
           "USD",
           model.use(a, "other_revenue"),
           model.origin("assets." + a + ".other_revenue"));
-      for (String country : model.userCountries()) {
+      List<String> countries =
+          model.usedAssets().contains(a) ? model.userCountries() : List.of();
+      for (String country : countries) {
         String name = model.name("country", country);
         String label = a + ": of these, goods of shippers in " + name;
         page.engines(USERS + a + "-" + country, label, "tkm", model.users(a, country), RUN);
