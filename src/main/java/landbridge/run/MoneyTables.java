@@ -91,8 +91,7 @@ final class MoneyTables {
     String host = input.terms().options().companyCountry();
     addChecks(
         scenario,
-        List.of(
-            states.add(scenario, appraisal.ledger(), input.terms().discounting(), host)));
+        List.of(states.add(scenario, appraisal.ledger(), input.terms().discounting(), host)));
     company.ifPresent(found -> {
       addCompany(scenario, found.result());
       terms.add(scenario, found);

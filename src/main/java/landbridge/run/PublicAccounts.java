@@ -53,7 +53,8 @@ final class PublicAccounts {
     }
     long expected = ledger
         .where(line -> line.stakeholder().equals(Stakeholder.STATE)
-            || line.stakeholder().equals(Stakeholder.SHAREHOLDERS) && line.country().equals(host))
+            || line.stakeholder().equals(Stakeholder.SHAREHOLDERS)
+                && line.country().equals(host))
         .total();
     return new Ledger.Reconciliation("public accounts", expected, found);
   }
@@ -64,8 +65,7 @@ final class PublicAccounts {
     for (int y = 0; y < micro.length; y++) {
       if (micro[y] != 0) {
         double usd = MicroUsd.toUsd(micro[y]);
-        rows.add(
-            key[0], key[1], key[2], first + y, usd, usd * rates.factor(first + y), memo);
+        rows.add(key[0], key[1], key[2], first + y, usd, usd * rates.factor(first + y), memo);
       }
     }
   }

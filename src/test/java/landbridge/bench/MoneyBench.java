@@ -57,7 +57,8 @@ public final class MoneyBench {
     }
     return appraisal.ledger().lines().size()
         + company.lines().lines().size()
-        + Appraiser.presentValues(appraisal.ledger(), input.terms().discounting()).size();
+        + Appraiser.presentValues(appraisal.ledger(), input.terms().discounting())
+            .size();
   }
 
   private static void print(String name, java.util.function.IntSupplier work) {

@@ -33,11 +33,15 @@ class PeriodRatiosTest {
 
   @Test
   void aLoanThatWaitsForAnotherGrowsUntilThatIsRepaid() {
-    // for eight years the second lives on what the first leaves, 1/1.25 - 1/1.5 of the cash; then it has 1/1.25
-    List<LoanSchedule> loans =
-        run(1, Financing.StepIn.NONE, loan("first", 0.05, 8, 0, 1.5), loan("second", 0.09, 15, 0, 1.25))
-            .tables()
-            .loans();
+    // for eight years the second lives on what the first leaves, 1/1.25 - 1/1.5 of the cash; then
+    // it has 1/1.25
+    List<LoanSchedule> loans = run(
+            1,
+            Financing.StepIn.NONE,
+            loan("first", 0.05, 8, 0, 1.5),
+            loan("second", 0.09, 15, 0, 1.25))
+        .tables()
+        .loans();
     assertThat(loans.get(0).growing()).isEmpty();
     assertThat(loans.get(1).growing()).isNotEmpty();
     int start = 2; // after two years of construction

@@ -98,7 +98,9 @@ class DecisionsTest {
     Decisions decisions = borrowing();
     double now = decisions.outcome(List.of()).measure("dscr_min").orElseThrow();
     double half = solved(decisions, gearing, 0.05, 0.6, "dscr_min", 2 * now);
-    assertThat(half).isCloseTo(0.1, within(0.004)); // an annuity: half the debt, half the service, less tax saved
+    assertThat(half)
+        .isCloseTo(
+            0.1, within(0.004)); // an annuity: half the debt, half the service, less tax saved
   }
 
   @Test
@@ -109,7 +111,8 @@ class DecisionsTest {
         .outcome(List.of(new Decisions.Change(tenor, 12)))
         .measure("dscr_min")
         .orElseThrow();
-    double found = decisions.solve(tenor, 5, 20, "dscr_min", at12 * 0.999).values().get(0);
+    double found =
+        decisions.solve(tenor, 5, 20, "dscr_min", at12 * 0.999).values().get(0);
     assertThat(found).isCloseTo(12, within(0.01)); // a step: years are whole
   }
 

@@ -46,8 +46,8 @@ class PublicAccountsTest {
       }
     }
     assertThat(expected).hasSizeGreaterThan(1);
-    expected.forEach((country, usd) -> assertThat(Rows.sum(
-            run, "public_account", "discounted", "country", country, "memo", "0"))
+    expected.forEach((country, usd) -> assertThat(
+            Rows.sum(run, "public_account", "discounted", "country", country, "memo", "0"))
         .as(country)
         .isCloseTo(usd, within(1.0)));
     assertThat(Rows.of(run, "check", "check", "public accounts"))
@@ -66,8 +66,8 @@ class PublicAccountsTest {
       for (Map<String, String> row :
           Rows.of(run, "public_account", "country", HOST, "item", item.get(0))) {
         int year = Integer.parseInt(row.get("year"));
-        double nominal = Rows.sum(
-            run, "state_year", "amount", "item", item.get(1), "year", row.get("year"));
+        double nominal =
+            Rows.sum(run, "state_year", "amount", "item", item.get(1), "year", row.get("year"));
         assertThat(Double.parseDouble(row.get("amount")))
             .as(item + " " + year)
             .isCloseTo(nominal / Math.pow(INFLATION, year - 2025), within(0.01));
@@ -79,10 +79,9 @@ class PublicAccountsTest {
 
   @Test
   void carriersStandBesideTheSum() {
-    double surplus = Rows.sum(
-        run, "present_value", "value", "component", "operator-surplus", "country", HOST);
-    assertThat(Rows.sum(
-            run, "public_account", "discounted", "country", HOST, "item", "carriers"))
+    double surplus =
+        Rows.sum(run, "present_value", "value", "component", "operator-surplus", "country", HOST);
+    assertThat(Rows.sum(run, "public_account", "discounted", "country", HOST, "item", "carriers"))
         .isCloseTo(surplus, within(1.0));
   }
 }

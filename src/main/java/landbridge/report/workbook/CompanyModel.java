@@ -142,7 +142,9 @@ final class CompanyModel {
   /** Unit of an input by its address; 1 where the run does not say. */
   String unit(String path) {
     StoredTable found = inputs.where("path", path);
-    return found.isEmpty() || found.row(0).text("unit").isEmpty() ? "1" : found.row(0).text("unit");
+    return found.isEmpty() || found.row(0).text("unit").isEmpty()
+        ? "1"
+        : found.row(0).text("unit");
   }
 
   /** The project that builds an asset; empty if the run does not say. */

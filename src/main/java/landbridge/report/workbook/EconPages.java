@@ -315,7 +315,8 @@ final class EconPages {
   /** What each state receives and pays, by component of the ledger; dues and shareholding of the host state apart. */
   Page states() {
     Page page = new Page(
-        "Public", "What each state receives and pays against the reference: present values from Econ_CBA");
+        "Public",
+        "What each state receives and pays against the reference: present values from Econ_CBA");
     SortedSet<String> all = new TreeSet<>();
     ledger.list().stream()
         .filter(s -> s.stakeholder().equals("state"))
@@ -365,6 +366,9 @@ final class EconPages {
       all.append("+[").append(key).append("$]");
     }
     page.constant(
-        "off-" + what, "Difference from the economic net present value", "USD", "ROUND(" + all + ",0)");
+        "off-" + what,
+        "Difference from the economic net present value",
+        "USD",
+        "ROUND(" + all + ",0)");
   }
 }

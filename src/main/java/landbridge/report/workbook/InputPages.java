@@ -154,8 +154,7 @@ final class InputPages {
           "USD",
           model.use(a, "other_revenue"),
           model.origin("assets." + a + ".other_revenue"));
-      List<String> countries =
-          model.usedAssets().contains(a) ? model.userCountries() : List.of();
+      List<String> countries = model.usedAssets().contains(a) ? model.userCountries() : List.of();
       for (String country : countries) {
         String name = model.name("country", country);
         String label = a + ": of these, goods of shippers in " + name;

@@ -36,7 +36,8 @@ final class SensPage {
 
   /** Where each input would flip the answer: numbers of the run, which no change in the sheet moves. */
   private static void switching(Page page, CompanyModel model) {
-    page.heading("Switching values of the run (engine value): the input at which the net present value is 0");
+    page.heading(
+        "Switching values of the run (engine value): the input at which the net present value is 0");
     StoredTable found = model.run.table("switching_value").where("scenario", model.scenario);
     for (StoredTable.Row row : found.rows()) {
       if (row.findNumber("zero").isPresent()) {
