@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import landbridge.graph.Graph;
 import landbridge.graph.ShortestPathTree;
 
@@ -17,32 +18,26 @@ final class PathSelection {
   private final PathViews views;
   private final PathRules rules;
   private final ShortestPathTree tree;
-  private final boolean[] inUse; // [links]
 
   PathSelection(Graph graph, PathViews views, PathRules rules, ShortestPathTree tree) {
     this.graph = graph;
     this.views = views;
     this.rules = rules;
     this.tree = tree;
-    this.inUse = new boolean[graph.links];
   }
 
-  /** Adds a path unless the pair has it; the better claim stays. */
-  static void add(List<FoundPath> paths, FoundPath path) {
-    for (int i = 0; i < paths.size(); i++) {
-      if (paths.get(i).same(path)) {
-        if (path.way.compareTo(paths.get(i).way) < 0) {
-          paths.set(i, path);
-        }
-        return;
-      }
-    }
-    paths.add(path);
+  /** Adds a path; of the same path found twice the better claim stays. */
+  static void add(Map<FoundPath, FoundPath> paths, FoundPath path) {
+    paths.merge(path, path, FoundPath::and);
   }
 
   /** Chooses for all pairs of an origin. */
   void origin(
-      int[] pairs, int[] origin, int[] destination, List<List<FoundPath>> found, int[][][] chosen) {
+      int[] pairs,
+      int[] origin,
+      int[] destination,
+      List<Map<FoundPath, FoundPath>> found,
+      int[][][] chosen) {
     for (int network = 0; network < views.closed.length; network++) {
       eliminate(pairs, origin[pairs[0]], destination, found, network);
     }
@@ -57,7 +52,11 @@ final class PathSelection {
 
   /** Finds a way round each link that all paths of a pair open in the network share. */
   private void eliminate(
-      int[] pairs, int from, int[] destination, List<List<FoundPath>> found, int network) {
+      int[] pairs,
+      int from,
+      int[] destination,
+      List<Map<FoundPath, FoundPath>> found,
+      int network) {
     boolean[] shared = new boolean[graph.links];
     int[][] sharedBy = new int[pairs.length][];
     for (int i = 0; i < pairs.length; i++) {
@@ -74,12 +73,12 @@ final class PathSelection {
         continue;
       }
       closed[link] = true;
-      tree.grow(from, views.cost[0], closed);
+      tree.grow(from, views.reference(), closed);
       closed[link] = views.closed[network][link];
       for (int i = 0; i < pairs.length; i++) {
         if (has(sharedBy[i], link) && tree.reaches(destination[pairs[i]])) {
           int[] path = tree.pathTo(destination[pairs[i]]);
-          add(found.get(pairs[i]), new FoundPath(path, views.cost[0], FoundPath.Way.ELIMINATION));
+          add(found.get(pairs[i]), new FoundPath(path, views.reference(), true, 0));
           sharedBy[i] = Arrays.stream(sharedBy[i]).filter(l -> has(path, l)).toArray();
         }
       }
@@ -113,49 +112,13 @@ final class PathSelection {
     return shared == null ? new int[0] : shared;
   }
 
-  /** The set of a pair: by claim, then by reference cost, in canonical order. */
-  private List<FoundPath> choose(List<FoundPath> found) {
-    List<FoundPath> set = new ArrayList<>();
-    if (found.isEmpty()) {
-      return set;
-    }
-    List<FoundPath> sorted = new ArrayList<>(found);
-    Collections.sort(sorted);
-    double limit = sorted.get(0).cost * rules.detour();
-    for (FoundPath.Way way : FoundPath.Way.values()) {
-      for (FoundPath path : sorted) {
-        boolean fits = path.way == way && set.size() < rules.maxPaths();
-        if (fits && (claims(way) || path.cost <= limit) && differs(path, set)) {
-          set.add(path);
-        }
-      }
-    }
+  /** The set of a pair: claims first, then by weight, in canonical order. */
+  private List<FoundPath> choose(Map<FoundPath, FoundPath> found) {
+    List<FoundPath> sorted = new ArrayList<>(found.values());
+    sorted.sort(FoundPath::bySelection);
+    List<FoundPath> set =
+        new ArrayList<>(sorted.subList(0, Math.min(rules.maxPaths(), sorted.size())));
     Collections.sort(set);
     return set;
-  }
-
-  private static boolean claims(FoundPath.Way way) {
-    return way == FoundPath.Way.REFERENCE || way == FoundPath.Way.ELIMINATION;
-  }
-
-  private boolean differs(FoundPath path, List<FoundPath> set) {
-    if (path.way != FoundPath.Way.PENALTY) {
-      return true;
-    }
-    for (int link : path.links) {
-      inUse[link] = true;
-    }
-    double most = 0;
-    for (FoundPath other : set) {
-      double common = 0;
-      for (int link : other.links) {
-        common += inUse[link] ? views.cost[0][link] : 0;
-      }
-      most = Math.max(most, common);
-    }
-    for (int link : path.links) {
-      inUse[link] = false;
-    }
-    return most <= rules.overlap() * path.cost;
   }
 }

@@ -8,19 +8,22 @@ import landbridge.graph.PathSet;
 /**
  * Makes the path sets of a study, once, over the union of all its networks.
  *
- * <p>For the union network and every cost view: the cheapest path; paths after rounds of link penalties; the
- * cheapest path through each gateway. For every other network the same again where it cuts that path. Then, as long as all paths of a pair share a link without
- * which the network still connects the pair, the cheapest path without that link (link
- * elimination), so that no single closure strands a pair for want of a path. Paths with loops and
- * duplicates are dropped. The cheapest path of each network is kept first, then eliminations, then
- * gateways, then penalties, each by reference cost; the set is ordered by reference cost, then by
- * the sequence of links.
+ * <p>For the union network and every cost view: for each link the cheapest path through it, weighed
+ * ({@link Plateaus}). For every other network the same again where it cuts one of these paths. Then, as
+ * long as all paths of a pair share a link without which the network still connects the pair, the
+ * cheapest path without that link (link elimination), so that no single closure strands a pair for
+ * want of a path. Paths with loops and duplicates are dropped. The cheapest path of each network and
+ * the eliminations are kept first, then the paths of most weight; the set is ordered by reference
+ * cost, then by the sequence of links.
  *
- * <p>Trees serve all destinations of an origin at once; a gateway path joins a tree from the origin
- * and a tree to the destination. Origins are independent, so the number of threads changes nothing.
+ * <p>No link has a claim that another has not: a set that must hold a path through chosen links, such
+ * as those of a project, finds the project's routes and not its rivals', and its benefit grows with
+ * the size of the set. See docs/decisions/0013-routes-by-weight.md.
  *
- * <p>Source: link penalty and elimination, de la Barra, Perez and Anez (1993), Azevedo and others
- * (1993); labelled views, Ben-Akiva and others (1984). Checked by: {@code PathSetsTest}.
+ * <p>Trees serve all destinations of an origin at once. Origins are independent, so the number of
+ * threads changes nothing.
+ *
+ * <p>Source: link elimination, Azevedo and others (1993); labelled views, Ben-Akiva and others (1984). Checked by: {@code PathSetsTest}.
  */
 public final class PathSets {
   private PathSets() {}
@@ -41,7 +44,7 @@ public final class PathSets {
     PathSearch search = new PathSearch(graph, origin, destination, views, rules);
     try (Workers workers = new Workers(threads)) {
       for (int network = 0; network < views.closed.length; network++) {
-        for (int view = 0; view < views.cost.length; view++) {
+        for (int view = 0; view < views.views.size(); view++) {
           search.look(workers, threads, network, view);
         }
       }

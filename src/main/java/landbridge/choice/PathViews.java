@@ -6,19 +6,26 @@ import java.util.List;
 import landbridge.graph.Graph;
 
 /**
- * Under which costs, on which networks and through which gateways paths are looked for.
+ * Under which costs and on which networks paths are looked for.
  *
- * <p>A <em>cost view</em> is a vector of link costs, such as that of cheap goods, of dear goods, or
- * time; view 0 is the reference that ranks paths. A <em>network</em> is the union of all networks
- * less some links, for some pairs: what a scenario leaves open, or what a restriction leaves to the
- * pairs subject to it. Network 0 is the union itself. A <em>gateway</em> is a set of links, such as
- * the screenline of a corridor, of which one path has to use at least one.
+ * <p>A <em>cost view</em> is a vector of link costs with the scale at which they are weighed, such as
+ * that of cheap goods or of dear goods; view 0 is the reference that ranks paths. A <em>network</em>
+ * is the union of all networks less some links, for some pairs: what a scenario leaves open, or what
+ * a restriction leaves to the pairs subject to it. Network 0 is the union itself.
  *
  * <p>Immutable. Checked by: {@code PathSetsTest}.
  */
 public final class PathViews {
-  /** [views][links] at least 0; view 0 ranks the paths. */
-  final double[][] cost;
+  /**
+   * A cost view.
+   *
+   * @param cost [links] at least 0
+   * @param scale scale of the choice per unit of cost, above 0
+   */
+  record View(double[] cost, double scale) {}
+
+  /** Cost views; the costs of the first rank the paths. */
+  final List<View> views;
 
   /** [networks][links] true where the network lacks the link; network 0 lacks none. */
   final boolean[][] closed;
@@ -26,14 +33,15 @@ public final class PathViews {
   /** [networks][pairs] whether the network is looked at for the pair. */
   final boolean[][] applies;
 
-  /** [gateways][] links. */
-  final int[][] gateway;
-
-  private PathViews(double[][] cost, boolean[][] closed, boolean[][] applies, int[][] gateway) {
-    this.cost = cost;
+  private PathViews(List<View> views, boolean[][] closed, boolean[][] applies) {
+    this.views = views;
     this.closed = closed;
     this.applies = applies;
-    this.gateway = gateway;
+  }
+
+  /** [links] the costs that rank paths. */
+  double[] reference() {
+    return views.get(0).cost;
   }
 
   /** Views of a graph under construction. */
@@ -41,14 +49,13 @@ public final class PathViews {
     return new Builder(graph, pairs);
   }
 
-  /** Collects cost views, networks and gateways; their order is kept and decides ties. */
+  /** Collects cost views and networks; their order is kept and decides ties. */
   public static final class Builder {
     private final Graph graph;
     private final int pairs;
-    private final List<double[]> cost = new ArrayList<>();
+    private final List<View> views = new ArrayList<>();
     private final List<boolean[]> closed = new ArrayList<>();
     private final List<boolean[]> applies = new ArrayList<>();
-    private final List<int[]> gateway = new ArrayList<>();
 
     private Builder(Graph graph, int pairs) {
       this.graph = graph;
@@ -58,10 +65,18 @@ public final class PathViews {
       network(new boolean[graph.links], all);
     }
 
-    /** Adds a cost view; the first is the reference. */
-    public Builder cost(double[] ofLink) {
+    /**
+     * Adds a cost view; the first is the reference.
+     *
+     * @param ofLink [links] at least 0
+     * @param scale scale of the choice per unit of cost, above 0
+     */
+    public Builder cost(double[] ofLink, double scale) {
       graph.checkCosts(ofLink);
-      cost.add(ofLink.clone());
+      if (!(scale > 0 && scale < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException("the scale of a view is " + scale);
+      }
+      views.add(new View(ofLink.clone(), scale));
       return this;
     }
 
@@ -80,22 +95,13 @@ public final class PathViews {
       return this;
     }
 
-    /** Adds a gateway. */
-    public Builder gateway(int... links) {
-      gateway.add(links.clone());
-      return this;
-    }
-
     /** The views; at least one cost view must have been added. */
     public PathViews build() {
-      if (cost.isEmpty()) {
+      if (views.isEmpty()) {
         throw new IllegalArgumentException("paths need a cost view");
       }
       return new PathViews(
-          cost.toArray(new double[0][]),
-          closed.toArray(new boolean[0][]),
-          applies.toArray(new boolean[0][]),
-          gateway.toArray(new int[0][]));
+          List.copyOf(views), closed.toArray(new boolean[0][]), applies.toArray(new boolean[0][]));
     }
   }
 }

@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
     subcommands = {
       BenchCommand.AssignBenchCommand.class,
       BenchCommand.ChartCommand.class,
-      WhatIfBench.class
+      WhatIfBench.class,
+      RoutesBench.class
     },
     synopsisSubcommandLabel = "COMMAND")
 final class BenchCommand {

@@ -1,8 +1,6 @@
 package landbridge.model;
 
 import java.util.Locale;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** How goods divide over routes, by the names that studies use. Checked by: {@code ChoiceByNameTest}. */
 public enum ChoiceRule {
@@ -20,14 +18,6 @@ public enum ChoiceRule {
 
   /** The study with this rule in place of its own. */
   public Study chosenIn(Study study) {
-    Address path = new Address("study", "study", "choice_model");
-    Cell cell = study.find(path).orElseThrow().with(new Value.Text(key()), key());
-    SortedMap<String, Cell> column = new TreeMap<>();
-    column.put(path.column(), cell);
-    SortedMap<String, SortedMap<String, Cell>> row = new TreeMap<>();
-    row.put(path.row(), column);
-    SortedMap<String, SortedMap<String, SortedMap<String, Cell>>> cells = new TreeMap<>();
-    cells.put(path.table(), row);
-    return study.withCells(cells);
+    return Setting.with(study, "choice_model", new Value.Text(key()), key());
   }
 }

@@ -46,15 +46,18 @@ public record StudySettings(
    * How goods choose and trade responds.
    *
    * @param choiceModel how goods divide over routes
+   * @param routesPerPair most routes between which the goods of a pair choose
    * @param tradeResponse whether trade grows where it becomes cheaper
    * @param substitution elasticity of substitution between countries
    */
-  public record Models(ChoiceRule choiceModel, TradeResponse tradeResponse, double substitution) {
+  public record Models(
+      ChoiceRule choiceModel, int routesPerPair, TradeResponse tradeResponse, double substitution) {
 
     /** Reads this part of the row. */
     static Models of(Row row) {
       return new Models(
           row.choice("choice_model", ChoiceRule.class),
+          row.integer("routes_per_pair"),
           row.choice("trade_response", TradeResponse.class),
           row.number("substitution"));
     }

@@ -60,8 +60,8 @@ public final class ChoiceBench {
     int[] destination = pairs.stream().mapToInt(p -> p[1]).toArray();
     double[] reference = net.cost(0.5, 0);
     PathViews.Builder views =
-        PathViews.of(graph, pairs.size()).cost(reference).cost(net.cost(0.05, 1));
-    views.cost(net.cost(4, 0));
+        PathViews.of(graph, pairs.size()).cost(reference, 0.05).cost(net.cost(0.05, 1), 0.05);
+    views.cost(net.cost(4, 0), 0.05);
     for (int n = 0; n < 5; n++) {
       boolean[] lacks = new boolean[links];
       for (int link = 0; link < net.plain; link++) {
@@ -69,10 +69,7 @@ public final class ChoiceBench {
       }
       views.network(lacks);
     }
-    for (int g = 0; g < 6; g++) {
-      views.gateway(random.nextInt(net.plain), random.nextInt(net.plain));
-    }
-    PathRules rules = new PathRules(maxPaths, 2, 2, 1.3, 0.9);
+    PathRules rules = PathRules.usual(maxPaths);
     PathSet paths = PathSets.generate(graph, origin, destination, views.build(), rules, 1);
     Stretches stretches = Stretches.of(paths);
     LinkSupply supply = net.supply(random, items * 4000.0);

@@ -15,11 +15,10 @@ import landbridge.choice.PathSets;
 import landbridge.choice.PathViews;
 import landbridge.choice.Stretches;
 import landbridge.graph.PathSet;
-import landbridge.model.ChoiceRule;
-import landbridge.model.Corridor;
 import landbridge.model.Restriction;
 import landbridge.model.Scenario;
 import landbridge.model.Study;
+import landbridge.model.StudySettings;
 
 /**
  * What all scenarios and years of a study share: the supernetwork, the goods, the routes between which
@@ -31,8 +30,6 @@ import landbridge.model.Study;
  * <p>Checked by: {@code RunnerTest}.
  */
 public final class Routes {
-  private static final PathRules RULES = new PathRules(14, 2.2, 2, 1.3, 0.92);
-
   public final Supernetwork network;
   public final Goods goods;
   public final long[] territories; // [arcs] restrictions in whose territory the arc lies
@@ -41,7 +38,8 @@ public final class Routes {
   public final ChoiceModel model;
   public final Corridors corridors;
 
-  private Routes(Study study, ChoiceRule rule, Supernetwork network, Goods goods, int threads) {
+  private Routes(
+      Study study, StudySettings.Models models, Supernetwork network, Goods goods, int threads) {
     this.network = network;
     this.goods = goods;
     this.territories = network.territories(study.restrictions());
@@ -51,21 +49,40 @@ public final class Routes {
     double[] reference = cost(all, terms, meanTimeValue(terms));
     PathViews views = views(study, all, terms, reference);
     this.paths = PathSets.generate(
-        network.graph, goods.pairOrigin, goods.pairDestination, views, RULES, threads);
+        network.graph,
+        goods.pairOrigin,
+        goods.pairDestination,
+        views,
+        PathRules.usual(models.routesPerPair()),
+        threads);
     this.stretches = Stretches.of(paths);
-    this.model =
-        ChoiceModels.named(rule.key(), stretches, reference, MainModes.of(network, study, paths));
+    this.model = ChoiceModels.named(
+        models.choiceModel().key(), stretches, reference, MainModes.of(network, study, paths));
     this.corridors = new Corridors(study.corridors(), network, paths);
   }
 
-  public static Routes of(Study study, ChoiceRule rule, int threads) {
-    return new Routes(study, rule, Supernetwork.of(study), Goods.of(study), threads);
+  /**
+   * Looks for the routes of a study.
+   *
+   * @param models choice model and number of routes, which may be others than those of the study
+   */
+  public static Routes of(Study study, StudySettings.Models models, int threads) {
+    return new Routes(study, models, Supernetwork.of(study), Goods.of(study), threads);
   }
 
+  /** The mean of all goods, the goods to which time is worth least, and those to which it is worth most. */
   private PathViews views(Study study, LinkSupply all, CommodityTerms terms, double[] reference) {
-    PathViews.Builder views = PathViews.of(network.graph, goods.pairs()).cost(reference);
-    views.cost(cost(all, terms, Arrays.stream(terms.timeValue).min().orElse(0)));
-    views.cost(cost(all, terms, Arrays.stream(terms.timeValue).max().orElse(0)));
+    double meanScale = Arrays.stream(terms.scale).sum() / terms.count;
+    PathViews.Builder views = PathViews.of(network.graph, goods.pairs()).cost(reference, meanScale);
+    int patient = 0;
+    int hasty = 0;
+    for (int c = 1; c < terms.count; c++) {
+      patient = terms.timeValue[c] < terms.timeValue[patient] ? c : patient;
+      hasty = terms.timeValue[c] > terms.timeValue[hasty] ? c : hasty;
+    }
+    for (int c : new int[] {patient, hasty}) {
+      views.cost(cost(all, terms, terms.timeValue[c]), terms.scale[c]);
+    }
     List<boolean[]> closures = new ArrayList<>();
     TreeSet<String> inForce = new TreeSet<>();
     for (Scenario scenario : study.scenarios()) {
@@ -73,11 +90,6 @@ public final class Routes {
     }
     closures.forEach(views::network);
     addRestricted(study, inForce, views);
-    for (Corridor corridor : study.corridors()) {
-      views.gateway(corridor.screenline().stream()
-          .flatMapToInt(link -> Arrays.stream(network.arcsOfLink(link)))
-          .toArray());
-    }
     return views.build();
   }
 

@@ -49,7 +49,7 @@ public final class TrafficModel {
     this.study = study;
     this.threads = threads;
     this.reference = study.scenario(study.settings().reference()).applyTo(study);
-    this.routes = Routes.of(study.written(), study.settings().models().choiceModel(), threads);
+    this.routes = Routes.of(study.written(), study.settings().models(), threads);
     this.settings = ChoiceSettings.of(routes.model);
     int year = baseYear();
     Study base = reference.in(year);

@@ -1,0 +1,27 @@
+package landbridge.model;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A study with another value of one of its settings, all else as it was. Checked by: {@code ChoiceByNameTest}. */
+public final class Setting {
+  private Setting() {}
+
+  /** Another number of routes between which the goods of a pair choose, 1 to 64. */
+  public static Study routesPerPair(Study study, int routes) {
+    return with(study, "routes_per_pair", Value.Quantity.of(routes), Integer.toString(routes));
+  }
+
+  /** Another value in a column of table {@code study}. */
+  static Study with(Study study, String name, Value value, String text) {
+    Address path = new Address("study", "study", name);
+    Cell cell = study.find(path).orElseThrow().with(value, text);
+    SortedMap<String, Cell> column = new TreeMap<>();
+    column.put(path.column(), cell);
+    SortedMap<String, SortedMap<String, Cell>> row = new TreeMap<>();
+    row.put(path.row(), column);
+    SortedMap<String, SortedMap<String, SortedMap<String, Cell>>> cells = new TreeMap<>();
+    cells.put(path.table(), row);
+    return study.withCells(cells);
+  }
+}
