@@ -31,7 +31,8 @@ class FlagshipTimesTest {
       within += Math.abs(hours / route.hours().timeH() - 1) <= 0.2 ? 1 : 0;
     }
     assertThat(within).as("of " + days).isGreaterThanOrEqualTo(10);
-    // 7.31 days of broad-gauge transit in July 2024 (index1520.com); 9 days by schedule (Trend 2024).
+    // 7.31 days of broad-gauge transit in July 2024 (index1520.com); 9 days by schedule (Trend
+    // 2024).
     assertThat(days.get("dostyk-brest")).isCloseTo(7.31, within(0.2 * 7.31));
     assertThat(days.get("altynkol-baku")).isCloseTo(9, within(0.2 * 9));
   }
