@@ -18,6 +18,8 @@ final class CompanyModel {
   /** Stands for the loan that a reader may add where the study has none. */
   static final String NEW_LOAN = "new-loan";
 
+  private static final int MOST_ALTERNATIVES = 12;
+
   final StoredRun run;
   final String scenario;
   final String company;
@@ -29,6 +31,10 @@ final class CompanyModel {
   final int lastYear;
 
   private final Map<String, StoredTable.Row> terms = new TreeMap<>();
+  /** Scenarios whose company has the very same terms, so that only its traffic differs. */
+  final List<String> alternatives;
+
+  private final StoredTable allUses;
   private final StoredTable uses;
   private final StoredTable users;
   private final StoredTable inputs;
@@ -53,7 +59,9 @@ final class CompanyModel {
           "the workbook has a column for each year, but the accounts of " + scenario
               + " are kept in parts of years; set periods: yearly in the company's terms");
     }
-    uses = run.table("asset_year").where("scenario", scenario);
+    alternatives = alternatives(run, scenario);
+    allUses = run.table("asset_year");
+    uses = allUses.where("scenario", scenario);
     users = run.table("asset_user").where("scenario", scenario);
     inputs = run.table("input");
     int first = Integer.MAX_VALUE;
@@ -154,10 +162,35 @@ final class CompanyModel {
     return path.length == 3 && path[0].equals("projects") ? path[1] : "";
   }
 
+  private static List<String> alternatives(StoredRun run, String scenario) {
+    StoredTable all = run.table("company_term");
+    List<String> own = terms(all, scenario);
+    return all.distinct("scenario").stream()
+        .filter(other -> !other.equals(scenario) && terms(all, other).equals(own))
+        .limit(MOST_ALTERNATIVES)
+        .toList();
+  }
+
+  private static List<String> terms(StoredTable all, String scenario) {
+    return all.where("scenario", scenario).rows().stream()
+        .map(row -> row.text("subject") + "." + row.text("term") + "=" + row.number("value"))
+        .sorted()
+        .toList();
+  }
+
   /** [years] a column of the use of an asset; 0 in years without. */
   List<Double> use(String asset, String column) {
+    return use(uses, asset, column);
+  }
+
+  /** The same in another scenario. */
+  List<Double> useIn(String other, String asset, String column) {
+    return use(allUses.where("scenario", other), asset, column);
+  }
+
+  private List<Double> use(StoredTable table, String asset, String column) {
     double[] values = new double[years()];
-    for (StoredTable.Row row : uses.where("asset", asset).rows()) {
+    for (StoredTable.Row row : table.where("asset", asset).rows()) {
       OptionalDouble number = row.findNumber(column);
       values[row.year("year") - firstYear] = number.orElse(0);
     }

@@ -9,6 +9,9 @@ import landbridge.store.StoredTable;
  * Cover, dashboard and control. Checked by: {@code WorkbookTest}.
  */
 final class FrontPages {
+  /** Key of the row that says whose traffic runs. */
+  static final String TRAFFIC = "traffic_of";
+
   private final CompanyModel model;
 
   FrontPages(CompanyModel model) {
@@ -117,6 +120,15 @@ final class FrontPages {
     page.compared("show-" + measure, label, unit, "[" + measure + "$]", run);
   }
 
+  /** 1 SCENARIO, 2 SCENARIO, ... */
+  private String choices() {
+    StringBuilder text = new StringBuilder("1 ").append(model.scenario);
+    for (int i = 0; i < model.alternatives.size(); i++) {
+      text.append(", ").append(i + 2).append(' ').append(model.alternatives.get(i));
+    }
+    return text.toString();
+  }
+
   Page control() {
     Page page = new Page("Control", "Which inputs count, switches, and whether the workbook holds");
     page.heading("Selector");
@@ -128,6 +140,14 @@ final class FrontPages {
         Line.NOTHING,
         Line.Origin.note("2 equals 1 until something is changed"),
         Page.WHOLE));
+    if (!model.alternatives.isEmpty()) {
+      page.input(
+          TRAFFIC,
+          "Traffic of scenario " + choices(),
+          "count",
+          1,
+          Line.Origin.note("the accounts follow; the appraisal stays that of 1"));
+    }
     page.heading("Switches");
     Line.Origin note = Line.Origin.note(
         model.borrows

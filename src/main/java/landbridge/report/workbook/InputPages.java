@@ -14,6 +14,9 @@ final class InputPages {
       new Line.Origin("", "D", "no loan in the study: set the switch on Control to see one");
   private static final Line.Origin RUN =
       Line.Origin.note("engine value of the run, before ramp-up");
+  /** Beginning of the keys of traffic of other scenarios. */
+  static final String ALTERNATIVE = "other-scenario-";
+
   /** Beginning of the keys of rows that say whose goods use an asset. */
   static final String USERS = "users-";
 
@@ -161,7 +164,27 @@ final class InputPages {
         page.engines(USERS + a + "-" + country, label, "tkm", model.users(a, country), RUN);
       }
     }
+    model.alternatives.forEach(other -> alternative(page, other));
     return page;
+  }
+
+  /** Traffic of another scenario with the same company, for the selector on Control. */
+  private void alternative(Page page, String other) {
+    page.heading("Traffic in scenario " + other);
+    for (String a : model.assets) {
+      List<Double> tonnes = model.useIn(other, a, "tonnes");
+      List<Double> tkm = model.useIn(other, a, "tonne_km");
+      String end = a + "-" + other;
+      page.engines(
+          ALTERNATIVE + "tonnes-" + end, a + ": tonnes over the whole length", "t", tonnes, RUN);
+      page.engines(ALTERNATIVE + "tkm-" + end, a + ": tonne-kilometres", "tkm", tkm, RUN);
+      page.engines(
+          ALTERNATIVE + "rest-" + end,
+          a + ": tariff revenue beyond tonnes times tariff",
+          "USD",
+          rest(a, model.useIn(other, a, "tariff_revenue"), tonnes, tkm),
+          RUN);
+    }
   }
 
   private void ramp(Page page, String a) {
@@ -173,9 +196,12 @@ final class InputPages {
 
   /** Revenue that a tariff constant over time does not explain; rounding is none. */
   private List<Double> rest(String a) {
-    List<Double> rest = new ArrayList<>(model.use(a, "tariff_revenue"));
-    List<Double> tonnes = model.use(a, "tonnes");
-    List<Double> tkm = model.use(a, "tonne_km");
+    return rest(
+        a, model.use(a, "tariff_revenue"), model.use(a, "tonnes"), model.use(a, "tonne_km"));
+  }
+
+  private List<Double> rest(String a, List<Double> revenue, List<Double> tonnes, List<Double> tkm) {
+    List<Double> rest = new ArrayList<>(revenue);
     for (int y = 0; y < rest.size(); y++) {
       double explained =
           tonnes.get(y) * model.term(a, "tariff") + tkm.get(y) * model.term(a, "tariff_tkm");

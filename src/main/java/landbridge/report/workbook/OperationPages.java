@@ -63,10 +63,31 @@ final class OperationPages {
       page.formula("age-" + a, a + ": year of operation", "yr", "[age-" + a + "<]+[op-" + a + "]");
       page.formula("reached-" + a, a + ": share of traffic reached", "share", reached(a, steps));
       String share = "[reached-" + a + "]*[traffic-" + a + "$]";
-      page.formula("carried-" + a, a + ": tonnes", "t", share + "*[tonnes-" + a + "]");
-      page.formula("carriedtkm-" + a, a + ": tonne-kilometres", "tkm", share + "*[tkm-" + a + "]");
+      chosen(page, "tonnes", a, "tonnes of the scenario chosen on Control", "t");
+      chosen(page, "tkm", a, "tonne-kilometres of that scenario", "tkm");
+      chosen(page, "rest", a, "tariff revenue beyond tonnes times tariff in it", "USD");
+      page.formula("carried-" + a, a + ": tonnes", "t", share + "*" + used("tonnes", a));
+      page.formula(
+          "carriedtkm-" + a, a + ": tonne-kilometres", "tkm", share + "*" + used("tkm", a));
     }
     return page;
+  }
+
+  /** A row of the scenario that the reader chooses, where the run has several with this company. */
+  private void chosen(Page page, String what, String a, String label, String unit) {
+    if (!model.alternatives.isEmpty()) {
+      String rows = model.alternatives.stream()
+          .map(other -> "[" + InputPages.ALTERNATIVE + what + "-" + a + "-" + other + "]")
+          .collect(Collectors.joining(","));
+      String formula =
+          "CHOOSE([" + FrontPages.TRAFFIC + "$],[" + what + "-" + a + "]," + rows + ")";
+      page.formula("chosen-" + what + "-" + a, a + ": " + label, unit, formula);
+    }
+  }
+
+  /** The row that counts. */
+  private String used(String what, String a) {
+    return "[" + (model.alternatives.isEmpty() ? "" : "chosen-") + what + "-" + a + "]";
   }
 
   private static String reached(String a, int steps) {
@@ -92,7 +113,7 @@ final class OperationPages {
           a + ": tariffs, real",
           "USD",
           "[carried-" + a + "]*[tariff-" + a + "$]+[carriedtkm-" + a + "]*[tariff_tkm-" + a
-              + "$]+[reached-" + a + "]*[traffic-" + a + "$]*[rest-" + a + "]");
+              + "$]+[reached-" + a + "]*[traffic-" + a + "$]*" + used("rest", a));
       page.formula(
           "revenue-" + a,
           a + ": revenue",

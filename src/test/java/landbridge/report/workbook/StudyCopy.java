@@ -65,6 +65,20 @@ final class StudyCopy {
     return keep("-run", StudyReader.read(folder), RunSettings.Changes.NONE);
   }
 
+  /** Runs all scenarios of the study. */
+  StoredRun runAll() {
+    return RunStore.writeTo(
+        folder.resolveSibling(folder.getFileName() + "-all"),
+        Runner.run(StudyReader.read(folder), RunSettings.with(2)),
+        Clock.systemUTC(),
+        new TreeMap<>());
+  }
+
+  StudyCopy write(String file, String text) throws IOException {
+    Files.writeString(folder.resolve(file), text);
+    return this;
+  }
+
   /** Runs it with other values and the traffic that it has as written: {@code run --set --hold-traffic}. */
   StoredRun runHolding(Map<String, String> asked) {
     SortedMap<String, String> set = new TreeMap<>(asked);

@@ -142,6 +142,23 @@ class WorkbookTest {
   }
 
   @Test
+  void theSelectorGivesTheAccountsOfAnotherScenarioWithTheSameCompany() throws IOException {
+    StoredRun both = copy("both")
+        .write(
+            "scenarios/slow.yaml",
+            "id: slow\ntitle: {en: T, de: T}\ndescription: {en: D, de: D}\nextends: pass-railway\n"
+                + "do:\n  - scale: {path: crossings.pass-road.dwell, by: 3, from: 2033}\n")
+        .runAll();
+    CompanyWorkbook.Built two = CompanyWorkbook.build(both, SCENARIO);
+    assertThat(WorkbookLinter.check(two.bytes())).isEmpty();
+    Sheets sheets = new Sheets(two, new CompanyModel(both, SCENARIO).firstYear);
+    agrees(Agreement.of(sheets, both, SCENARIO), 1_000);
+    double before = sheets.value("total_revenue").orElseThrow();
+    agrees(Agreement.ofCompany(sheets.set(FrontPages.TRAFFIC, 2), both, "slow"), 1_000);
+    assertThat(sheets.value("total_revenue").orElseThrow()).isNotEqualTo(before);
+  }
+
+  @Test
   void caseOneGivesTheRunBack() throws IOException {
     Sheets sheets = sheets().set("tariff-rail", 3).set("econ_rate", 0.02).set(Book.CASE, 1);
     agrees(Agreement.of(sheets, run, SCENARIO), 1_000);
