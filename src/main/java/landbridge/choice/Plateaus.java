@@ -26,6 +26,8 @@ import landbridge.graph.ShortestPathTree;
  * function, Vovsha and Bekhor (1998). Checked by: {@code PlateausTest}.
  */
 final class Plateaus {
+  private static final double ROUNDING = 1 + 1e-9;
+
   /**
    * A route.
    *
@@ -95,6 +97,7 @@ final class Plateaus {
   private final double[] weight; // [links] of the plateau that ends with the link
   private final int[] met; // [links] stamp of the last search that met a plateau ending with it
   private final int[] seen; // [nodes] stamp of the last path through the node
+  private final boolean[] near; // [nodes] see nearNodes
   private int search;
   private int path;
 
@@ -104,6 +107,7 @@ final class Plateaus {
     this.weight = new double[graph.links];
     this.met = new int[graph.links];
     this.seen = new int[graph.nodes];
+    this.near = new boolean[graph.nodes];
   }
 
   /** The routes of most weight, by falling weight, no more than the rules allow; the cheapest is among them. */
@@ -130,7 +134,11 @@ final class Plateaus {
     double most =
         Math.min(least * rules.detour(), least - StrictMath.log(rules.leastWeight()) / scale);
     List<Integer> lasts = new ArrayList<>();
+    nearNodes(ends, most * ROUNDING);
     for (int link = 0; link < graph.links; link++) {
+      if (!near[graph.from[link]] || !near[graph.to[link]]) {
+        continue;
+      }
       double through = ends.through(graph, link);
       if (through <= most && !ends.closed[link] && ends.passes(graph, link)) {
         int last = ends.last(graph, link);
@@ -152,6 +160,14 @@ final class Plateaus {
     }
     plateaus.sort(Plateau::order);
     return plateaus;
+  }
+
+  /** Marks the nodes with a path through them that costs no more: no other is on one through a link. */
+  private void nearNodes(Ends ends, double most) {
+    double[] costTo = ends.back.costTo();
+    for (int node = 0; node < near.length; node++) {
+      near[node] = ends.tree.cost(node) + costTo[node] <= most;
+    }
   }
 
   /** Origin to link to destination; empty if a node would be met twice. */
