@@ -88,7 +88,7 @@ final class WhatIfBench implements Callable<Integer> {
       Change change = changes.get(Math.floorMod(i, changes.size()));
       cpu = i == 0 ? processCpu() : cpu;
       long begin = System.nanoTime();
-      SortedMap<Integer, Solution> answer = model.solve(model.variant(changed(id, change)), years);
+      SortedMap<Integer, Solution> answer = model.solve(model.applied(changed(id, change)), years);
       model.forget();
       if (i >= 0) {
         ms[i] = (System.nanoTime() - begin) / MS;
@@ -106,7 +106,7 @@ final class WhatIfBench implements Callable<Integer> {
       TrafficModel cold = TrafficModel.of(study, threads);
       same &= same(
           kept.get(i),
-          cold.solve(cold.variant(changed(id, changes.get(i % changes.size()))), years));
+          cold.solve(cold.applied(changed(id, changes.get(i % changes.size()))), years));
     }
     talk.result().put("same_bits_as_cold", same);
     talk.print(kept.size() + " of them against a cold run: " + (same ? "same bits" : "OTHER BITS"));

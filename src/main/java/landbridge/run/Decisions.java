@@ -22,9 +22,9 @@ import landbridge.model.Shareholder;
 import landbridge.model.Study;
 import landbridge.model.Value;
 import landbridge.money.SwitchingValue;
+import landbridge.run.traffic.AppliedScenario;
 import landbridge.run.traffic.Solution;
 import landbridge.run.traffic.TrafficModel;
-import landbridge.run.traffic.Variant;
 
 /**
  * Answers decisions about one scenario of a study held warm: what a change of inputs leads to, with traffic
@@ -137,10 +137,11 @@ public final class Decisions {
   }
 
   private Outcome outcome(Scenario changed, Study reference) {
-    Variant variant = model.variant(changed);
-    Study applied = variant.study();
-    SortedMap<Integer, Solution> with = model.solve(variant);
-    SortedMap<Integer, Solution> without = model.solve(Variant.of(reference), model.years(applied));
+    AppliedScenario asked = model.applied(changed);
+    Study applied = asked.study();
+    SortedMap<Integer, Solution> with = model.solve(asked);
+    SortedMap<Integer, Solution> without =
+        model.solve(AppliedScenario.of(reference), model.years(applied));
     Optional<CompanyMapper.Case> company = companies.companyCase(applied, with);
     AppraisalMapper appraiser = new AppraisalMapper(accounts, model.routes, reference);
     Appraisal appraisal = appraiser.appraise(applied, with, without, company);

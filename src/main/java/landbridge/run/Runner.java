@@ -10,13 +10,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import landbridge.model.Study;
 import landbridge.model.StudySettings;
+import landbridge.run.traffic.AppliedScenario;
 import landbridge.run.traffic.HeldTraffic;
 import landbridge.run.traffic.InParallel;
 import landbridge.run.traffic.ModelYears;
 import landbridge.run.traffic.Routes;
 import landbridge.run.traffic.Solution;
 import landbridge.run.traffic.TrafficModel;
-import landbridge.run.traffic.Variant;
 
 /**
  * Carries a study through every floor: routes, traffic of each scenario and year, appraisal against the
@@ -37,7 +37,8 @@ public final class Runner {
   private final List<String> scenarios;
   private final SortedMap<String, Study> applied = new TreeMap<>(); // by scenario
   private final List<String> moneyWarnings = new ArrayList<>();
-  private final SortedMap<String, Variant> solved = new TreeMap<>(); // whose traffic is computed
+  private final SortedMap<String, AppliedScenario> solved =
+      new TreeMap<>(); // whose traffic is computed
 
   private Runner(Study study, RunSettings chosen) {
     this.study = study;
@@ -52,7 +53,7 @@ public final class Runner {
     this.routes = model.routes;
     this.reference = held.map(HeldTraffic::reference).orElse(model.reference());
     progress.reached("routes", 1, 1);
-    scenarios.forEach(id -> solved.put(id, model.variant(free.scenario(id))));
+    scenarios.forEach(id -> solved.put(id, model.applied(free.scenario(id))));
     scenarios.forEach(id -> applied.put(
         id,
         held.isPresent() ? study.scenario(id).applyTo(study) : solved.get(id).study()));
@@ -200,10 +201,10 @@ public final class Runner {
     List<String> owner = new ArrayList<>();
     List<TrafficModel.Wanted> wanted = new ArrayList<>();
     for (String id : scenarios) {
-      Variant variant = solved.get(id);
-      for (int year : model.years(variant.study())) {
+      AppliedScenario one = solved.get(id);
+      for (int year : model.years(one.study())) {
         owner.add(id);
-        wanted.add(new TrafficModel.Wanted(variant, year));
+        wanted.add(new TrafficModel.Wanted(one, year));
       }
     }
     progress.reached("traffic", 0, wanted.size());

@@ -25,7 +25,7 @@ class TrafficAccountsTest {
     Routes routes = model.routes;
     Solution solution = model
         .solve(
-            landbridge.run.traffic.Variant.of(study),
+            landbridge.run.traffic.AppliedScenario.of(study),
             new java.util.TreeSet<>(java.util.List.of(2040)))
         .get(2040);
     TrafficYear money = new TrafficAccounts(study, routes).of(2040, solution);

@@ -18,9 +18,9 @@ import landbridge.model.Intervention;
 import landbridge.model.Period;
 import landbridge.model.Scenario;
 import landbridge.model.Study;
+import landbridge.run.traffic.AppliedScenario;
 import landbridge.run.traffic.Solution;
 import landbridge.run.traffic.TrafficModel;
-import landbridge.run.traffic.Variant;
 
 /**
  * What the closure of each link or crossing would cost: N-1, and N-2 for pairs that are asked for.
@@ -143,7 +143,7 @@ public final class Criticality {
    */
   public List<Loss> losses(List<List<Named>> closures, SortedSet<Integer> years, Watcher watcher) {
     SortedMap<Integer, Solution> before =
-        new TreeMap<>(model.solve(model.variant(scenario), years));
+        new TreeMap<>(model.solve(model.applied(scenario), years));
     Map<Group, List<List<Named>>> groups = new LinkedHashMap<>();
     int[][] through = through(model.routes.paths);
     for (int year : years) {
@@ -199,7 +199,7 @@ public final class Criticality {
   }
 
   /** The study with these closed in all years. */
-  private Variant closed(List<Named> closure) {
+  private AppliedScenario closed(List<Named> closure) {
     List<Intervention> interventions = new ArrayList<>();
     for (Named named : closure) {
       interventions.add(

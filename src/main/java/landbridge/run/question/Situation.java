@@ -11,11 +11,11 @@ import landbridge.model.Bilingual;
 import landbridge.model.Intervention;
 import landbridge.model.Scenario;
 import landbridge.model.Study;
+import landbridge.run.traffic.AppliedScenario;
 import landbridge.run.traffic.Routes;
 import landbridge.run.traffic.Solution;
 import landbridge.run.traffic.Supernetwork;
 import landbridge.run.traffic.TrafficModel;
-import landbridge.run.traffic.Variant;
 
 /**
  * One scenario in one year with its traffic: what the questions are put to.
@@ -46,17 +46,17 @@ public final class Situation {
   /** The traffic of a scenario in a year. */
   public static Situation of(TrafficModel model, Scenario scenario, int year) {
     Solution solution =
-        model.solve(model.variant(scenario), new TreeSet<>(List.of(year))).get(year);
+        model.solve(model.applied(scenario), new TreeSet<>(List.of(year))).get(year);
     return new Situation(model, scenario, year, solution);
   }
 
   /** The study with the scenario and then more changes applied, for another solve. */
-  public Variant changed(List<Intervention> more) {
+  public AppliedScenario changed(List<Intervention> more) {
     return changed(model, scenario, more);
   }
 
   /** The study with a scenario and then more changes applied. */
-  static Variant changed(TrafficModel model, Scenario scenario, List<Intervention> more) {
+  static AppliedScenario changed(TrafficModel model, Scenario scenario, List<Intervention> more) {
     Bilingual title = new Bilingual("Question", "Frage");
     Scenario asked = new Scenario(
         "question",
@@ -67,7 +67,7 @@ public final class Situation {
         List.of(),
         more,
         Place.of("question"));
-    return model.variant(asked);
+    return model.applied(asked);
   }
 
   /** The same scenario and year with more changes. */

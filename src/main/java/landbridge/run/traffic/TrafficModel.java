@@ -43,7 +43,8 @@ public final class TrafficModel {
   private final SortedMap<String, Solution> solved = new TreeMap<>();
   private final SortedMap<Integer, Solution> referenceOf = new TreeMap<>();
   private final SortedMap<String, Solution> extended = new TreeMap<>(); // with all that they learnt
-  private final SortedMap<String, Variant> variants = new TreeMap<>(); // by scenario of the study
+  private final SortedMap<String, AppliedScenario> applied =
+      new TreeMap<>(); // by scenario of the study
 
   private TrafficModel(Study study, int threads) {
     this.study = study;
@@ -103,50 +104,50 @@ public final class TrafficModel {
   }
 
   /** The study with a scenario applied, after those that the scenario extends. */
-  public Variant variant(Scenario scenario) {
+  public AppliedScenario applied(Scenario scenario) {
     String id = scenario.id();
     if (id.equals(study.settings().reference())) {
-      return Variant.of(reference);
+      return AppliedScenario.of(reference);
     }
     boolean known =
         study.findScenario(id).filter(found -> found.equals(scenario)).isPresent();
-    if (known && variants.containsKey(id)) {
-      return variants.get(id);
+    if (known && applied.containsKey(id)) {
+      return applied.get(id);
     }
-    Optional<Variant> from = scenario
+    Optional<AppliedScenario> from = scenario
         .parent()
         .filter(parent -> !parent.equals(study.settings().reference()))
         .filter(parent -> !parent.equals(Scenario.BASE.id()))
-        .map(parent -> variant(study.scenario(parent)));
-    Variant variant = new Variant(scenario.applyTo(study), from);
+        .map(parent -> applied(study.scenario(parent)));
+    AppliedScenario found = new AppliedScenario(scenario.applyTo(study), from);
     if (known) {
-      variants.put(id, variant);
+      applied.put(id, found);
     }
-    return variant;
+    return found;
   }
 
-  /** The traffic of a variant in all its {@link #years}. */
-  public SortedMap<Integer, Solution> solve(Variant variant) {
-    return solve(variant, years(variant.study()));
+  /** The traffic of a scenario in all its {@link #years}. */
+  public SortedMap<Integer, Solution> solve(AppliedScenario scenario) {
+    return solve(scenario, years(scenario.study()));
   }
 
-  /** The traffic of a variant in these years. */
-  public SortedMap<Integer, Solution> solve(Variant variant, SortedSet<Integer> years) {
-    List<Wanted> wanted = years.stream().map(year -> new Wanted(variant, year)).toList();
+  /** The traffic of a scenario in these years. */
+  public SortedMap<Integer, Solution> solve(AppliedScenario scenario, SortedSet<Integer> years) {
+    List<Wanted> wanted = years.stream().map(year -> new Wanted(scenario, year)).toList();
     SortedMap<Integer, Solution> byYear = new TreeMap<>();
     solve(wanted).forEach(solution -> byYear.put(solution.state().year(), solution));
     return byYear;
   }
 
   /**
-   * One year of one variant that is wanted.
+   * One year of one scenario that is wanted.
    *
-   * @param variant study with a scenario applied
+   * @param scenario study with a scenario applied
    * @param year    calendar year
    */
-  public record Wanted(Variant variant, int year) {
+  public record Wanted(AppliedScenario scenario, int year) {
     private Optional<Wanted> from() {
-      return variant.from().map(from -> new Wanted(from, year));
+      return scenario.from().map(from -> new Wanted(from, year));
     }
   }
 
@@ -165,7 +166,7 @@ public final class TrafficModel {
     List<YearState> states = InParallel.map(
         threads,
         wanted.size(),
-        i -> state(wanted.get(i).variant().study(), wanted.get(i).year()));
+        i -> state(wanted.get(i).scenario().study(), wanted.get(i).year()));
     List<String> keys =
         InParallel.map(threads, wanted.size(), i -> key(states.get(i), starts.get(i)));
     SortedMap<String, Integer> missing = new TreeMap<>();
@@ -216,15 +217,14 @@ public final class TrafficModel {
    *
    * <p>The outside option moves with the values. Nothing is remembered. Solved side by side.
    *
-   * @param variants studies with the same goods and the same network as this one, other values, no scenario applied
+   * @param others studies with the same goods and the same network as this one, other values, no scenario applied
    * @param start    where each solve begins
    */
-  public List<Solution> baseYear(List<Study> variants, WarmStart start) {
+  public List<Solution> baseYear(List<Study> others, WarmStart start) {
     int year = baseYear();
-    return InParallel.map(threads, variants.size(), i -> {
-      Study variant = variants.get(i);
-      Study base =
-          variant.scenario(variant.settings().reference()).applyTo(variant).in(year);
+    return InParallel.map(threads, others.size(), i -> {
+      Study other = others.get(i);
+      Study base = other.scenario(other.settings().reference()).applyTo(other).in(year);
       Operations given = operations.in(base);
       LinkSupply supply =
           SupplyCompiler.compile(routes.network, base, year, routes.territories, given);

@@ -89,7 +89,7 @@ class TradeReactionTest {
       Study study = tiny(kind).read();
       TrafficModel model = TrafficModel.of(study, 1);
       Study applied = study.scenario("pass-railway").applyTo(study);
-      SortedMap<Integer, Solution> with = model.solve(Variant.of(applied));
+      SortedMap<Integer, Solution> with = model.solve(AppliedScenario.of(applied));
       Solution last = with.get(YEAR);
       Solution without = model.reference(YEAR);
       double[] fixed = without.state().demand().tonnes;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Where the traffic of a scenario begins, and that nothing else has a say in its bits. */
-class VariantTest {
+class AppliedScenarioTest {
   private static final int YEAR = 2040;
 
   @TempDir
@@ -45,7 +45,7 @@ class VariantTest {
         asked.place());
   }
 
-  private static ChoiceResult solve(TrafficModel model, Variant variant) {
+  private static ChoiceResult solve(TrafficModel model, AppliedScenario variant) {
     return model.solve(variant, new TreeSet<>(List.of(YEAR))).get(YEAR).result();
   }
 
@@ -53,8 +53,8 @@ class VariantTest {
   void aQuestionExtendsItsScenarioAndAScenarioTheReference() {
     Study study = study();
     TrafficModel model = TrafficModel.of(study, 1);
-    Variant asked = model.variant(question(study, 0.5));
-    assertThat(asked.from()).contains(model.variant(study.scenario("pass-railway")));
+    AppliedScenario asked = model.applied(question(study, 0.5));
+    assertThat(asked.from()).contains(model.applied(study.scenario("pass-railway")));
     assertThat(asked.from().orElseThrow().from()).isEmpty();
   }
 
@@ -62,8 +62,8 @@ class VariantTest {
   void aQuestionThatChangesNothingHasTheTrafficOfItsScenario() {
     Study study = study();
     TrafficModel model = TrafficModel.of(study, 1);
-    ChoiceResult asked = solve(model, model.variant(question(study, 1)));
-    ChoiceResult scenario = solve(model, model.variant(study.scenario("pass-railway")));
+    ChoiceResult asked = solve(model, model.applied(question(study, 1)));
+    ChoiceResult scenario = solve(model, model.applied(study.scenario("pass-railway")));
     assertThat(asked.share).containsExactly(scenario.share);
   }
 
@@ -71,14 +71,14 @@ class VariantTest {
   void bitsDependOnTheQuestionNotOnWhatWasAskedBefore() {
     Study study = study();
     TrafficModel fresh = TrafficModel.of(study, 1);
-    ChoiceResult alone = solve(fresh, fresh.variant(question(study, 0.5)));
+    ChoiceResult alone = solve(fresh, fresh.applied(question(study, 0.5)));
     TrafficModel warm = TrafficModel.of(study, 2);
     for (Scenario scenario : study.scenarios()) {
-      warm.solve(warm.variant(scenario));
+      warm.solve(warm.applied(scenario));
     }
-    solve(warm, warm.variant(question(study, 0.9)));
+    solve(warm, warm.applied(question(study, 0.9)));
     warm.forget();
-    ChoiceResult after = solve(warm, warm.variant(question(study, 0.5)));
+    ChoiceResult after = solve(warm, warm.applied(question(study, 0.5)));
     assertThat(after.share).containsExactly(alone.share);
     assertThat(after.linkFlow).containsExactly(alone.linkFlow);
     assertThat(after.items.composite).containsExactly(alone.items.composite);
@@ -88,9 +88,9 @@ class VariantTest {
   void theStartMovesTheAnswerWithinTheToleranceOnly() {
     Study study = study();
     TrafficModel model = TrafficModel.of(study, 1);
-    Variant near = model.variant(question(study, 0.5));
+    AppliedScenario near = model.applied(question(study, 0.5));
     ChoiceResult one = solve(model, near);
-    ChoiceResult other = solve(model, Variant.of(near.study()));
+    ChoiceResult other = solve(model, AppliedScenario.of(near.study()));
     for (int item = 0; item < one.items.composite.length; item++) {
       assertThat(one.items.composite[item])
           .isCloseTo(other.items.composite[item], within(1e-4 * one.items.composite[item]));
@@ -102,7 +102,7 @@ class VariantTest {
   void commoditiesAddUpToTheFlow() {
     Study study = study();
     TrafficModel model = TrafficModel.of(study, 1);
-    ChoiceResult result = solve(model, model.variant(study.scenario("pass-railway")));
+    ChoiceResult result = solve(model, model.applied(study.scenario("pass-railway")));
     for (int link = 0; link < result.linkFlow.length; link++) {
       double sum = 0;
       for (double[] ofLink : result.linkFlowByCommodity()) {
