@@ -1,6 +1,7 @@
 package landbridge.choice;
 
 import landbridge.base.Hot;
+import landbridge.graph.Graph;
 import landbridge.graph.PathSet;
 
 /**
@@ -105,7 +106,7 @@ public final class ChoiceResult {
     int links = problem.routes.links.links;
     this.linkFlow = new double[links];
     Summary summary = new Summary(problem, this);
-    summary.means(price);
+    summary.means();
     summary.flows(linkFlow);
     this.imbalance = summary.imbalance();
   }
@@ -170,6 +171,24 @@ public final class ChoiceResult {
       }
     }
     return flow;
+  }
+
+  /** What scarce capacity adds to the cost of each path, [paths] USD/t. */
+  public double[] pathCharge() {
+    PathSet paths = problem.routes.stretches.paths;
+    int[] facility = problem.routes.links.facility;
+    double[] charge = new double[paths.paths];
+    boolean any = false;
+    for (double price : shadowPrice) {
+      any |= price != 0;
+    }
+    for (int path = 0; any && path < paths.paths; path++) {
+      for (int i = paths.linkStart[path]; i < paths.linkStart[path + 1]; i++) {
+        int f = facility[paths.link[i]];
+        charge[path] += f == Graph.NONE ? 0 : shadowPrice[f];
+      }
+    }
+    return charge;
   }
 
   private static double sum(double[] values) {

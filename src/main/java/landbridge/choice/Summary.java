@@ -20,27 +20,11 @@ final class Summary {
   }
 
   /** Tonnes and mean attributes of every item. */
-  void means(double[] price) {
-    double[] charge = charges(price);
+  void means() {
+    double[] charge = result.pathCharge();
     for (int item = 0; item < problem.demand.items; item++) {
       mean(item, charge);
     }
-  }
-
-  private double[] charges(double[] price) {
-    double[] charge = new double[paths.paths];
-    boolean any = false;
-    for (double p : price) {
-      any |= p != 0;
-    }
-    int[] facility = problem.routes.links.facility;
-    for (int path = 0; any && path < paths.paths; path++) {
-      for (int i = paths.linkStart[path]; i < paths.linkStart[path + 1]; i++) {
-        int f = facility[paths.link[i]];
-        charge[path] += f == Graph.NONE ? 0 : price[f];
-      }
-    }
-    return charge;
   }
 
   private void mean(int item, double[] charge) {

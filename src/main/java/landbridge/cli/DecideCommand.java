@@ -78,17 +78,30 @@ final class DecideCommand {
             "there is no input " + text + "; write TABLE.ROW.COLUMN, such as assets.rail.tariff"));
   }
 
-  /** An end of a range: as asked, or of the input's own range. */
-  private static double end(Decisions decisions, Address path, Double asked, boolean low) {
-    if (asked != null) {
-      return asked;
+  /** Between which values is searched: as asked, else the input's own range. */
+  static final class Range {
+    @Option(names = "--from", paramLabel = "X", description = "Lowest. Default: its range.")
+    private Double from;
+
+    @Option(names = "--to", paramLabel = "X", description = "Highest. Default: its range.")
+    private Double to;
+
+    double low(Decisions decisions, Address path) {
+      return from != null ? from : ranged(decisions, path).low();
     }
-    Cell cell = decisions.find(path).orElseThrow();
-    if (cell.low() == cell.high()) {
-      throw new CommandFailure(
-          ExitCode.USAGE, path + " has no range in the study; give --from and --to");
+
+    double high(Decisions decisions, Address path) {
+      return to != null ? to : ranged(decisions, path).high();
     }
-    return low ? cell.low() : cell.high();
+
+    private static Cell ranged(Decisions decisions, Address path) {
+      Cell cell = decisions.find(path).orElseThrow();
+      if (cell.low() == cell.high()) {
+        throw new CommandFailure(
+            ExitCode.USAGE, path + " has no range in the study; give --from and --to");
+      }
+      return cell;
+    }
   }
 
   private static String musd(double usd) {
@@ -118,11 +131,8 @@ final class DecideCommand {
         description = "Address of the tariff. Default: assets.rail.tariff.")
     private String vary;
 
-    @Option(names = "--from", paramLabel = "X", description = "Lowest. Default: its range.")
-    private Double from;
-
-    @Option(names = "--to", paramLabel = "X", description = "Highest. Default: its range.")
-    private Double to;
+    @Mixin
+    private Range range;
 
     @Option(
         names = "--steps",
@@ -142,8 +152,8 @@ final class DecideCommand {
     public Integer call() {
       Decisions decisions = decisions();
       Address path = address(decisions, vary);
-      TariffSearch search = decisions.tariffs(
-          path, end(decisions, path, from, true), end(decisions, path, to, false), steps);
+      TariffSearch search =
+          decisions.tariffs(path, range.low(decisions, path), range.high(decisions, path), steps);
       Columns table = Columns.indentedBy("  ")
           .add("aim", "tariff", "company M USD", "welfare M USD", "traffic Mt", "least cover");
       ArrayNode points = talk.result().put("path", vary).putArray("points");
@@ -209,11 +219,8 @@ final class DecideCommand {
     @Option(names = "--vary", paramLabel = "PATH", required = true, description = "Input.")
     private String vary;
 
-    @Option(names = "--from", paramLabel = "X", description = "Lowest. Default: its range.")
-    private Double from;
-
-    @Option(names = "--to", paramLabel = "X", description = "Highest. Default: its range.")
-    private Double to;
+    @Mixin
+    private Range range;
 
     @Option(
         names = "--until",
@@ -236,7 +243,7 @@ final class DecideCommand {
         throw new CommandFailure(ExitCode.USAGE, "there is no measure " + measure);
       }
       SwitchingValue found = decisions.solve(
-          path, end(decisions, path, from, true), end(decisions, path, to, false), measure, target);
+          path, range.low(decisions, path), range.high(decisions, path), measure, target);
       talk.print(vary + " at which " + measure + " is " + shown(target) + ": "
           + (found.values().isEmpty()
               ? "none in the range, " + measure + " stays "

@@ -2,7 +2,6 @@ package landbridge.run;
 
 import landbridge.choice.ChoiceProblem;
 import landbridge.choice.ChoiceResult;
-import landbridge.graph.Graph;
 import landbridge.graph.PathSet;
 import landbridge.run.traffic.Solution;
 
@@ -44,8 +43,8 @@ final class BenefitParts {
   private BenefitParts(ChoiceResult without, ChoiceResult with) {
     this.without = without;
     this.with = with;
-    this.chargeWithout = charges(without);
-    this.chargeWith = charges(with);
+    this.chargeWithout = without.pathCharge();
+    this.chargeWith = with.pathCharge();
   }
 
   /**
@@ -115,23 +114,5 @@ final class BenefitParts {
           time * result.pathTime[path] + reliability * deviation[path] + money[path] + charge[path];
     }
     cost[options - 1] = problem.demand.outsideCost[item];
-  }
-
-  /** [paths] what scarce capacity adds [USD/t]. */
-  private static double[] charges(ChoiceResult result) {
-    PathSet paths = result.problem.routes.stretches.paths;
-    int[] facility = result.problem.routes.links.facility;
-    double[] charge = new double[paths.paths];
-    boolean any = false;
-    for (double price : result.shadowPrice) {
-      any |= price != 0;
-    }
-    for (int path = 0; any && path < paths.paths; path++) {
-      for (int i = paths.linkStart[path]; i < paths.linkStart[path + 1]; i++) {
-        int f = facility[paths.link[i]];
-        charge[path] += f == Graph.NONE ? 0 : result.shadowPrice[f];
-      }
-    }
-    return charge;
   }
 }

@@ -2,7 +2,6 @@ package landbridge.finance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import landbridge.SharedData;
 import landbridge.money.Annuity;
 import landbridge.money.Irr;
 import landbridge.money.Phasing;
@@ -248,29 +248,12 @@ class DebtCaseTest {
   }
 
   private static double[] fixture(String key) throws IOException {
-    Path file = shared().resolve("ssc").resolve("generic_single_owner_output.json");
-    assumeTrue(
-        Files.isReadable(file),
-        "the NREL case is not part of the project: " + file.getFileName() + " not found");
+    Path file = SharedData.file("ssc/generic_single_owner_output.json");
     Matcher array =
         Pattern.compile("\"" + key + "\"\\s*:\\s*\\[([^\\]]*)\\]").matcher(Files.readString(file));
     assertThat(array.find()).isTrue();
     return Arrays.stream(array.group(1).split(","))
         .mapToDouble(text -> Double.parseDouble(text.strip()))
         .toArray();
-  }
-
-  private static Path shared() {
-    String given = System.getProperty("landbridge.shared");
-    if (given != null) {
-      return Path.of(given, "data");
-    }
-    for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-      Path found = at.resolve("shared").resolve("data");
-      if (Files.isDirectory(found)) {
-        return found;
-      }
-    }
-    return Path.of("shared", "data");
   }
 }
