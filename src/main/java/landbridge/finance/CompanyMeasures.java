@@ -101,10 +101,10 @@ final class CompanyMeasures {
     rate("equity_irr", net, "all shareholders, after dividend tax");
     value("equity_npv", npv(net), "all shareholders, at the hurdle rate, in " + time.firstYear);
     for (Concession.Holder holder : accounts.concession.holders()) {
-      double[] own = holderFlow(holder.id());
+      double[] own = flow(p -> HolderFlows.net(accounts, holder, p));
       if (holder.contributes()) {
         Irr irr = Irr.of(own);
-        list.add(new Measure("equity_irr-" + holder.id(), irr.find(), "1/yr", irr.note()));
+        list.add(new Measure("equity_irr-" + holder.id(), yearly(irr), "1/yr", irr.note()));
       }
       value("npv-" + holder.id(), npv(holder), "after dividend tax, at the hurdle rate");
     }
@@ -114,16 +114,6 @@ final class CompanyMeasures {
     long net = accounts.dividends[p] + accounts.capitalRepaid[p];
     net -= accounts.dividendTax(p) + accounts.equity[p];
     return net + HolderFlows.shareholderLoans(accounts, p);
-  }
-
-  private double[] holderFlow(String holder) {
-    double[] flow = new double[time.lastYear - time.firstYear + 1];
-    for (CompanyResult.HolderYear row : holders) {
-      if (row.holder().equals(holder)) {
-        flow[row.year() - time.firstYear] += MicroUsd.toUsd(row.netMicroUsd());
-      }
-    }
-    return flow;
   }
 
   private void distributions() {
@@ -218,12 +208,17 @@ final class CompanyMeasures {
 
   private void rate(String name, double[] flow, String what) {
     Irr irr = Irr.of(flow);
-    OptionalDouble rate = irr.find();
-    if (rate.isPresent()) {
-      rate = OptionalDouble.of(Annuity.growth(rate.getAsDouble(), time.perYear) - 1);
-    }
+    OptionalDouble rate = yearly(irr);
     String note = rate.isPresent() ? what : what + "; " + irr.note();
     list.add(new Measure(name, rate, "1/yr", note));
+  }
+
+  /** The yearly rate of a rate by period. */
+  private OptionalDouble yearly(Irr irr) {
+    OptionalDouble rate = irr.find();
+    return rate.isPresent() && time.perYear > 1
+        ? OptionalDouble.of(Annuity.growth(rate.getAsDouble(), time.perYear) - 1)
+        : rate;
   }
 
   private void value(String name, double usd, String note) {

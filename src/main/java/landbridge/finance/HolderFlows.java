@@ -46,6 +46,20 @@ final class HolderFlows {
     return rows;
   }
 
+  /** What a holder pays (negative) and receives in a period, after the tax on dividends [micro-USD]. */
+  static long net(CompanyAccounts accounts, Concession.Holder holder, int p) {
+    Concession concession = accounts.concession;
+    int year = accounts.time.year(p);
+    int h = concession.holders().indexOf(holder);
+    double[] share = shares(concession, year, false);
+    long net = MicroUsd.split(accounts.capitalRepaid[p], share)[h];
+    net += MicroUsd.split(accounts.dividends[p], share)[h];
+    net -= MicroUsd.split(accounts.dividendTax(p), share)[h];
+    net -= MicroUsd.split(accounts.equity[p], shares(concession, year, true))[h];
+    double[] lends = shares(concession, accounts.time.firstYear, true);
+    return net + MicroUsd.split(shareholderLoans(accounts, p), lends)[h];
+  }
+
   /** Part of the equity of a year that a holder pays [1]. */
   static double paying(Concession concession, Concession.Holder holder, int year) {
     double all = 0;

@@ -2,11 +2,9 @@ package landbridge.report.workbook;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -44,36 +42,32 @@ final class Book {
           + "|cumulative|cash(open)?$|dsra$|mra$|capital$|retained$|reserveopen|available$|target$"
           + "|econ_sum|econ_dsum|loanlife|projectlife|bound-)");
 
-  private static final Pattern REFERENCE =
-      Pattern.compile("\\[([A-Za-z0-9_.-]+)([<>$:^@#+!&*]?)\\]");
-
   /** Where a line stands. */
   record Place(String sheet, int row) {}
 
   private final XSSFWorkbook workbook = new XSSFWorkbook();
   private final Styles styles = new Styles(workbook);
-  private final Map<String, Place> places = new HashMap<>();
+  private final References references;
   private final List<Page> pages;
-  private final int years;
   private final String footer;
 
-  Book(List<Page> pages, int years, String footer) {
+  /**
+   * A workbook of pages.
+   *
+   * @param pages sheets, left to right
+   * @param years calendar years of the columns
+   * @param perYear periods of the accounts in a year
+   * @param footer text on each printed page
+   */
+  Book(List<Page> pages, int years, int perYear, String footer) {
     this.pages = pages;
-    this.years = years;
     this.footer = footer;
-    for (Page page : pages) {
-      for (int i = 0; i < page.lines.size(); i++) {
-        String key = page.lines.get(i).key();
-        if (!key.isEmpty() && places.put(key, new Place(page.name, HEADER_ROWS + i)) != null) {
-          throw new IllegalArgumentException("two rows of the workbook have the key " + key);
-        }
-      }
-    }
+    this.references = new References(pages, years, perYear);
   }
 
   /** Where each line stands, by key. */
   Map<String, Place> places() {
-    return places;
+    return references.places();
   }
 
   /** The bytes of the file. */
@@ -93,15 +87,15 @@ final class Book {
 
   private void write(Page page) {
     XSSFSheet sheet = workbook.createSheet(page.name);
-    SheetLook look = new SheetLook(sheet, page, years, footer);
+    SheetLook look = new SheetLook(sheet, page, columns(page), footer);
     header(sheet, page);
     for (int i = 0; i < page.lines.size(); i++) {
       write(page, page.lines.get(i), sheet.createRow(HEADER_ROWS + i));
     }
-    if (page.isYearly() && places.containsKey(YEAR)) {
+    if (page.isYearly() && references.has(YEAR)) {
       years(sheet, page);
     }
-    look.apply(places.containsKey(MASTER));
+    look.apply(references.has(MASTER));
   }
 
   private void header(XSSFSheet sheet, Page page) {
@@ -111,7 +105,7 @@ final class Book {
     }
     text(sheet.createRow(1).createCell(0), page.purpose, styles.plain());
     Row check = sheet.createRow(2);
-    if (places.containsKey(MASTER)) {
+    if (references.has(MASTER)) {
       text(check.createCell(0), "Master check", styles.plain());
       Cell verdict = check.createCell(VALUE);
       verdict.setCellFormula(resolve("IF([master$]=0,\"OK\",\"FAIL\")", page.name, verdict));
@@ -124,11 +118,15 @@ final class Book {
     }
   }
 
-  /** The year above each column. */
+  private int columns(Page page) {
+    return references.columns(page.name);
+  }
+
+  /** The year or the beginning of the period above each column. */
   private void years(XSSFSheet sheet, Page page) {
-    for (int y = 0; y < years; y++) {
+    for (int y = 0; y < columns(page); y++) {
       Cell cell = sheet.getRow(HEADER_ROWS - 1).createCell(FIRST_YEAR + y);
-      cell.setCellFormula(resolve("[year]", page.name, cell));
+      cell.setCellFormula(resolve(page.ofAccounts ? "[date]" : "[year]", page.name, cell));
       cell.setCellStyle(styles.columnHead());
     }
   }
@@ -148,10 +146,10 @@ final class Book {
     unlessEmpty(row, 1, line.unit());
     single(page, row, line);
     if (line.isYearly()) {
-      for (int y = 0; y < years; y++) {
+      for (int y = 0; y < columns(page); y++) {
         put(page, row.createCell(FIRST_YEAR + y), line.years(), y, line.format());
       }
-      sum(row, line);
+      sum(row, line, columns(page));
     }
     unlessEmpty(row, 6, line.origin().source());
     unlessEmpty(row, 7, line.origin().grade());
@@ -171,7 +169,7 @@ final class Book {
       int at = row.getRowNum() + 1;
       String choice = "CHOOSE([case$],$E" + at + ",$F" + at + ")";
       value.setCellFormula(
-          resolve(places.containsKey(CASE) && !selector ? choice : "$F" + at, page.name, value));
+          resolve(references.has(CASE) && !selector ? choice : "$F" + at, page.name, value));
       value.setCellStyle(styles.calculated(line.format()));
     } else if (line.constant() instanceof Line.Compared compared) {
       put(page, value, new Line.Formula(compared.text()), 0, line.format());
@@ -185,10 +183,10 @@ final class Book {
     }
   }
 
-  private void sum(Row row, Line line) {
+  private void sum(Row row, Line line, int columns) {
     boolean flow = !BALANCE.matcher(line.key()).find();
     if (flow && List.of("USD", "t", "tkm").contains(line.unit())) {
-      String last = CellReference.convertNumToColString(FIRST_YEAR + years - 1);
+      String last = CellReference.convertNumToColString(FIRST_YEAR + columns - 1);
       int at = row.getRowNum() + 1;
       row.createCell(SUM).setCellFormula("SUM($J" + at + ":$" + last + at + ")");
       row.getCell(SUM).setCellStyle(styles.calculated(line.format()));
@@ -202,9 +200,8 @@ final class Book {
       number(cell, engine.numbers().get(index), styles.engine(format));
     } else if (content instanceof Line.Formula formula) {
       cell.setCellFormula(resolve(formula.text(), page.name, cell));
-      boolean link = REFERENCE.matcher(formula.text()).matches();
-      boolean other = cell.getCellFormula().contains("!");
-      cell.setCellStyle(link && other ? styles.link(format) : styles.calculated(format));
+      boolean link = CellRules.isLink(cell.getCellFormula());
+      cell.setCellStyle(link ? styles.link(format) : styles.calculated(format));
     } else if (content instanceof Line.Text text) {
       text(cell, text.text(), page.isYearly() ? styles.plain() : styles.wrapped());
     }
@@ -233,36 +230,6 @@ final class Book {
   }
 
   private String resolve(String formula, String sheet, Cell cell) {
-    Matcher matcher = REFERENCE.matcher(formula);
-    StringBuilder resolved = new StringBuilder();
-    while (matcher.find()) {
-      Place place = places.get(matcher.group(1));
-      if (place == null) {
-        throw new IllegalArgumentException("no row " + matcher.group(1) + " for: " + formula);
-      }
-      String prefix = place.sheet().equals(sheet) ? "" : place.sheet() + "!";
-      String found = address(place.row() + 1, matcher.group(2), cell.getColumnIndex());
-      matcher.appendReplacement(resolved, Matcher.quoteReplacement(prefix + found));
-    }
-    return matcher.appendTail(resolved).toString();
-  }
-
-  private String address(int row, String kind, int column) {
-    String last = CellReference.convertNumToColString(FIRST_YEAR + years - 1);
-    String here = CellReference.convertNumToColString(column);
-    return switch (kind) {
-      case "$" -> "$C$" + row;
-      case "@" -> "$E$" + row;
-      case "#" -> "$A$" + row;
-      case "+" -> "$F$" + row;
-      case "!" -> "$G$" + row;
-      case "&" -> "$H$" + row;
-      case "*" -> "$I$" + row;
-      case ":" -> "$J$" + row + ":$" + last + "$" + row;
-      case "^" -> "$J" + row + ":" + here + row;
-      case "<" -> CellReference.convertNumToColString(column - 1) + row;
-      case ">" -> CellReference.convertNumToColString(column + 1) + row;
-      default -> here + row;
-    };
+    return references.resolve(formula, sheet, cell.getColumnIndex());
   }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  */
 final class CapexPage {
   private final CompanyModel model;
-  private final Page page = new Page(
+  private final Page page = Page.ofAccounts(
       "Capex", "Construction, renewals and their reserve, depreciation; costs are negative");
 
   CapexPage(CompanyModel model) {
@@ -57,7 +57,8 @@ final class CapexPage {
         a + ": construction",
         "USD",
         "-IF(AND([alive]=1,[year]<" + opens + "),IF(" + k + ">=1,CHOOSE(MAX(1,MIN([building-" + a
-            + "$]," + k + "))," + shares + ")/SUM(" + shares + "),0),0)*[cost-" + a + "$]*[index]");
+            + "$]," + k + "))," + shares + ")/SUM(" + shares + "),0),0)*[cost-" + a
+            + "$]/[per_year$]*[index]");
   }
 
   private void renewal(String a) {
@@ -68,23 +69,25 @@ final class CapexPage {
         a + ": renewals",
         "USD",
         "IF(AND([alive]=1," + every + ">0,[year]>" + opens + "),IF(MOD([year]-" + opens + ",MAX(1,"
-            + every + "))=0,-[cost-" + a + "$]*[renewal_share-" + a + "$]*[index],0),0)");
+            + every + "))=0,-[cost-" + a + "$]*[renewal_share-" + a
+            + "$]/[per_year$]*[index],0),0)");
     page.formula(
         "savefrom-" + a,
-        a + ": a renewal of this year is saved for from",
-        "year",
-        "MAX(" + opens + ",[first$],[year]-[reserve_years-" + a + "$])");
+        a + ": a renewal of this date is saved for from",
+        "date",
+        "MAX(" + opens + ",[first$],[date]-[reserve_years-" + a + "$])");
     page.formula(
         "saving-" + a,
-        a + ": a year's part of it",
+        a + ": a period's part of it",
         "USD",
-        "IF([savefrom-" + a + "]<[year],-[renewal-" + a + "]/([year]-[savefrom-" + a + "]),0)");
+        "IF([savefrom-" + a + "]<[date],-[renewal-" + a + "]/(([date]-[savefrom-" + a
+            + "])*[per_year$]),0)");
     page.formula(
         "saved-" + a,
         a + ": put into (negative: taken from) the maintenance reserve",
         "USD",
-        "SUMIFS([saving-" + a + ":],[savefrom-" + a + ":],\"<=\"&[year],[year:],\">\"&[year])+IF("
-            + "[savefrom-" + a + "]<[year],[renewal-" + a + "],0)");
+        "SUMIFS([saving-" + a + ":],[savefrom-" + a + ":],\"<=\"&[date],[date:],\">\"&[date])+IF("
+            + "[savefrom-" + a + "]<[date],[renewal-" + a + "],0)");
   }
 
   private void depreciation(String a) {
@@ -100,26 +103,29 @@ final class CapexPage {
         a + ": depreciation of construction less grants",
         "USD",
         "IF(AND([year]>=" + opens + ",[year]<" + opens + "+[span-" + a
-            + "$]),(1-[granted$])*SUM([construction-" + a + ":])/[span-" + a + "$],0)");
+            + "$]),(1-[granted$])*SUM([construction-" + a + ":])/[span-" + a
+            + "$]/[per_year$],0)");
     page.formula(
         "from-" + a,
         a + ": renewal written off from",
-        "year",
-        "IF([renewal-" + a + "]=0,[end$]+1,MIN([year]+1,[end$]))");
+        "date",
+        "IF([renewal-" + a + "]=0,[end$]+1,MIN([date]+1/[per_year$],[last_begins$]))");
     page.formula(
         "to-" + a,
         a + ": renewal written off to",
-        "year",
-        "IF([renewal-" + a + "]=0,0,MIN([end$],[from-" + a + "]+" + life + "-1))");
+        "date",
+        "IF([renewal-" + a + "]=0,0,MIN([last_begins$],[from-" + a + "]+" + life
+            + "-1/[per_year$]))");
     page.formula(
         "each-" + a,
-        a + ": renewal, a year's part",
+        a + ": renewal, a period's part",
         "USD",
-        "IF([renewal-" + a + "]=0,0,[renewal-" + a + "]/([to-" + a + "]-[from-" + a + "]+1))");
+        "IF([renewal-" + a + "]=0,0,[renewal-" + a + "]/(([to-" + a + "]-[from-" + a
+            + "])*[per_year$]+1))");
     page.formula(
         "rewritten-" + a,
         a + ": depreciation of renewals",
         "USD",
-        "SUMIFS([each-" + a + ":],[from-" + a + ":],\"<=\"&[year],[to-" + a + ":],\">=\"&[year])");
+        "SUMIFS([each-" + a + ":],[from-" + a + ":],\"<=\"&[date],[to-" + a + ":],\">=\"&[date])");
   }
 }

@@ -37,6 +37,7 @@ final class CellRules {
       "COUNT",
       "IF",
       "IFERROR",
+      "INDEX",
       "IRR",
       "ISNUMBER",
       "MAX",
@@ -45,6 +46,7 @@ final class CellRules {
       "NPV",
       "OR",
       "ROUND",
+      "ROUNDDOWN",
       "ROUNDUP",
       "SUM",
       "SUMIFS",
@@ -217,7 +219,7 @@ final class CellRules {
     boolean engine = ink == Styles.ENGINE_INK && style.getFont().getItalic();
     boolean link = ink == Styles.LINK_INK && fill == Styles.LINK_FILL;
     if (isFormula(cell)) {
-      boolean wanted = LINK.matcher(cell.getCellFormula()).matches();
+      boolean wanted = isLink(cell.getCellFormula());
       if (input || engine || link != wanted) {
         add("colour", cell, wanted ? "a link must be green" : "a calculation must be black");
       }
@@ -227,6 +229,11 @@ final class CellRules {
         add("colour", cell, "a number must be blue on cream (input) or grey italic (engine)");
       }
     }
+  }
+
+  /** Whether a formula only shows a cell of another sheet. */
+  static boolean isLink(String formula) {
+    return LINK.matcher(formula).matches();
   }
 
   private static int rgb(XSSFColor colour) {

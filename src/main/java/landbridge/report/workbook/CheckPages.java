@@ -19,7 +19,7 @@ final class CheckPages {
   private final List<String> keys = new ArrayList<>();
   private final List<String> missing = new ArrayList<>();
   private final Page page =
-      new Page("Checks", "What must hold, and how the sheet compares with the stored run");
+      Page.ofAccounts("Checks", "What must hold, and how the sheet compares with the stored run");
 
   CheckPages(CompanyModel model, double transfers, List<Page> pages) {
     this.model = model;
@@ -71,7 +71,7 @@ final class CheckPages {
   private void accounts() {
     amount(
         "balance",
-        "The balance sheet balances in every year",
+        "The balance sheet balances in every period",
         "MAX([unbalanced:])-MIN([unbalanced:])");
     amount("cash", "Cash and reserves are never negative", "MAX(0,-MIN([cash:],[dsra:],[mra:]))");
     amount(
@@ -100,7 +100,7 @@ final class CheckPages {
   }
 
   private static String at(String row) {
-    return "SUMIFS([" + row + ":],[year:],[end$])";
+    return "SUMIFS([" + row + ":],[date:],[last_begins$])";
   }
 
   private String rates() {

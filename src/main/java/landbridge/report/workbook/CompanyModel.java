@@ -29,6 +29,8 @@ final class CompanyModel {
   final boolean borrows;
   final int firstYear;
   final int lastYear;
+  /** Periods of the accounts in a year: 1, 2 or 4. */
+  final int perYear;
 
   private final Map<String, StoredTable.Row> terms = new TreeMap<>();
   /** Scenarios whose company has the very same terms, so that only its traffic differs. */
@@ -54,11 +56,7 @@ final class CompanyModel {
     List<String> found = table.where("kind", "loan").distinct("subject");
     borrows = !found.isEmpty();
     loans = borrows ? found : List.of(NEW_LOAN);
-    if (term(company, "periods", 1) != 1) {
-      throw new IllegalArgumentException(
-          "the workbook has a column for each year, but the accounts of " + scenario
-              + " are kept in parts of years; set periods: yearly in the company's terms");
-    }
+    perYear = (int) term(company, "periods", 1);
     alternatives = alternatives(run, scenario);
     allUses = run.table("asset_year");
     uses = allUses.where("scenario", scenario);
@@ -78,6 +76,11 @@ final class CompanyModel {
 
   int years() {
     return lastYear - firstYear + 1;
+  }
+
+  /** What a column of the accounts is called, in the plural. */
+  String columns() {
+    return perYear == 1 ? "Years" : "Periods";
   }
 
   /** What the study says of itself under a key of table {@code study}. */

@@ -13,7 +13,7 @@ import landbridge.store.StoredRun;
  * The workbook of one scenario of a stored run: inputs, the company's accounts and the appraisal with live
  * formulas, checks, sources. The same run gives the same bytes.
  *
- * <p>Yearly. Rounding: the engine books whole micro-dollars, the sheet does not round, so the two differ by
+ * <p>Accounts in years, half-years or quarters; inputs and appraisal by calendar year. Rounding: the engine books whole micro-dollars, the sheet does not round, so the two differ by
  * less than 1e-9 of each total. Written with Apache POI, which also computes the values that stand in the
  * file; own writing of the format was considered (20 MB less) and rejected because values would then need
  * an evaluator of our own.
@@ -61,7 +61,7 @@ public final class CompanyWorkbook {
     pages.add(closing.sources());
     pages.add(closing.log());
     pages.forEach(page -> cover.text(page.name, page.purpose));
-    Book book = new Book(pages, model.years(), front.footer());
+    Book book = new Book(pages, model.years(), model.perYear, front.footer());
     return new Built(book.bytes(), book.places());
   }
 

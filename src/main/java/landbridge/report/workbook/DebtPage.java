@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  */
 final class DebtPage {
   private final CompanyModel model;
-  private final Page page = new Page(
+  private final Page page = Page.ofAccounts(
       "Debt",
       "Loans in order of rank, sized in closed form by the cash of the company without loans");
 
@@ -60,10 +60,14 @@ final class DebtPage {
     page.heading("Construction to pay for");
     page.constant(
         "repay",
-        "First year of repayment within the term",
-        "year",
-        "MAX([first$]+1,MIN([repayment_start$],[end$]))");
-    page.formula("since", "Years since the first repayment", "yr", "[year]-[repay$]");
+        "First date of repayment within the term",
+        "date",
+        "MAX([first$]+1/[per_year$],MIN([repayment_start$],[last_begins$]))");
+    page.formula(
+        "since",
+        model.columns() + " since the first repayment",
+        "count",
+        "([date]-[repay$])*[per_year$]");
     page.formula("before", "Before repayment", "flag", "IF(AND([alive]=1,[since]<0),1,0)");
     page.formula(
         "building", "Construction less grants", "USD", "-[before]*([construction]+[grants])");
@@ -77,16 +81,32 @@ final class DebtPage {
         "[ebitda]-[tax0]+[renewal]-[tomra]");
   }
 
+  /** Terms in periods. */
+  private void terms(String loan) {
+    single("periodrate", loan, "interest rate of a period", "1", "[rate-%s$]/[per_year$]");
+    single(
+        "n",
+        loan,
+        "periods of repayment",
+        "count",
+        "MAX(1,MIN([tenor-%s$],[end$]-[repay$]+1)*[per_year$])");
+    single(
+        "only",
+        loan,
+        "of them with interest only",
+        "count",
+        "MIN([grace-%s$]*[per_year$],[n-%s$]-1)");
+  }
+
   private void size(String loan, List<String> earlier) {
-    single("n", loan, "years of repayment", "yr", "MAX(1,MIN([tenor-%s$],[end$]-[repay$]+1))");
-    single("only", loan, "of them with interest only", "yr", "MIN([grace-%s$],[n-%s$]-1)");
+    terms(loan);
     yearly("repaying", loan, "repayment", "flag", "IF(AND([since]>=0,[since]<[n-%s$]),1,0)");
     yearly(
         "grown",
         loan,
         "a dollar drawn, when repayment starts",
         "1",
-        "[before]*(1+[rate-%s$])^(-[since]-1)");
+        "[before]*(1+[periodrate-%s$])^(-[since]-1)");
     single(
         "growth",
         loan,
@@ -108,7 +128,7 @@ final class DebtPage {
         loan,
         "discount factor",
         "1",
-        "IF([since]>=[only-%s$],[repaying-%s],0)*(1+[rate-%s$])^([only-%s$]-[since]-1)");
+        "IF([since]>=[only-%s$],[repaying-%s],0)*(1+[periodrate-%s$])^([only-%s$]-[since]-1)");
     single(
         "pvroom",
         loan,
@@ -123,16 +143,16 @@ final class DebtPage {
         loan,
         "level service of one dollar",
         "1",
-        "IF([rate-%s$]=0,1/([n-%s$]-[only-%s$]),[rate-%s$]/(1-1/(1+[rate-%s$])^([n-%s$]-[only-%s$])))");
+        "IF([periodrate-%s$]=0,1/([n-%s$]-[only-%s$]),[periodrate-%s$]/(1-1/(1+[periodrate-%s$])^([n-%s$]-[only-%s$])))");
     yearly(
         "unit",
         loan,
         "service of one dollar",
         "1",
-        "[repaying-%s]*IF([since]<[only-%s$],[rate-%s$],CHOOSE([repayment-%s$],"
+        "[repaying-%s]*IF([since]<[only-%s$],[periodrate-%s$],CHOOSE([repayment-%s$],"
             + "IF([pvroom-%s$]=0,0,[room-%s]/[pvroom-%s$]),[annuity-%s$],"
-            + "(1+[rate-%s$]*([n-%s$]-[since]))/([n-%s$]-[only-%s$]),"
-            + "[rate-%s$]+IF([since]+1=[n-%s$],1,0)))");
+            + "(1+[periodrate-%s$]*([n-%s$]-[since]))/([n-%s$]-[only-%s$]),"
+            + "[periodrate-%s$]+IF([since]+1=[n-%s$],1,0)))");
     yearly(
         "bound",
         loan,
@@ -182,20 +202,20 @@ final class DebtPage {
         "fees",
         "USD",
         "[before]*(IF(AND([draw-%s]<>0,[sofar-%s<]=0),[drawn-%s$]*[upfront-%s$],0)+IF([sofar-%s]<>0,"
-            + "([drawn-%s$]-[sofar-%s<])*[commitment-%s$],0))");
-    yearly("interest", loan, "interest", "USD", "[owed-%s]*[rate-%s$]");
+            + "([drawn-%s$]-[sofar-%s<])*[commitment-%s$]/[per_year$],0))");
+    yearly("interest", loan, "interest", "USD", "[owed-%s]*[periodrate-%s$]");
     yearly(
         "built",
         loan,
         "debt while it is drawn",
         "USD",
-        "[before]*([built-%s<]*(1+[rate-%s$])+[draw-%s])");
+        "[before]*([built-%s<]*(1+[periodrate-%s$])+[draw-%s])");
     yearly(
         "capitalised",
         loan,
         "interest added to the loan",
         "USD",
-        "[before]*[built-%s<]*[rate-%s$]");
+        "[before]*[built-%s<]*[periodrate-%s$]");
   }
 
   private void repayment(String loan, List<String> earlier) {
@@ -264,21 +284,26 @@ final class DebtPage {
         "lenderowed", "Debt, closing", "USD", each("(1-[from_shareholders-%s$])*[balance-%s]"));
     page.formula(
         "lenderrate",
-        "Mean rate of what is owed at the beginning",
-        "1/yr",
-        "IF([lenderowed<]>[least$],(" + each("(1-[from_shareholders-%s$])*[rate-%s$]*[owed-%s]")
+        "Mean rate of a period on what is owed at its beginning",
+        "1",
+        "IF([lenderowed<]>[least$],("
+            + each("(1-[from_shareholders-%s$])*[periodrate-%s$]*[owed-%s]")
             + ")/[lenderowed<],[lenderrate<])");
   }
 
   private void reserve() {
     page.heading("Debt service reserve");
-    page.constant("ahead", "Years of service held", "yr", "ROUNDUP([reserve_months$]/[months$],0)");
+    page.constant(
+        "ahead",
+        model.columns() + " of service held",
+        "count",
+        "ROUNDUP([reserve_months$]*[per_year$]/[months$],0)");
     page.formula(
         "target",
         "Target",
         "USD",
-        "IF(AND([since]>=-1,[year]<[end$]),MIN([lenderunswept],SUMIFS([lenderdue:],[year:],\">\"&[year],"
-            + "[year:],\"<=\"&([year]+[ahead$]))),0)");
+        "IF(AND([since]>=-1,[date]<[last_begins$]),MIN([lenderunswept],SUMIFS([lenderdue:],[column:],"
+            + "\">\"&[column],[column:],\"<=\"&([column]+[ahead$]))),0)");
   }
 
   private void pool() {
@@ -288,7 +313,10 @@ final class DebtPage {
         .collect(Collectors.joining(",", "MAX(", ")"));
     page.constant("longest", "Longest depreciation", "yr", longest);
     page.constant(
-        "financespan", "Years within the term", "yr", "MAX(1,MIN([longest$],[end$]-[repay$]+1))");
+        "financespan",
+        model.columns() + " within the term",
+        "count",
+        "MAX(1,MIN([longest$],[end$]-[repay$]+1)*[per_year$])");
     page.formula(
         "financecost",
         "Depreciation of interest and fees",

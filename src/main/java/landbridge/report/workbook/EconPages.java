@@ -225,7 +225,7 @@ final class EconPages {
     page.constant("econ_from", "First year with a cost or gain", "year", "MIN([econ_active:])");
     page.constant(
         "enpv", "Economic net present value", "USD", "SUMPRODUCT([econ_net:],[econ_discount:])");
-    Returns.add(page, "eirr", "Economic internal rate of return", "econ_net", "econ_rate");
+    Returns.add(page, "eirr", "Economic internal rate of return", "econ_net", "econ_rate", false);
     page.constant(
         "econ_turns",
         "Sign changes of the sum (1: there is no other rate above 0)",

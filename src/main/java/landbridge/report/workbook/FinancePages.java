@@ -19,7 +19,7 @@ final class FinancePages {
 
   private Page tax() {
     Page page =
-        new Page("Tax", "Profit tax without and with the loans; losses are carried forward");
+        Page.ofAccounts("Tax", "Profit tax without and with the loans; losses are carried forward");
     page.heading("Without the loans: the basis of their size, so that nothing is circular");
     page.formula("profit0", "Profit before tax", "USD", "[ebitda]+[depreciation]");
     losses(page, "0");
@@ -42,14 +42,14 @@ final class FinancePages {
 
   /** Oldest losses are used first and lapse first, so the sum that has left is enough to know. */
   private static void losses(Page page, String n) {
-    page.formula("newloss" + n, "Loss of the year", "USD", "MAX(0,-[profit" + n + "])");
+    page.formula("newloss" + n, "Loss of the period", "USD", "MAX(0,-[profit" + n + "])");
     page.formula("lossopen" + n, "Losses carried forward, opening", "USD", "[loss" + n + "<]");
     page.formula(
         "lapsed" + n,
         "Losses that lapse",
         "USD",
         "IF([loss_years$]=0,0,MAX(0,SUMIFS([newloss" + n
-            + "^],[year^],\"<\"&([year]-[loss_years$]))-[left" + n + "<]))");
+            + "^],[date^],\"<\"&([date]-[loss_years$]))-[left" + n + "<]))");
     page.formula(
         "lossused" + n,
         "Losses used",
@@ -73,16 +73,17 @@ final class FinancePages {
   }
 
   private Page equity() {
-    Page page = new Page("Equity", "Cash, reserves, equity called, dividends, and who gets them");
+    Page page =
+        Page.ofAccounts("Equity", "Cash, reserves, equity called, dividends, and who gets them");
     cash(page);
     distribution(page);
     page.heading("Shares of those who pay equity");
-    page.formula("payingshare", "In the year", "share", each("[held-%s]*[contributes-%s$]", "+"));
+    page.formula("payingshare", "In the period", "share", each("[held-%s]*[contributes-%s$]", "+"));
     page.constant(
         "lendingshare",
         "In the first year of the accounts: the loans of shareholders are theirs",
         "share",
-        "SUMIFS([payingshare:],[year:],[first$])");
+        "SUMIFS([payingshare:],[date:],[first$])");
     model.holders.forEach(h -> holder(page, h));
     page.heading("Sums");
     page.formula("holdersum", "Sum of shareholders", "USD", each("[net-%s]", "+"));
@@ -123,7 +124,7 @@ final class FinancePages {
         "taken",
         "Lenders have stepped in",
         "flag",
-        "IF(SUMIFS([breach^],[year^],\">\"&([year]-MAX(1,[step_in_years$])))>0,1,0)");
+        "IF(SUMIFS([breach^],[date^],\">\"&([date]-MAX(1/[per_year$],[step_in_years$])))>0,1,0)");
     page.formula(
         "open",
         "Distribution allowed",
@@ -177,7 +178,7 @@ final class FinancePages {
         "lends-" + h,
         h + ": part of shareholder loans",
         "share",
-        "IF([lendingshare$]=0,0,SUMIFS([held-" + h + ":],[year:],[first$])*[contributes-" + h
+        "IF([lendingshare$]=0,0,SUMIFS([held-" + h + ":],[date:],[first$])*[contributes-" + h
             + "$]/[lendingshare$])");
     page.formula("lent-" + h, h + ": loans", "USD", "[lends-" + h + "$]*[holderloans]");
     page.formula(
@@ -188,7 +189,8 @@ final class FinancePages {
   }
 
   private Page statements() {
-    Page page = new Page("FS", "Income statement, cash flow, balance sheet; costs are negative");
+    Page page =
+        Page.ofAccounts("FS", "Income statement, cash flow, balance sheet; costs are negative");
     income(page);
     cashFlow(page);
     balance(page);

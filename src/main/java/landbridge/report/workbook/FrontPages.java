@@ -61,9 +61,7 @@ final class FrontPages {
     page.text(
         "Rounding",
         "The engine books whole micro-dollars, the sheet does not round: totals differ by less than one part in 1,000,000,000.");
-    page.text(
-        "Left out",
-        "MC_Results: the run holds no random draws. Terms in parts of a year: columns are years.");
+    page.text("Left out", "MC_Results: the run holds no random draws.");
   }
 
   private String setting(String key) {

@@ -53,6 +53,12 @@ final class InputPages {
         "year",
         model.firstYear,
         Line.Origin.note("fixed: the traffic of the run begins there"));
+    page.engine(
+        "per_year",
+        "Periods of the accounts in a year",
+        "count",
+        model.perYear,
+        model.origin(c, "periods"));
     page.heading("Term");
     term(page, c, "start", "First year of the term", "year");
     term(page, c, "years", "Years of the term", "yr");

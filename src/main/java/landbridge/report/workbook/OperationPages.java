@@ -1,5 +1,6 @@
 package landbridge.report.workbook;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
@@ -15,11 +16,16 @@ final class OperationPages {
   }
 
   List<Page> pages() {
-    return List.of(time(), traffic(), revenue(), opex(), new CapexPage(model).page());
+    List<Page> pages =
+        new ArrayList<>(List.of(time(), traffic(), revenue(), opex(), new CapexPage(model).page()));
+    if (model.perYear > 1) {
+      pages.add(1, years());
+    }
+    return pages;
   }
 
   private Page time() {
-    Page page = new Page("Time", "Years, flags, price indices, discount factors");
+    Page page = Page.ofAccounts("Time", "Years, flags, price indices, discount factors");
     StringJoiner begins = new StringJoiner(",", "MIN([start$],", ")");
     StringJoiner opens = new StringJoiner(",", "MIN(", ")");
     for (String a : model.assets) {
@@ -30,13 +36,15 @@ final class OperationPages {
     page.constant(
         "end", "Last year of the term", "year", "[start$]+[years$]-1+[extended$]*[extension$]");
     page.constant("running_from", "First year in which anything opens", "year", opens.toString());
-    page.formula("column", "Number of the column", "count", "[column<]+1");
-    page.formula("year", "Year", "year", "[columns_from$]+[column]-1");
+    page.constant(
+        "last_begins", "Date at which the last period begins", "date", "[end$]+1-1/[per_year$]");
+    columns(page);
     page.formula(
         "alive", "Accounts are kept", "flag", "IF(AND([year]>=[first$],[year]<=[end$]),1,0)");
     page.formula(
         "term", "Year of the term", "flag", "IF(AND([year]>=[start$],[year]<=[end$]),1,0)");
-    page.formula("last", "Last year of the term", "flag", "IF([year]=[end$],1,0)");
+    page.formula("final_year", "Last year of the term", "flag", "IF([year]=[end$],1,0)");
+    page.formula("last", "Last period of the term", "flag", "IF([date]=[last_begins$],1,0)");
     page.formula("index", "Price index", "1", "(1+[inflation$])^([year]-[price_year$])");
     for (String a : model.assets) {
       page.formula(
@@ -45,13 +53,44 @@ final class OperationPages {
           "1",
           "(1+[inflation$]*[tariff_indexation-" + a + "$])^([year]-[price_year$])");
     }
-    page.formula("discount", "Discount factor", "1", "[alive]*(1+[hurdle$])^([first$]-[year])");
+    page.formula("discount", "Discount factor", "1", "[alive]*(1+[hurdle$])^([first$]-[date])");
+    return page;
+  }
+
+  private void columns(Page page) {
+    page.formula("column", "Number of the column", "count", "[column<]+1");
+    page.formula(
+        "date",
+        "Date at which the column begins",
+        "date",
+        "[columns_from$]+([column]-1)/[per_year$]");
+    page.formula("year", "Year", "year", "ROUNDDOWN([date],0)");
+    if (model.perYear > 1) {
+      page.formula(
+          References.YEAR_NUMBER,
+          "Column of the year on the sheets by year",
+          "count",
+          "[year]-[columns_from$]+1");
+    }
+  }
+
+  /** What Time says of periods, by year: for the inputs and the appraisal. */
+  private static Page years() {
+    Page page = new Page("Years", "Columns of the sheets by year: inputs and appraisal");
+    page.formula("count_of_years", "Number of the column", "count", "[count_of_years<]+1");
+    page.formula(
+        References.BY_YEAR + Book.YEAR, "Year", "year", "[columns_from$]+[count_of_years]-1");
+    page.formula(
+        References.BY_YEAR + "index",
+        "Price index",
+        "1",
+        "(1+[inflation$])^([year]-[price_year$])");
     return page;
   }
 
   private Page traffic() {
-    Page page =
-        new Page("Traffic", "What runs, and how much of the modelled traffic it has reached");
+    Page page = Page.ofAccounts(
+        "Traffic", "What runs, and how much of the modelled traffic it has reached");
     for (String a : model.assets) {
       int steps = model.numbered(a, "ramp_up").size();
       page.heading(a);
@@ -60,7 +99,11 @@ final class OperationPages {
           a + ": in operation",
           "flag",
           "IF(AND([year]>=[opens-" + a + "$],[term]=1),1,0)");
-      page.formula("age-" + a, a + ": year of operation", "yr", "[age-" + a + "<]+[op-" + a + "]");
+      page.formula(
+          "age-" + a,
+          a + ": year of operation",
+          "yr",
+          "[op-" + a + "]*([year]-MAX([opens-" + a + "$],[start$])+1)");
       page.formula("reached-" + a, a + ": share of traffic reached", "share", reached(a, steps));
       String share = "[reached-" + a + "]*[traffic-" + a + "$]";
       chosen(page, "tonnes", a, "tonnes of the scenario chosen on Control", "t");
@@ -80,14 +123,15 @@ final class OperationPages {
           .map(other -> "[" + InputPages.ALTERNATIVE + what + "-" + a + "-" + other + "]")
           .collect(Collectors.joining(","));
       String formula =
-          "CHOOSE([" + FrontPages.TRAFFIC + "$],[" + what + "-" + a + "]," + rows + ")";
+          "CHOOSE([" + FrontPages.TRAFFIC + "$],[" + what + "-" + a + "]," + rows + ")/[per_year$]";
       page.formula("chosen-" + what + "-" + a, a + ": " + label, unit, formula);
     }
   }
 
-  /** The row that counts. */
+  /** The amount of a period that counts. */
   private String used(String what, String a) {
-    return "[" + (model.alternatives.isEmpty() ? "" : "chosen-") + what + "-" + a + "]";
+    String row = what + "-" + a + "]";
+    return model.alternatives.isEmpty() ? "[" + row + "/[per_year$]" : "[chosen-" + row;
   }
 
   private static String reached(String a, int steps) {
@@ -105,7 +149,7 @@ final class OperationPages {
   }
 
   private Page revenue() {
-    Page page = new Page("Revenue", "Nominal revenue");
+    Page page = Page.ofAccounts("Revenue", "Nominal revenue");
     for (String a : model.assets) {
       page.heading(a);
       page.formula(
@@ -118,7 +162,8 @@ final class OperationPages {
           "revenue-" + a,
           a + ": revenue",
           "USD",
-          "[tariffs-" + a + "]*[tariff_index-" + a + "]+[op-" + a + "]*[other-" + a + "]*[index]");
+          "[tariffs-" + a + "]*[tariff_index-" + a + "]+[op-" + a + "]*[other-" + a
+              + "]/[per_year$]*[index]");
     }
     page.heading("All assets");
     page.formula("revenue", "Revenue", "USD", each("[revenue-%s]", "+"));
@@ -128,7 +173,7 @@ final class OperationPages {
         "guarantee",
         "Paid for lack of revenue",
         "USD",
-        "[running]*[guaranteed_share$]*MAX(0,[guaranteed]*[index]-[revenue])");
+        "[running]*[guaranteed_share$]*MAX(0,[guaranteed]/[per_year$]*[index]-[revenue])");
     return page;
   }
 
@@ -138,20 +183,20 @@ final class OperationPages {
   }
 
   private Page opex() {
-    Page page = new Page("Opex", "Nominal operating cost; costs are negative");
+    Page page = Page.ofAccounts("Opex", "Nominal operating cost; costs are negative");
     for (String a : model.assets) {
       page.formula(
           "opex-" + a,
           a + ": operating cost",
           "USD",
-          "-([op-" + a + "]*[opex_fixed-" + a + "$]+[carriedtkm-" + a + "]*[opex_variable-" + a
-              + "$])*[index]");
+          "-([op-" + a + "]*[opex_fixed-" + a + "$]/[per_year$]+[carriedtkm-" + a
+              + "]*[opex_variable-" + a + "$])*[index]");
     }
     page.formula("opex", "Operating cost", "USD", each("[opex-%s]", "+"));
-    page.formula("overheads", "Overhead", "USD", "-[alive]*[overhead$]*[index]");
+    page.formula("overheads", "Overhead", "USD", "-[alive]*[overhead$]/[per_year$]*[index]");
     page.formula("fee", "Royalty to the host state", "USD", "-[host_fee$]*[revenue]");
-    page.formula("leases", "Lease", "USD", "-[term]*[lease$]*[index]");
-    page.formula("handed", "Hand-back", "USD", "-[last]*[hand_back$]*[index]");
+    page.formula("leases", "Lease", "USD", "-[term]*[lease$]/[per_year$]*[index]");
+    page.formula("handed", "Hand-back", "USD", "-[final_year]*[hand_back$]/[per_year$]*[index]");
     page.formula(
         "ebitda",
         "Earnings before interest, tax and depreciation",

@@ -14,16 +14,31 @@ final class Page {
   static final String NUMBER = "#,##0.0000";
   static final String SMALL = "0.000000";
   static final String WHOLE = "0";
+  static final String DATE = "General";
   static final String FLAG = "0;-0;-";
   static final String VERDICT = "\"FAIL\";\"FAIL\";\"OK\"";
 
   final String name;
   final String purpose;
+  /** Whether its columns are the periods of the accounts; else they are calendar years. */
+  final boolean ofAccounts;
+
   final List<Line> lines = new ArrayList<>();
 
-  Page(String name, String purpose) {
+  private Page(String name, String purpose, boolean ofAccounts) {
     this.name = name;
     this.purpose = purpose;
+    this.ofAccounts = ofAccounts;
+  }
+
+  /** A sheet whose columns, if it has any, are calendar years. */
+  Page(String name, String purpose) {
+    this(name, purpose, false);
+  }
+
+  /** A sheet whose columns are the periods of the accounts. */
+  static Page ofAccounts(String name, String purpose) {
+    return new Page(name, purpose, true);
   }
 
   boolean isYearly() {
@@ -82,6 +97,7 @@ final class Page {
       case "1/yr", "share" -> RATE;
       case "year", "yr", "month", "count" -> WHOLE;
       case "flag" -> FLAG;
+      case "date" -> DATE;
       case "check" -> VERDICT;
       case "USD/tkm" -> SMALL;
       default -> NUMBER;

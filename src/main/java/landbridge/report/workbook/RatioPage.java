@@ -7,7 +7,7 @@ package landbridge.report.workbook;
  */
 final class RatioPage {
   private final CompanyModel model;
-  private final Page page = new Page("Ratios", "What sums the company up");
+  private final Page page = Page.ofAccounts("Ratios", "What sums the company up");
 
   RatioPage(CompanyModel model) {
     this.model = model;
@@ -34,7 +34,7 @@ final class RatioPage {
         "crossing",
         "Years to payback, where the sum crosses zero",
         "yr",
-        "IF(AND([cumulative0<]<0,[cumulative0]>=0),[year]-[first$]-1-[cumulative0<]/[free0],0)");
+        "IF(AND([cumulative0<]<0,[cumulative0]>=0),[date]-[first$]-(1+[cumulative0<]/[free0])/[per_year$],0)");
     page.formula("cumulative", "Cumulative free cash", "USD", "[cumulative<]+[free1]");
     page.formula("beforetax", "Free cash without loans before tax", "USD", "[free0]+[tax0]");
     page.formula(
@@ -42,17 +42,17 @@ final class RatioPage {
         "Debt service cover ratio",
         "1",
         "IF([lenderpaid]>[least$],[cfads]/[lenderpaid],\"\")");
-    page.formula("serviceyear", "Year with service", "year", "IF([lenderpaid]>[least$],[year],0)");
+    page.formula("servicedate", "Date with service", "date", "IF([lenderpaid]>[least$],[date],0)");
     page.formula(
         "loanlife",
-        "Cash after this year to the last service, present value",
+        "Cash after this period to the last service, present value",
         "USD",
-        "IF([year]<MAX([serviceyear:]),([cfads>]+[loanlife>])/(1+[lenderrate>]),0)");
+        "IF([date]<MAX([servicedate:]),([cfads>]+[loanlife>])/(1+[lenderrate>]),0)");
     page.formula(
         "projectlife",
-        "Cash after this year to the end of the term, present value",
+        "Cash after this period to the end of the term, present value",
         "USD",
-        "IF([year]<[end$],([cfads>]+[projectlife>])/(1+[lenderrate>]),0)");
+        "IF([date]<[last_begins$],([cfads>]+[projectlife>])/(1+[lenderrate>]),0)");
     page.formula(
         "llcry",
         "Loan life cover ratio",
@@ -67,7 +67,7 @@ final class RatioPage {
 
   /** A rate of return, the row of gains that its guess needs, and its check. */
   private void irr(String key, String label, String flow) {
-    Returns.add(page, key, label, flow, "hurdle");
+    Returns.add(page, key, label, flow, "hurdle", model.perYear > 1);
   }
 
   private void value(String key, String label, String formula) {
@@ -80,7 +80,7 @@ final class RatioPage {
     value("project_npv", "Project NPV at the hurdle rate", "SUMPRODUCT([free0:],[discount:])");
     page.constant(
         "payback",
-        "Payback from the end of the first year",
+        "Payback from the end of the first period",
         "yr",
         "IF(SUM([free0:])<0,\"none\",MAX([crossing:]))");
     value("peak_funding", "Largest sum of free cash below zero", "MAX(0,-MIN([cumulative:]))");
@@ -131,8 +131,9 @@ final class RatioPage {
         "Project life cover ratio when repayment starts",
         "1",
         "IF([debt$]>[least$]," + at("plcry") + ",\"none\")");
-    page.constant("locked_periods", "Years locked up", "count", "SUM([locked:])");
-    page.constant("step_in_periods", "Years in the hands of lenders", "count", "SUM([taken:])");
+    page.constant("locked_periods", model.columns() + " locked up", "count", "SUM([locked:])");
+    page.constant(
+        "step_in_periods", model.columns() + " in the hands of lenders", "count", "SUM([taken:])");
     value(
         "equity_calls",
         "Equity called after repayment has begun",

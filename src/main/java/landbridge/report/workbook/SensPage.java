@@ -28,9 +28,13 @@ final class SensPage {
           "IF(ROUND(" + present + ",0)=0,\"none\",-[enpv$]/" + present + ")");
     }
     switching(page, model);
-    values(page, "Economic net present value", "enpv", "econ_net", "[econ_base$]");
-    values(page, "Project NPV, nominal, without loans", "project", "free0", "[first$]");
-    values(page, "Equity NPV, nominal", "equity", "toholders", "[first$]");
+    values(
+        page,
+        "Economic net present value",
+        "enpv",
+        "NPV([%r+],[econ_net:])*(1+[%r+])^([econ_base$]-[columns_from$]+1)");
+    values(page, "Project NPV, nominal, without loans", "project", nominal("free0"));
+    values(page, "Equity NPV, nominal", "equity", nominal("toholders"));
     return page;
   }
 
@@ -64,18 +68,22 @@ final class SensPage {
         .toPlainString();
   }
 
+  /** Payments at the ends of periods, discounted to the end of the first. */
+  private static String nominal(String flow) {
+    return "NPV((1+[%r+])^(1/[per_year$])-1,[" + flow
+        + ":])*(1+[%r+])^([first$]-[columns_from$]+1/[per_year$])";
+  }
+
   /** Present values at discount rates that the reader chooses in column F. */
-  private static void values(Page page, String what, String key, String flow, String base) {
+  private static void values(Page page, String what, String key, String formula) {
     page.heading(what + " at the discount rate in column F");
     for (int i = 0; i < RATES.size(); i++) {
       String row = key + "-rate-" + i;
-      String formula =
-          "NPV([" + row + "+],[" + flow + ":])*(1+[" + row + "+])^(" + base + "-[columns_from$]+1)";
       page.lines.add(new Line(
           row,
           what,
           "USD",
-          new Line.Asked(formula, RATES.get(i)),
+          new Line.Asked(formula.replace("%r", row), RATES.get(i)),
           Line.NOTHING,
           Line.Origin.NONE,
           Page.MONEY));

@@ -41,8 +41,8 @@ final class SheetRules {
       "Checks",
       "Sources",
       "Log");
-  private static final String OPTIONAL = "MC_Results";
-  private static final String TIME = "Time";
+  private static final List<String> OPTIONAL = List.of("MC_Results", "Years");
+  private static final List<String> TIMELINES = List.of("Time", "Years");
 
   private final XSSFWorkbook workbook;
   private final List<WorkbookLinter.Finding> findings = new ArrayList<>();
@@ -70,7 +70,7 @@ final class SheetRules {
   private void order() {
     List<String> names = new ArrayList<>();
     workbook.sheetIterator().forEachRemaining(sheet -> names.add(sheet.getSheetName()));
-    names.remove(OPTIONAL);
+    names.removeAll(OPTIONAL);
     if (!names.equals(ORDER)) {
       add("sheets", "", "", "sheets are " + names + ", not " + ORDER);
     }
@@ -117,23 +117,34 @@ final class SheetRules {
     }
   }
 
-  /** The same column is the same year on every sheet. */
+  /** The same column is the same year, or the same period of the accounts, on every sheet. */
   private void years(XSSFSheet sheet) {
-    XSSFSheet time = workbook.getSheet(TIME);
     Row heads = sheet.getRow(Book.HEADER_ROWS - 1);
-    Row known = time == null ? null : time.getRow(Book.HEADER_ROWS - 1);
-    if (heads == null || known == null) {
-      return;
-    }
-    for (int c = Book.FIRST_YEAR; c < heads.getLastCellNum(); c++) {
-      if (number(heads.getCell(c)) != number(known.getCell(c))) {
-        add(
-            "years",
-            sheet.getSheetName(),
-            at(Book.HEADER_ROWS - 1, c),
-            "the year above the column is not that of sheet " + TIME);
+    List<Integer> differing = new ArrayList<>();
+    for (String timeline : TIMELINES) {
+      XSSFSheet time = workbook.getSheet(timeline);
+      Row known = time == null ? null : time.getRow(Book.HEADER_ROWS - 1);
+      if (heads != null && known != null) {
+        differing.add(differing(heads, known));
       }
     }
+    if (!differing.isEmpty() && !differing.contains(-1)) {
+      add(
+          "years",
+          sheet.getSheetName(),
+          at(Book.HEADER_ROWS - 1, differing.stream().max(Integer::compare).orElseThrow()),
+          "the year above the column is not that of sheet " + String.join(" or ", TIMELINES));
+    }
+  }
+
+  /** The first column with another year above it; -1 for none. */
+  private static int differing(Row heads, Row known) {
+    for (int c = Book.FIRST_YEAR; c < heads.getLastCellNum(); c++) {
+      if (number(heads.getCell(c)) != number(known.getCell(c))) {
+        return c;
+      }
+    }
+    return -1;
   }
 
   private static double number(Cell cell) {

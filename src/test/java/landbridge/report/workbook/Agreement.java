@@ -11,7 +11,7 @@ import landbridge.store.StoredTable;
 
 /**
  * Compares a workbook with a run: every measure of the company, every measure of the appraisal that follows
- * from the ledger, every line of the three statements in every year.
+ * from the ledger, every line of the three statements in every period.
  *
  * <p>The engine rounds each amount to the micro-dollar and the sheet does not, so amounts below 100,000 USD
  * may differ by a hundredth of a cent, larger ones by 1e-9 of themselves.
@@ -39,6 +39,7 @@ final class Agreement {
   /** Compares the company alone. */
   static Agreement ofCompany(Sheets sheets, StoredRun run, String scenario) {
     Agreement agreement = new Agreement(sheets, scenario);
+    int perYear = new CompanyModel(run, scenario).perYear;
     for (StoredTable.Row row :
         run.table("company_kpi").where("scenario", scenario).rows()) {
       agreement.measure(row, row.text("measure"));
@@ -47,8 +48,9 @@ final class Agreement {
         run.table("statement").where("scenario", scenario).rows()) {
       String name = row.text("statement") + "/" + row.text("line");
       int year = row.year("year");
-      double found = sheets.year(LINES.get(name), year);
-      agreement.compare(name + " " + year, found, row.number("amount"), LEAST_USD);
+      int part = (int) row.number("part");
+      double found = sheets.period(LINES.get(name), year, part, perYear);
+      agreement.compare(name + " " + year + "/" + part, found, row.number("amount"), LEAST_USD);
     }
     return agreement;
   }

@@ -83,8 +83,15 @@ final class Sheets {
     return number(row(key).getCell(Book.VALUE));
   }
 
+  /** What stands in the column of a year of a sheet by year. */
   double year(String key, int year) {
-    return number(row(key).getCell(Book.FIRST_YEAR + year - firstYear)).orElse(0);
+    return period(key, year, 1, 1);
+  }
+
+  /** What stands in the column of a part of a year, counted from 1, of a sheet of the accounts. */
+  double period(String key, int year, int part, int perYear) {
+    int column = Book.FIRST_YEAR + (year - firstYear) * perYear + part - 1;
+    return number(row(key).getCell(column)).orElse(0);
   }
 
   /** What the file says before anything is computed again. */

@@ -1,7 +1,6 @@
 package landbridge.report.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,31 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class WorkbookTest {
   private static final String SCENARIO = "pass-railway";
-  private static final String COMPANY = "company/company.yaml";
   private static final String CAPEX = "costs/capex.yaml";
-
-  /** One loan of each kind, with grace, fees, reserves, covenants, sweep and a guarantee. */
-  private static final String LOANS = """
-      financing: {dsra_months: 6, reserve_years: 4, lock_up: 1.1, default_cover: 1.02, step_in_years: 2, sweep: 10 %, minimum_cash: 1 MUSD2025}
-      loans:
-        senior: {title: {en: A, de: A}, kind: senior, repayment: sculpted, rate: 6 %/yr, tenor: 14, cover: 1.4, gearing: 25 %, upfront_fee: 1 %, commitment_fee: 0.5 %/yr}
-        bank: {title: {en: B, de: B}, kind: dfi, repayment: annuity, rate: 5 %/yr, tenor: 16, grace: 2, cover: 1.2, gearing: 15 %, upfront_fee: 1 %}
-        level: {title: {en: C, de: C}, kind: subordinated, repayment: equal-principal, rate: 8 %/yr, tenor: 12, gearing: 5 %}
-        note: {title: {en: D, de: D}, kind: subordinated, repayment: bullet, rate: 9 %/yr, tenor: 10, cover: 1.05, gearing: 4 %}
-        parent: {title: {en: E, de: E}, kind: shareholder, repayment: sculpted, rate: 9 %/yr, tenor: 20, grace: 1, cover: 1.02, gearing: 10 %}
-      """;
-
-  private static final String TERMS = """
-        loss_years: 6
-        grant: 20 MUSD2025
-        hand_back: 3 MUSD2025
-        guarantee: {unit: MUSD2025/yr, 2027: 12, 2060: 9}
-        guarantee_share: 50 %
-        tariff_indexation: 80 %
-        local_works: 30 %
-        local_operation: 70 %
-        overhead: 1 MUSD2025/yr
-      """;
 
   @TempDir
   static Path folder;
@@ -61,10 +36,7 @@ class WorkbookTest {
   }
 
   private static StudyCopy copy(String name) throws IOException {
-    return new StudyCopy(StudyCopy.TEMPLATE, folder.resolve(name), SCENARIO)
-        .replace(COMPANY, "  overhead: 1 MUSD2025/yr\n", TERMS)
-        .replace(COMPANY, "tariff: 6 USD2025/t", "tariff: 16 USD2025/t")
-        .append(COMPANY, "\n" + LOANS);
+    return DealOfEveryKind.copy(folder.resolve(name), SCENARIO);
   }
 
   private static Sheets sheets() throws IOException {
@@ -103,8 +75,8 @@ class WorkbookTest {
   @Test
   void changedGearingRateAndTenorGiveWhatTheChangedStudyGives() throws IOException {
     StoredRun other = copy("loan")
-        .replace(COMPANY, "rate: 6 %/yr, tenor: 14", "rate: 7.5 %/yr, tenor: 11")
-        .replace(COMPANY, "gearing: 15 %", "gearing: 30 %")
+        .replace(DealOfEveryKind.COMPANY, "rate: 6 %/yr, tenor: 14", "rate: 7.5 %/yr, tenor: 11")
+        .replace(DealOfEveryKind.COMPANY, "gearing: 15 %", "gearing: 30 %")
         .run();
     Sheets sheets = sheets().set("rate-senior", 0.075).set("tenor-senior", 11);
     agrees(Agreement.of(sheets.set("gearing-bank", 0.3), other, SCENARIO), 1_000);
@@ -113,7 +85,7 @@ class WorkbookTest {
   @Test
   void changedTariffGivesWhatTheChangedStudyGivesAtItsTraffic() throws IOException {
     StoredRun other = copy("tariff")
-        .replace(COMPANY, "tariff: 16 USD2025/t", "tariff: 11 USD2025/t")
+        .replace(DealOfEveryKind.COMPANY, "tariff: 16 USD2025/t", "tariff: 11 USD2025/t")
         .run();
     Sheets sheets = sheets().set("tariff-rail", 11).pasteTraffic(other, SCENARIO);
     agrees(Agreement.ofCompany(sheets, other, SCENARIO), 1_000);
@@ -130,11 +102,11 @@ class WorkbookTest {
   @Test
   void changedPricesTaxesAndLivesGiveWhatTheChangedStudyGives() throws IOException {
     StoredRun other = copy("prices")
-        .replace(COMPANY, "inflation: 2 %/yr", "inflation: 3.5 %/yr")
-        .replace(COMPANY, "corporate_tax: 20 %", "corporate_tax: 27 %")
-        .replace(COMPANY, "depreciation: 40", "depreciation: 12")
-        .replace(COMPANY, "loss_years: 6", "loss_years: 2")
-        .replace(COMPANY, "sweep: 10 %", "sweep: 60 %")
+        .replace(DealOfEveryKind.COMPANY, "inflation: 2 %/yr", "inflation: 3.5 %/yr")
+        .replace(DealOfEveryKind.COMPANY, "corporate_tax: 20 %", "corporate_tax: 27 %")
+        .replace(DealOfEveryKind.COMPANY, "depreciation: 40", "depreciation: 12")
+        .replace(DealOfEveryKind.COMPANY, "loss_years: 6", "loss_years: 2")
+        .replace(DealOfEveryKind.COMPANY, "sweep: 10 %", "sweep: 60 %")
         .run();
     Sheets sheets = sheets().set("inflation", 0.035).set("corporate_tax", 0.27);
     sheets.set("depreciation-rail", 12).set("loss_years", 2).set("sweep", 0.6);
@@ -218,14 +190,5 @@ class WorkbookTest {
   void theSameRunGivesTheSameBytes() throws IOException {
     StoredRun again = StoredRun.open(run.folder());
     assertThat(CompanyWorkbook.bytes(again, SCENARIO)).isEqualTo(built.bytes());
-  }
-
-  @Test
-  void accountsInPartsOfAYearAreRefused() throws IOException {
-    StoredRun quarters = copy("quarters")
-        .replace(COMPANY, "  host: XB\n", "  host: XB\n  periods: quarterly\n")
-        .run();
-    assertThatThrownBy(() -> CompanyWorkbook.bytes(quarters, SCENARIO))
-        .hasMessageContaining("periods: yearly");
   }
 }
