@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
           landbridge export my-network --to tntp --out published
           landbridge export my-network --demand my-network/demand.csv --to omx --out published
           landbridge export studies/tripp --xlsx tripp.xlsx                 the workbook of its newest run
+          landbridge export studies/tripp --xlsx tripp.xlsx --lang de       with German labels
           landbridge export --lint tripp.xlsx                               are the rules of a workbook kept?
 
         """,

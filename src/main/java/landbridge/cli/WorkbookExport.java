@@ -31,7 +31,7 @@ final class WorkbookExport {
     StoredRun run = run(place);
     String scenario = scenario(run, wanted);
     try {
-      CompanyWorkbook.write(run, scenario, file);
+      CompanyWorkbook.write(run, scenario, talk.language(), file);
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(ExitCode.USAGE, e.getMessage());
     } catch (IOException e) {

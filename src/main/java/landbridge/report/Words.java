@@ -22,7 +22,7 @@ import java.util.TreeSet;
  *
  * <p>Checked by: {@code WordsTest} (same keys and placeholders in all languages, no loaded terms).
  */
-final class Words {
+public final class Words {
   private final String lang;
   private final Properties texts = new Properties();
 
@@ -46,7 +46,7 @@ final class Words {
   }
 
   /** The texts of a language, such as {@code en}. */
-  static Words in(String lang) {
+  public static Words in(String lang) {
     if (!lang.matches("[a-z]{2}")) {
       throw new IllegalArgumentException("no code of a language: " + lang);
     }
@@ -79,7 +79,7 @@ final class Words {
   }
 
   /** The text of a key, if there is one. */
-  Optional<String> find(String key, Object... arguments) {
+  public Optional<String> find(String key, Object... arguments) {
     String text = texts.getProperty(key);
     if (text == null) {
       return Optional.empty();

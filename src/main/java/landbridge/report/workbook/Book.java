@@ -49,6 +49,7 @@ final class Book {
   private final Styles styles = new Styles(workbook);
   private final References references;
   private final List<Page> pages;
+  private final Texts texts;
   private final String footer;
 
   /**
@@ -58,8 +59,10 @@ final class Book {
    * @param years calendar years of the columns
    * @param perYear periods of the accounts in a year
    * @param footer text on each printed page
+   * @param texts language of labels, heads and notes
    */
-  Book(List<Page> pages, int years, int perYear, String footer) {
+  Book(List<Page> pages, int years, int perYear, String footer, Texts texts) {
+    this.texts = texts;
     this.pages = pages;
     this.footer = footer;
     this.references = new References(pages, years, perYear);
@@ -103,10 +106,10 @@ final class Book {
     for (int c = 0; c <= SUM; c++) {
       text(title.createCell(c), c == 0 ? page.name : "", styles.title());
     }
-    text(sheet.createRow(1).createCell(0), page.purpose, styles.plain());
+    text(sheet.createRow(1).createCell(0), texts.of(page.purpose), styles.plain());
     Row check = sheet.createRow(2);
     if (references.has(MASTER)) {
-      text(check.createCell(0), "Master check", styles.plain());
+      text(check.createCell(0), texts.of("Master check"), styles.plain());
       Cell verdict = check.createCell(VALUE);
       verdict.setCellFormula(resolve("IF([master$]=0,\"OK\",\"FAIL\")", page.name, verdict));
       verdict.setCellStyle(styles.calculated("General"));
@@ -114,7 +117,7 @@ final class Book {
     Row heads = sheet.createRow(HEADER_ROWS - 1);
     for (int c = 0; c < COLUMNS.size(); c++) {
       boolean number = c >= VALUE && c <= CHANGE;
-      text(heads.createCell(c), COLUMNS.get(c), styles.narrowHead(number, c > CHANGE));
+      text(heads.createCell(c), texts.of(COLUMNS.get(c)), styles.narrowHead(number, c > CHANGE));
     }
   }
 
@@ -137,11 +140,12 @@ final class Book {
     }
     boolean wrapped = !page.isYearly() && line.constant() instanceof Line.Text;
     if (wrapped && line.constant() instanceof Line.Text text) {
-      row.setHeightInPoints(LINE_POINTS * (1 + text.text().length() / LINE_CHARACTERS));
+      int length = texts.whole(text.text()).length();
+      row.setHeightInPoints(LINE_POINTS * (1 + length / LINE_CHARACTERS));
     }
     text(
         row.createCell(0),
-        line.label(),
+        texts.of(line.label()),
         line.isHeading() ? styles.heading() : wrapped ? styles.top() : styles.plain());
     unlessEmpty(row, 1, line.unit());
     single(page, row, line);
@@ -153,7 +157,7 @@ final class Book {
     }
     unlessEmpty(row, 6, line.origin().source());
     unlessEmpty(row, 7, line.origin().grade());
-    unlessEmpty(row, 8, line.origin().note());
+    unlessEmpty(row, 8, texts.of(line.origin().note()));
   }
 
   /** The value column, and beside it what the run says and what the reader changes. */
@@ -203,7 +207,7 @@ final class Book {
       boolean link = CellRules.isLink(cell.getCellFormula());
       cell.setCellStyle(link ? styles.link(format) : styles.calculated(format));
     } else if (content instanceof Line.Text text) {
-      text(cell, text.text(), page.isYearly() ? styles.plain() : styles.wrapped());
+      text(cell, texts.whole(text.text()), page.isYearly() ? styles.plain() : styles.wrapped());
     }
   }
 

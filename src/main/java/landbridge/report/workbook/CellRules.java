@@ -2,6 +2,7 @@ package landbridge.report.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -51,6 +52,10 @@ final class CellRules {
       "SUM",
       "SUMIFS",
       "SUMPRODUCT");
+  /** What ends the labels of the first and the last row of an account. */
+  private static final Map<String, String> OPENINGS =
+      Map.of("opening", "closing", "Anfangsbestand", "Endbestand");
+
   private static final Set<String> WORDS = Set.of("", "none", "OK", "FAIL", "<", "<=", ">", ">=");
 
   private final XSSFWorkbook workbook;
@@ -84,13 +89,15 @@ final class CellRules {
     if (body && numbers && text(row.getCell(1)).isEmpty()) {
       add("unit", label, "the row has numbers but no unit");
     }
-    if (body && text(label).endsWith("opening")) {
-      opening(row, label);
-    }
+    OPENINGS.forEach((opening, closing) -> {
+      if (body && text(label).endsWith(opening)) {
+        opening(row, label, text(label).replaceAll(opening + "$", closing));
+      }
+    });
     return findings;
   }
 
-  private void opening(Row row, Cell label) {
+  private void opening(Row row, Cell label, String wanted) {
     Cell first = row.getCell(Book.FIRST_YEAR);
     String formula = isFormula(first) ? first.getCellFormula() : "";
     Matcher matcher = REFERENCE.matcher(formula);
@@ -98,7 +105,6 @@ final class CellRules {
         && matcher.group(1) == null
         && CellReference.convertColStringToIndex(matcher.group(3)) == Book.FIRST_YEAR - 1;
     Row closing = found ? sheet.getRow(Integer.parseInt(matcher.group(5)) - 1) : null;
-    String wanted = text(label).replaceAll("opening$", "closing");
     if (closing == null || !text(closing.getCell(0)).equals(wanted)) {
       add("corkscrew", label, "must be the row \"" + wanted + "\" of the year before");
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import landbridge.report.Words;
 import landbridge.store.StoredRun;
 import landbridge.store.StoredTable;
 
@@ -21,6 +22,7 @@ final class CompanyModel {
   private static final int MOST_ALTERNATIVES = 12;
 
   final StoredRun run;
+  final String lang;
   final String scenario;
   final String company;
   final List<String> assets;
@@ -42,7 +44,12 @@ final class CompanyModel {
   private final StoredTable inputs;
 
   CompanyModel(StoredRun run, String scenario) {
+    this(run, scenario, "en");
+  }
+
+  CompanyModel(StoredRun run, String scenario, String lang) {
     this.run = run;
+    this.lang = lang;
     this.scenario = scenario;
     StoredTable table = run.table("company_term").where("scenario", scenario);
     if (table.isEmpty()) {
@@ -78,6 +85,11 @@ final class CompanyModel {
     return lastYear - firstYear + 1;
   }
 
+  /** Text at the right of the head of each printed page. */
+  String footer() {
+    return scenario + ", " + run.id();
+  }
+
   /** What a column of the accounts is called, in the plural. */
   String columns() {
     return perYear == 1 ? "Years" : "Periods";
@@ -88,14 +100,16 @@ final class CompanyModel {
     return run.table("study").where("key", key).row(0).text("value");
   }
 
-  /** The name of something as the study gives it, else its code with a capital. */
+  /** The name of something as the study gives it, else as the report does, else its code with a capital. */
   String name(String what, String code) {
-    StoredTable named = run.table("study").where("key", what + "." + code + ".en");
+    StoredTable named = run.table("study").where("key", what + "." + code + "." + lang);
     if (!named.isEmpty()) {
       return named.row(0).text("value");
     }
-    return code.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-        + code.substring(1).replace('-', ' ');
+    return Words.in(lang)
+        .find(what + "." + code)
+        .orElseGet(() -> code.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+            + code.substring(1).replace('-', ' '));
   }
 
   /** A term of the company, an asset, a shareholder or a loan. */

@@ -32,13 +32,23 @@ public final class CompanyWorkbook {
    */
   record Built(byte[] bytes, Map<String, Book.Place> places) {}
 
-  /** The bytes of the XLSX file. */
-  public static byte[] bytes(StoredRun run, String scenario) throws IOException {
-    return build(run, scenario).bytes();
+  /** The bytes of the XLSX file in a language, such as {@code de}. */
+  public static byte[] bytes(StoredRun run, String scenario, String lang) throws IOException {
+    return build(new CompanyModel(run, scenario, lang)).bytes();
   }
 
   static Built build(StoredRun run, String scenario) throws IOException {
-    CompanyModel model = new CompanyModel(run, scenario);
+    return build(new CompanyModel(run, scenario));
+  }
+
+  private static Built build(CompanyModel model) throws IOException {
+    Book book =
+        new Book(pages(model), model.years(), model.perYear, model.footer(), Texts.in(model.lang));
+    return new Built(book.bytes(), book.places());
+  }
+
+  /** The sheets, left to right. */
+  static List<Page> pages(CompanyModel model) {
     FrontPages front = new FrontPages(model);
     EconPages econ = new EconPages(model);
     Page cover = front.cover();
@@ -61,13 +71,13 @@ public final class CompanyWorkbook {
     pages.add(closing.sources());
     pages.add(closing.log());
     pages.forEach(page -> cover.text(page.name, page.purpose));
-    Book book = new Book(pages, model.years(), model.perYear, front.footer());
-    return new Built(book.bytes(), book.places());
+    return pages;
   }
 
   /** Writes the file: whole, or not at all. */
-  public static void write(StoredRun run, String scenario, Path file) throws IOException {
-    byte[] bytes = bytes(run, scenario);
+  public static void write(StoredRun run, String scenario, String lang, Path file)
+      throws IOException {
+    byte[] bytes = bytes(run, scenario, lang);
     Path folder = file.toAbsolutePath().getParent();
     Path part = folder.resolve("." + file.getFileName() + ".part");
     try {

@@ -21,7 +21,7 @@ final class EconPages {
   private static final String OPEX_CHANGE = "e-change-opex";
 
   /** What components of the ledger are to a state. */
-  private static final Map<String, String> STATE_ITEMS = Map.of(
+  static final Map<String, String> STATE_ITEMS = Map.of(
       "tax", "Taxes on transport",
       "border-fees", "Border fees",
       "dues", "Dues of the company",
@@ -63,7 +63,8 @@ final class EconPages {
         "econ_opening", "First year in which everything is open", "year", ledger.opening, fixed);
     page.heading("Factor on each component: 1 is the run");
     for (String component : ledger.components()) {
-      page.input("factor-" + component, component, "1", 1, Line.Origin.NONE);
+      String name = model.name("component", component);
+      page.input("factor-" + component, name, "1", 1, new Line.Origin(component, "", ""));
     }
     page.heading("Streams of the run, real: gains positive, costs negative (engine value)");
     for (LedgerStreams.Stream s : ledger.list()) {
@@ -201,7 +202,7 @@ final class EconPages {
         "econ_works",
         "Construction and renewal",
         "USD",
-        "SUMIFS(" + rows("") + "," + rows("!") + ",[factor-project-cost#])");
+        "SUMIFS(" + rows("") + "," + rows("!") + ",[factor-project-cost!])");
     page.formula("econ_worksd", "The same, discounted", "USD", "[econ_works]*[econ_discount]");
     page.formula(
         "econ_gain",

@@ -21,9 +21,9 @@ final class FrontPages {
   Page cover() {
     StoredRun run = model.run;
     Page page = new Page("Cover", "What this workbook is and how to use it");
-    page.text("Study", setting("title_en"));
-    page.text("Scenario", scenario("title_en") + " (" + model.scenario + ")");
-    page.text("What it is", scenario("description_en"));
+    page.text("Study", setting("title_" + model.lang));
+    page.text("Scenario", scenario("title_" + model.lang) + " (" + model.scenario + ")");
+    page.text("What it is", scenario("description_" + model.lang));
     page.text("Run", run.id());
     page.text("Fingerprint", run.manifest().fingerprint());
     page.text("Program", run.manifest().origin().engine());
@@ -48,7 +48,7 @@ final class FrontPages {
     return page;
   }
 
-  private static void howToRead(Page page) {
+  private void howToRead(Page page) {
     page.heading("How to read");
     page.text(
         "Signs", "In the accounts gains are positive and costs negative. Inputs are positive.");
@@ -57,7 +57,10 @@ final class FrontPages {
         "Blue on cream: input. Black: calculation. Green: link to another sheet. Grey italic: engine value, a number of the run that follows no input.");
     page.text(
         "Columns",
-        "A line, B unit, C value, D sum over years, E value as run, F your change, G source, H grade, I note, years from J on: the same year in the same column on every sheet. One formula per row.");
+        model.perYear == 1
+            ? "A line, B unit, C value, D sum over years, E value as run, F your change, G source, H grade, I note, years from J on: the same year in the same column on every sheet. One formula per row."
+            : "A line, B unit, C value, D sum, E value as run, F your change, G source, H grade, I note. From J on calendar years on the sheets In_... and Econ_CBA, parts of a year on the sheets of the accounts (2031.25 begins the second quarter of 2031): the same date in the same column. One formula per row.");
+    page.text("Words in cells", "OK: holds. FAIL: does not hold. none: no such number.");
     page.text(
         "Rounding",
         "The engine books whole micro-dollars, the sheet does not round: totals differ by less than one part in 1,000,000,000.");
@@ -72,11 +75,6 @@ final class FrontPages {
   private String scenario(String column) {
     StoredTable found = model.run.table("scenario").where("scenario", model.scenario);
     return found.isEmpty() ? "" : found.row(0).text(column);
-  }
-
-  /** Text at the right of the head of each printed page. */
-  String footer() {
-    return model.scenario + ", run " + model.run.id();
   }
 
   Page dashboard() {

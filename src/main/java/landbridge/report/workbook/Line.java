@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
  *
  * <p>Formulas name other rows by key: {@code [key]} the cell of the same year, {@code [key<]} of the year
  * before (blank, so zero, before the first), {@code [key>]} of the year after, {@code [key$]} the value column, {@code [key@]} its value as
- * run, {@code [key:]} all years, {@code [key^]} the years so far, {@code [key#]} the label, {@code
+ * run, {@code [key:]} all years, {@code [key^]} the years so far, {@code
  * [key+]} the reader's number, {@code [key!]}, {@code [key&]} and {@code [key*]} source, grade and note. Checked by:
  * {@code BookTest}.
  *

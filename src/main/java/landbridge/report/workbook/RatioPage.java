@@ -14,7 +14,7 @@ final class RatioPage {
   }
 
   Page page() {
-    page.heading("By year");
+    page.heading(model.perYear == 1 ? "By year" : "By period");
     yearly();
     page.heading("Project: after tax, without loans");
     project();

@@ -26,7 +26,7 @@ final class References {
   static final String BY_YEAR = "by_year-";
 
   private static final Pattern REFERENCE =
-      Pattern.compile("\\[([A-Za-z0-9_.-]+)([<>$:^@#+!&*]?)\\]");
+      Pattern.compile("\\[([A-Za-z0-9_.-]+)([<>$:^@+!&*]?)\\]");
 
   private final Map<String, Book.Place> places = new HashMap<>();
   private final Map<String, Boolean> ofAccounts = new HashMap<>(); // sheets
@@ -113,7 +113,6 @@ final class References {
     return switch (kind) {
       case "$" -> "$C$" + row;
       case "@" -> "$E$" + row;
-      case "#" -> "$A$" + row;
       case "+" -> "$F$" + row;
       case "!" -> "$G$" + row;
       case "&" -> "$H$" + row;

@@ -23,7 +23,7 @@ final class SensPage {
       String present = "[by-component-" + component + "$]";
       page.constant(
           "switch-" + component,
-          component,
+          model.name("component", component),
           "share",
           "IF(ROUND(" + present + ",0)=0,\"none\",-[enpv$]/" + present + ")");
     }

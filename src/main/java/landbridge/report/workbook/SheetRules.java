@@ -2,6 +2,7 @@ package landbridge.report.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import landbridge.report.Report;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -110,9 +111,10 @@ final class SheetRules {
       Cell head = heads == null ? null : heads.getCell(c);
       String text =
           head != null && head.getCellType() == CellType.STRING ? head.getStringCellValue() : "";
-      if (!text.equals(Book.COLUMNS.get(c))) {
+      String wanted = Book.COLUMNS.get(c);
+      if (Report.LANGUAGES.stream().noneMatch(lang -> Texts.in(lang).of(wanted).equals(text))) {
         String place = at(Book.HEADER_ROWS - 1, c);
-        add("columns", sheet.getSheetName(), place, "the column must be " + Book.COLUMNS.get(c));
+        add("columns", sheet.getSheetName(), place, "the column must be " + wanted);
       }
     }
   }

@@ -39,10 +39,11 @@ class BookTest {
   void twoRowsOfOneKeyAndUnknownKeysAreFaultsOfTheProgram() {
     Page page = new Page("One", "");
     page.constant("a", "A", "USD", "[b$]");
-    assertThatThrownBy(() -> new Book(List.of(page), 1, 1, "").bytes())
+    assertThatThrownBy(() -> new Book(List.of(page), 1, 1, "", Texts.in("en")).bytes())
         .hasMessageContaining("no row b");
     page.constant("a", "A", "USD", "1");
-    assertThatThrownBy(() -> new Book(List.of(page), 1, 1, "")).hasMessageContaining("the key a");
+    assertThatThrownBy(() -> new Book(List.of(page), 1, 1, "", Texts.in("en")))
+        .hasMessageContaining("the key a");
   }
 
   private static Sheets book() throws IOException {
@@ -65,7 +66,7 @@ class BookTest {
         Line.NOTHING,
         Line.Origin.NONE,
         ""));
-    Book book = new Book(List.of(one, two), 3, 1, "test");
+    Book book = new Book(List.of(one, two), 3, 1, "test", Texts.in("en"));
     return new Sheets(new CompanyWorkbook.Built(book.bytes(), book.places()), FIRST_YEAR);
   }
 }

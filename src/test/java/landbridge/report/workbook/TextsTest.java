@@ -1,0 +1,149 @@
+package landbridge.report.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import landbridge.store.StoredRun;
+import landbridge.store.StoredTable;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The workbook in German: every text of the program has a German one, every German one is used. */
+class TextsTest {
+  private static final String SCENARIO = "pass-railway";
+
+  /** What the log says of runs that are not as they should be. */
+  private static final List<String> RARE =
+      List.of("yes", "no", "Measures of the run that are not in the sheets");
+
+  @TempDir
+  static Path folder;
+
+  private static StoredRun run;
+  private static final List<Page> PAGES = new ArrayList<>();
+
+  /** A company with every kind of loan and a second scenario, one without loans, one in quarters. */
+  @BeforeAll
+  static void exportThree() throws IOException {
+    run = DealOfEveryKind.copy(folder.resolve("deal"), SCENARIO)
+        .replace(
+            DealOfEveryKind.COMPANY,
+            "share: 60 %,",
+            "share: 60 %, shares: {unit: 1, 2027: 0.6, 2040: 0.6},")
+        .write(
+            "scenarios/slow.yaml",
+            "id: slow\ntitle: {en: T, de: T}\ndescription: {en: D, de: D}\nextends: pass-railway\n"
+                + "do:\n  - scale: {path: crossings.pass-road.dwell, by: 3, from: 2033}\n")
+        .runAll();
+    PAGES.addAll(CompanyWorkbook.pages(new CompanyModel(run, SCENARIO)));
+    StoredRun plain = new StudyCopy(StudyCopy.TEMPLATE, folder.resolve("plain"), SCENARIO).run();
+    PAGES.addAll(CompanyWorkbook.pages(new CompanyModel(plain, SCENARIO)));
+    StoredRun parts = DealOfEveryKind.copy(folder.resolve("parts"), SCENARIO)
+        .replace(DealOfEveryKind.COMPANY, "  host: XB\n", "  host: XB\n  periods: quarterly\n")
+        .run();
+    PAGES.addAll(CompanyWorkbook.pages(new CompanyModel(parts, SCENARIO)));
+  }
+
+  /** What the program writes: labels, notes and contents, without those that show a text of the run. */
+  private static SortedSet<String> texts() {
+    SortedSet<String> all = new TreeSet<>(Book.COLUMNS);
+    all.add("Master check");
+    for (Page page : PAGES) {
+      all.add(page.purpose);
+      for (Line line : page.lines) {
+        boolean shown = page.name.equals("Sources") || line.key().startsWith("static-");
+        all.add(shown ? "" : line.label());
+        all.add(shown ? "" : line.origin().note());
+        if (line.constant() instanceof Line.Text text
+            && !List.of("Sources", "Log").contains(page.name)) {
+          all.add(text.text());
+        }
+      }
+    }
+    all.addAll(EconPages.STATE_ITEMS.values());
+    all.addAll(RARE);
+    all.removeIf(text -> !text.contains(" ") && !text.matches("[A-Z][a-z-]+|yes|no")); // codes
+    all.removeIf(text -> text.matches("[^:]+ / [^:]+")); // component / country / stakeholder
+    return all;
+  }
+
+  /** Names of sheets, of things in the study, and pairs of names. */
+  private static SortedSet<String> names() {
+    SortedSet<String> names = new TreeSet<>();
+    run.table("study").rows().forEach(row -> names.add(row.text("value")));
+    for (StoredTable.Row row : run.table("scenario").rows()) {
+      names.addAll(row.texts());
+      names.add(row.text("title_en") + " (" + row.text("scenario") + ")");
+    }
+    CompanyModel model = new CompanyModel(run, SCENARIO);
+    for (Page page : PAGES) {
+      names.add(page.name);
+      for (Line line : page.lines) {
+        Line.Origin of = line.origin();
+        if (line.key().startsWith("by-pair-")) {
+          names.add(
+              model.name("country", of.source()) + ": " + model.name("stakeholder", of.grade()));
+        } else if (line.key().matches("(by|factor|public|switch)-.*")) {
+          String code = of.source().isEmpty() ? line.key().substring(7) : of.source();
+          List.of("component", "country", "stakeholder")
+              .forEach(what -> names.add(model.name(what, code)));
+        }
+      }
+    }
+    return names;
+  }
+
+  @Test
+  void everyTextOfTheProgramHasAGermanOneAndEveryGermanOneIsUsed() {
+    Texts german = Texts.in("de");
+    SortedSet<String> missing = texts();
+    missing.removeIf(text -> german.find(text).isPresent());
+    missing.removeAll(names());
+    assertThat(missing).isEmpty();
+    assertThat(german.unused()).isEmpty();
+  }
+
+  @Test
+  void namesAndNumbersAreKeptAndWhatIsUnknownStays() {
+    Texts german = Texts.in("de");
+    assertThat(german.of("rail: tariff, real")).isEqualTo("rail: Tarif, real");
+    assertThat(german.of("a-b: share of the cost in construction year 3"))
+        .isEqualTo("a-b: Anteil der Kosten im Baujahr 3");
+    assertThat(german.of("Sum of rail: tonnes")).isEqualTo("Summe: rail: Tonnen");
+    assertThat(german.of("nothing known")).isEqualTo("nothing known");
+    assertThat(german.whole("Sum of rail: tonnes")).isEqualTo("Sum of rail: tonnes");
+    assertThat(Texts.in("en").of("rail: tariff, real")).isEqualTo("rail: tariff, real");
+  }
+
+  @Test
+  void theGermanWorkbookHasTheSameFormulasAndKeepsEveryRule() throws IOException {
+    byte[] english = CompanyWorkbook.bytes(run, SCENARIO, "en");
+    byte[] german = CompanyWorkbook.bytes(run, SCENARIO, "de");
+    assertThat(WorkbookLinter.check(german)).isEmpty();
+    assertThat(formulas(german)).isEqualTo(formulas(english)).hasSizeGreaterThan(10_000);
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(german))) {
+      assertThat(book.getSheet("Debt").getRow(3).getCell(0).getStringCellValue())
+          .isEqualTo("Zeile");
+    }
+  }
+
+  private static List<String> formulas(byte[] bytes) throws IOException {
+    List<String> formulas = new ArrayList<>();
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+      book.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {
+        if (cell.getCellType() == org.apache.poi.ss.usermodel.CellType.FORMULA) {
+          formulas.add(sheet.getSheetName() + cell.getAddress() + cell.getCellFormula());
+        }
+      })));
+    }
+    return formulas;
+  }
+}
