@@ -103,11 +103,9 @@ public final class ChoiceResult {
     this.pathTime = loading.posted.pathTime;
     this.share = loading.posted.share;
     this.items = new Items(problem.demand.items, loading.posted.composite);
-    int links = problem.routes.links.links;
-    this.linkFlow = new double[links];
+    this.linkFlow = loading.linkFlow();
     Summary summary = new Summary(problem, this);
     summary.means();
-    summary.flows(linkFlow);
     this.imbalance = summary.imbalance();
   }
 

@@ -1,6 +1,5 @@
 package landbridge.choice;
 
-import java.util.Arrays;
 import landbridge.base.Hot;
 import landbridge.graph.PathSet;
 
@@ -35,43 +34,19 @@ public final class LinkNestedLogit implements ChoiceModel {
   private final Stretches stretches;
   private final double[] logReference; // [paths] logarithm of the reference cost of the path
   private final double[] ownWeight; // [paths] reference cost of the links of no other path
-  private final int[]
-      sharedStart; // [pairs + 1] first nest of several paths of each pair, small ones first
-  private final int[] memberStart; // [nests + 1] first position in member
-  private final int[] member; // paths of the nest, counted from 0 within the pair
-  private final double[] weight; // [nests] sum of the reference costs of the links
+  private final double[] weight; // [stretches] sum of the reference costs of the links
 
-  private LinkNestedLogit(Stretches stretches, double[] weightOfStretch, double[] logReference) {
+  private LinkNestedLogit(Stretches stretches, double[] weight, double[] logReference) {
     PathSet paths = stretches.paths;
     this.stretches = stretches;
+    this.weight = weight;
     this.logReference = logReference;
     this.ownWeight = new double[paths.paths];
-    this.sharedStart = new int[paths.pairs + 1];
-    int[] starts = new int[stretches.count() + 1];
-    int[] members = new int[stretches.member.length];
-    double[] weights = new double[stretches.count()];
-    int nests = 0;
     for (int pair = 0; pair < paths.pairs; pair++) {
-      for (int size = 1; size <= paths.pathsOf(pair); size++) {
-        for (int s = stretches.start[pair]; s < stretches.start[pair + 1]; s++) {
-          int from = stretches.memberStart[s];
-          if (stretches.memberStart[s + 1] - from != size) {
-            continue;
-          }
-          if (size == 1) {
-            ownWeight[paths.pathStart[pair] + stretches.member[from]] = weightOfStretch[s];
-          } else if (weightOfStretch[s] > 0) {
-            System.arraycopy(stretches.member, from, members, starts[nests], size);
-            weights[nests] = weightOfStretch[s];
-            starts[++nests] = starts[nests - 1] + size;
-          }
-        }
+      for (int s = stretches.start[pair]; s < stretches.several[pair]; s++) {
+        ownWeight[paths.pathStart[pair] + stretches.member[stretches.memberStart[s]]] = weight[s];
       }
-      sharedStart[pair + 1] = nests;
     }
-    this.memberStart = Arrays.copyOf(starts, nests + 1);
-    this.member = Arrays.copyOf(members, starts[nests]);
-    this.weight = Arrays.copyOf(weights, nests);
   }
 
   /**
@@ -120,8 +95,8 @@ public final class LinkNestedLogit implements ChoiceModel {
   /** Workspace of one thread. */
   private final class Nests implements Kernel {
     private final double[] u = new double[PathSet.MOST_PATHS]; // scale x cost + ln C
-    private final double[] z = new double[PathSet.MOST_PATHS];
-    private final double[] slope = new double[PathSet.MOST_PATHS]; // dG/dz over mu
+    private final double[] z = new double[stretches.sums.slots];
+    private final double[] slope = new double[stretches.sums.slots]; // dG/dz over mu
 
     @Override
     public double choose(
@@ -154,26 +129,9 @@ public final class LinkNestedLogit implements ChoiceModel {
         z[k] = mu == 0.5 ? y * y : y == 0 ? 0 : Exponential.of((best - u[k]) * perMu);
         slope[k] = 0;
       }
-      int s = sharedStart[pair];
-      int last = sharedStart[pair + 1];
-      for (; s < last && memberStart[s + 1] - memberStart[s] == 2; s++) {
-        int a = member[memberStart[s]];
-        int b = member[memberStart[s] + 1];
-        double perPath = perPath(weight[s], z[a] + z[b], mu);
-        slope[a] += perPath;
-        slope[b] += perPath;
-      }
-      for (; s < last; s++) {
-        int end = memberStart[s + 1];
-        double inside = 0;
-        for (int i = memberStart[s]; i < end; i++) {
-          inside += z[member[i]];
-        }
-        double perPath = perPath(weight[s], inside, mu);
-        for (int i = memberStart[s]; i < end; i++) {
-          slope[member[i]] += perPath;
-        }
-      }
+      stretches.sums.sum(pair, z);
+      perPath(pair, mu);
+      stretches.sums.spread(pair, slope);
       double sum = 0;
       for (int k = 0; k < count; k++) {
         share[k] += z[k] * slope[k];
@@ -182,13 +140,16 @@ public final class LinkNestedLogit implements ChoiceModel {
       return sum;
     }
 
-    private static double perPath(double weight, double inside, double mu) {
-      if (!(inside > 0)) {
-        return 0;
+    /** What each nest gives to dG/dz of its paths, over mu; of a nest without an open path, which gives it to z = 0, anything. */
+    private void perPath(int pair, double mu) {
+      int first = stretches.several[pair];
+      int nests = stretches.start[pair + 1] - first;
+      for (int n = 0; n < nests; n++) {
+        double inside = Math.max(z[PathSet.MOST_PATHS + n], Double.MIN_NORMAL);
+        slope[PathSet.MOST_PATHS + n] = mu == 0.5
+            ? weight[first + n] / Math.sqrt(inside)
+            : weight[first + n] * Exponential.of((mu - 1) * StrictMath.log(inside));
       }
-      return mu == 0.5
-          ? weight / Math.sqrt(inside)
-          : weight * Exponential.of((mu - 1) * StrictMath.log(inside));
     }
 
     /** The same with each nest relative to its own best path. */
@@ -201,10 +162,10 @@ public final class LinkNestedLogit implements ChoiceModel {
             : 0;
         sum += share[k];
       }
-      for (int s = sharedStart[pair]; s < sharedStart[pair + 1]; s++) {
+      for (int s = stretches.several[pair]; s < stretches.start[pair + 1]; s++) {
         double own = Double.POSITIVE_INFINITY;
-        for (int i = memberStart[s]; i < memberStart[s + 1]; i++) {
-          own = Math.min(own, u[member[i]]);
+        for (int i = stretches.memberStart[s]; i < stretches.memberStart[s + 1]; i++) {
+          own = Math.min(own, u[stretches.member[i]]);
         }
         if (own < Double.POSITIVE_INFINITY) {
           sum += scaledNest(s, own, best, mu, share);
@@ -215,15 +176,15 @@ public final class LinkNestedLogit implements ChoiceModel {
 
     private double scaledNest(int s, double own, double best, double mu, double[] share) {
       double inside = 0;
-      for (int i = memberStart[s]; i < memberStart[s + 1]; i++) {
-        int k = member[i];
+      for (int i = stretches.memberStart[s]; i < stretches.memberStart[s + 1]; i++) {
+        int k = stretches.member[i];
         z[k] = Exponential.of((own - u[k]) / mu);
         inside += z[k];
       }
       double term =
           weight[s] * Exponential.of(best - own) * Exponential.of(mu * StrictMath.log(inside));
-      for (int i = memberStart[s]; i < memberStart[s + 1]; i++) {
-        int k = member[i];
+      for (int i = stretches.memberStart[s]; i < stretches.memberStart[s + 1]; i++) {
+        int k = stretches.member[i];
         share[k] += term * z[k] / inside;
       }
       return term;

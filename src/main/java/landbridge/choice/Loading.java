@@ -109,6 +109,7 @@ final class Loading implements Workers.Work {
         }
       }
     }
+    posted.charged = false;
     for (int segment = 0; segment < segments.count; segment++) {
       double delay = fresh[2 * segment];
       double charge = fresh[2 * segment + 1];
@@ -120,6 +121,7 @@ final class Loading implements Workers.Work {
           touched[segments.pair[i]] = true;
         }
       }
+      posted.charged |= posted.charge[segment] != 0;
     }
   }
 
@@ -210,6 +212,20 @@ final class Loading implements Workers.Work {
     }
   }
 
+  /** Flow of each link at the last loading [t/yr]. */
+  double[] linkFlow() {
+    double[] flow = new double[problem.routes.links.links];
+    double[] ofSegment = new double[segments.count];
+    for (int segment = 0; segment < ofSegment.length; segment++) {
+      ofSegment[segment] = flow(segment);
+    }
+    for (int link = 0; link < flow.length; link++) {
+      int segment = segments.ofLink[link];
+      flow[link] = segment == Graph.NONE ? 0 : ofSegment[segment];
+    }
+    return flow;
+  }
+
   /** Time of each link at the flows of the last loading [h]. */
   double[] linkTime() {
     double[] time = problem.routes.links.freeTime.clone();
@@ -227,6 +243,9 @@ final class Loading implements Workers.Work {
 
     /** [segments] charge for scarce capacity [USD/t]. */
     final double[] charge;
+
+    /** Whether any segment has a charge. */
+    boolean charged;
 
     /** [shareStart[items]] shares of the last loading. */
     final double[] share;

@@ -16,8 +16,9 @@ final class PairLoading {
   private final Stretches stretches;
   private final ChoiceModel.Kernel kernel;
   private final Loading.Posted posted;
-  private final double[] charge = new double[PathSet.MOST_PATHS]; // [paths of the pair] USD/t
-  private final double[] pathFlow = new double[PathSet.MOST_PATHS]; // [paths of the pair] t/yr
+  private final double[] delay; // [slots] h
+  private final double[] charge; // [slots] USD/t
+  private final double[] flow; // [slots] t/yr
   private final double[] cost = new double[PathSet.MOST_PATHS]; // [paths of the pair] USD/t
   private final double[] division = new double[PathSet.MOST_PATHS + 1];
 
@@ -26,46 +27,47 @@ final class PairLoading {
     this.stretches = problem.routes.stretches;
     this.kernel = kernel;
     this.posted = posted;
+    this.delay = new double[stretches.sums.slots];
+    this.charge = new double[stretches.sums.slots];
+    this.flow = new double[stretches.sums.slots];
   }
 
   void divide(int pair) {
     int count = stretches.paths.pathsOf(pair);
     delays(pair, count);
-    Arrays.fill(pathFlow, 0, count, 0);
+    Arrays.fill(flow, 0, count, 0);
     for (int item = problem.itemStart[pair]; item < problem.itemStart[pair + 1]; item++) {
       item(item, pair, count);
     }
+    stretches.sums.sum(pair, flow);
     for (int s = stretches.start[pair]; s < stretches.start[pair + 1]; s++) {
-      if (problem.routes.limitedStart[s] == problem.routes.limitedStart[s + 1]) {
-        continue; // no facility asks for its flow
-      }
-      double tonnes = 0;
-      for (int i = stretches.memberStart[s]; i < stretches.memberStart[s + 1]; i++) {
-        tonnes += pathFlow[stretches.member[i]];
-      }
-      posted.stretchFlow[s] = tonnes;
+      posted.stretchFlow[s] = flow[stretches.slot[s]];
     }
   }
 
   private void delays(int pair, int count) {
-    int first = stretches.paths.pathStart[pair];
-    RouteSupply routes = problem.routes;
-    System.arraycopy(routes.freeTime, first, posted.pathTime, first, count);
-    Arrays.fill(charge, 0, count, 0);
-    for (int s = stretches.start[pair]; s < stretches.start[pair + 1]; s++) {
-      double delay = 0;
-      double price = 0;
-      for (int i = routes.limitedStart[s]; i < routes.limitedStart[s + 1]; i++) {
-        delay += posted.delay[routes.limitedSegment[i]];
-        price += posted.charge[routes.limitedSegment[i]];
-      }
-      if (delay != 0 || price != 0) {
-        for (int i = stretches.memberStart[s]; i < stretches.memberStart[s + 1]; i++) {
-          posted.pathTime[first + stretches.member[i]] += delay;
-          charge[stretches.member[i]] += price;
-        }
-      }
+    gather(pair, count, posted.delay, delay);
+    int path = stretches.paths.pathStart[pair];
+    for (int k = 0; k < count; k++) {
+      posted.pathTime[path + k] = problem.routes.freeTime[path + k] + delay[k];
     }
+    if (posted.charged) {
+      gather(pair, count, posted.charge, charge);
+    } else {
+      Arrays.fill(charge, 0, count, 0);
+    }
+  }
+
+  /** Sums what segments add to the paths of a pair. */
+  private void gather(int pair, int count, double[] ofSegment, double[] slot) {
+    RouteSupply routes = problem.routes;
+    int several = stretches.start[pair + 1] - stretches.several[pair];
+    Arrays.fill(slot, 0, count, 0);
+    Arrays.fill(slot, PathSet.MOST_PATHS, PathSet.MOST_PATHS + several, 0);
+    for (int i = routes.limitedStart[pair]; i < routes.limitedStart[pair + 1]; i++) {
+      slot[routes.limitedSlot[i]] += ofSegment[routes.limitedSegment[i]];
+    }
+    stretches.sums.spread(pair, slot);
   }
 
   private void item(int item, int pair, int count) {
@@ -94,7 +96,7 @@ final class PairLoading {
     int to = problem.shareStart[item];
     for (int k = 0; k < count; k++) {
       posted.share[to + k] = division[k];
-      pathFlow[k] += tonnes * division[k];
+      flow[k] += tonnes * division[k];
     }
     posted.share[to + count] = division[count];
   }

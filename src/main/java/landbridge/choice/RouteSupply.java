@@ -43,11 +43,14 @@ public final class RouteSupply {
   /** [paths] territories of restrictions that the path enters. */
   public final long[] territories;
 
-  /** [stretches + 1] first position of each stretch in {@link #limitedSegment}. */
-  public final int[] limitedStart;
+  /** [pairs + 1] first position of each pair in {@link #limitedSegment} and {@link #limitedSlot}. */
+  final int[] limitedStart;
 
-  /** Segments of the stretch with a link that uses a facility. */
-  public final int[] limitedSegment;
+  /** Segments of the stretches of the pair with a link that uses a facility, stretch by stretch. */
+  final int[] limitedSegment;
+
+  /** Slot of the stretch to which the segment belongs, see {@link StretchSums}. */
+  final int[] limitedSlot;
 
   private RouteSupply(Stretches stretches, LinkSupply links) {
     int paths = stretches.paths.paths;
@@ -59,8 +62,10 @@ public final class RouteSupply {
     this.money = new double[loads][paths];
     this.open = new long[stretches.paths.pairs];
     this.territories = new long[paths];
-    this.limitedStart = new int[stretches.count() + 1];
-    this.limitedSegment = limited(stretches, links.facility, limitedStart);
+    this.limitedStart = new int[stretches.paths.pairs + 1];
+    int[][] limited = limited(stretches, links.facility, limitedStart);
+    this.limitedSegment = limited[0];
+    this.limitedSlot = limited[1];
   }
 
   /** Arrays that cannot differ are those of the other supply, the rest copies. */
@@ -82,9 +87,12 @@ public final class RouteSupply {
     if (Arrays.equals(old.facility, links.facility)) {
       this.limitedStart = from.limitedStart;
       this.limitedSegment = from.limitedSegment;
+      this.limitedSlot = from.limitedSlot;
     } else {
-      this.limitedStart = new int[stretches.count() + 1];
-      this.limitedSegment = limited(stretches, links.facility, limitedStart);
+      this.limitedStart = new int[stretches.paths.pairs + 1];
+      int[][] limited = limited(stretches, links.facility, limitedStart);
+      this.limitedSegment = limited[0];
+      this.limitedSlot = limited[1];
     }
   }
 
@@ -156,7 +164,8 @@ public final class RouteSupply {
     return same;
   }
 
-  private static int[] limited(Stretches stretches, int[] facility, int[] start) {
+  /** Segments with a facility and the slots of their stretches; writes where those of each pair begin. */
+  private static int[][] limited(Stretches stretches, int[] facility, int[] start) {
     Segments segments = stretches.segments;
     boolean[] uses = new boolean[segments.count];
     for (int link = 0; link < facility.length; link++) {
@@ -165,16 +174,20 @@ public final class RouteSupply {
       }
     }
     int[] limited = new int[stretches.segment.length];
+    int[] slot = new int[stretches.segment.length];
     int count = 0;
-    for (int s = 0; s < stretches.count(); s++) {
-      for (int i = stretches.segmentStart[s]; i < stretches.segmentStart[s + 1]; i++) {
-        if (uses[stretches.segment[i]]) {
-          limited[count++] = stretches.segment[i];
+    for (int pair = 0; pair + 1 < start.length; pair++) {
+      for (int s = stretches.start[pair]; s < stretches.start[pair + 1]; s++) {
+        for (int i = stretches.segmentStart[s]; i < stretches.segmentStart[s + 1]; i++) {
+          if (uses[stretches.segment[i]]) {
+            limited[count] = stretches.segment[i];
+            slot[count++] = stretches.slot[s];
+          }
         }
       }
-      start[s + 1] = count;
+      start[pair + 1] = count;
     }
-    return Arrays.copyOf(limited, count);
+    return new int[][] {Arrays.copyOf(limited, count), Arrays.copyOf(slot, count)};
   }
 
   /** Sums of link attributes over stretches and from stretches to paths, of those that are the supply's own. */

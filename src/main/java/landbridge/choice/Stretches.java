@@ -10,8 +10,8 @@ import landbridge.graph.PathSet;
  * <p>All links of a stretch carry the same flow of the pair and see the same overlap of its paths.
  * A pair of 12 paths with 40 links each has about 500 link uses but only some 40 stretches, so
  * costs are gathered, flows are spread and nests are evaluated per stretch. Built once per path set;
- * immutable and shared between threads. Stretches and their links stand in the order in which the
- * paths first meet them.
+ * immutable and shared between threads. Stretches of a pair stand by rising number of their paths, then
+ * in the order in which the paths first meet them; so do the links of a stretch.
  *
  * <p>Checked by: {@code LinkNestedLogitTest}.
  */
@@ -22,6 +22,9 @@ public final class Stretches {
 
   /** [pairs + 1] first stretch of each pair. */
   public final int[] start;
+
+  /** [pairs] first stretch of each pair that several paths use. */
+  public final int[] several;
 
   /** [stretches + 1] first position of each stretch in {@link #member}. */
   public final int[] memberStart;
@@ -50,6 +53,12 @@ public final class Stretches {
   /** Segments of the stretch, ascending. */
   public final int[] segment;
 
+  /** [stretches] place of each in a row of numbers of its pair, see {@link StretchSums}. */
+  final int[] slot;
+
+  /** Sums over the paths of each stretch. */
+  final StretchSums sums;
+
   private Stretches(PathSet paths, int[] start, int[][] members, int[][] links) {
     this.paths = paths;
     this.start = start;
@@ -57,6 +66,10 @@ public final class Stretches {
     this.member = members[1];
     this.linkStart = links[0];
     this.link = links[1];
+    this.several = new int[paths.pairs];
+    this.slot = new int[count()];
+    long[] users = users();
+    this.sums = new StretchSums(several, start, users);
     this.pairStart = new int[paths.graph.links + 1];
     this.pairOfLink = new int[link.length];
     indexPairs();
@@ -93,6 +106,23 @@ public final class Stretches {
   /** Number of stretches of all pairs. */
   public int count() {
     return memberStart.length - 1;
+  }
+
+  /** [stretches] paths of each as bits; notes where the stretches of several paths begin, and the slots. */
+  private long[] users() {
+    long[] users = new long[count()];
+    for (int pair = 0; pair < paths.pairs; pair++) {
+      several[pair] = start[pair];
+      for (int s = start[pair]; s < start[pair + 1]; s++) {
+        for (int i = memberStart[s]; i < memberStart[s + 1]; i++) {
+          users[s] |= 1L << member[i];
+        }
+        boolean alone = memberStart[s + 1] - memberStart[s] == 1;
+        several[pair] += alone ? 1 : 0;
+        slot[s] = alone ? member[memberStart[s]] : PathSet.MOST_PATHS + s - several[pair];
+      }
+    }
+    return users;
   }
 
   private void indexPairs() {
@@ -146,8 +176,12 @@ public final class Stretches {
         groupOf[i] = at;
         groups = Math.max(groups, at + 1);
       }
-      for (int g = 0; g < groups; g++) {
-        write(g, links);
+      for (int size = 1; size <= paths.pathsOf(pair); size++) {
+        for (int g = 0; g < groups; g++) {
+          if (Long.bitCount(group[g]) == size) {
+            write(g, links);
+          }
+        }
       }
       for (int i = 0; i < links; i++) {
         users[met[i]] = 0;

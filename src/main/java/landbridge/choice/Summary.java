@@ -11,12 +11,13 @@ final class Summary {
   private final ChoiceProblem problem;
   private final ChoiceResult result;
   private final PathSet paths;
-  private final double[] flow = new double[PathSet.MOST_PATHS];
+  private final double[] flow; // [slots] t/yr
 
   Summary(ChoiceProblem problem, ChoiceResult result) {
     this.problem = problem;
     this.result = result;
     this.paths = problem.routes.stretches.paths;
+    this.flow = new double[problem.routes.stretches.sums.slots];
   }
 
   /** Tonnes and mean attributes of every item. */
@@ -64,20 +65,7 @@ final class Summary {
     }
   }
 
-  /** Flow of every link, [links], by way of stretches and segments. */
-  void flows(double[] ofLink) {
-    double[] ofSegment = new double[problem.routes.stretches.segments.count];
-    for (int pair = 0; pair < paths.pairs; pair++) {
-      Arrays.fill(flow, 0, paths.pathsOf(pair), 0);
-      for (int item = problem.itemStart[pair]; item < problem.itemStart[pair + 1]; item++) {
-        addFlow(item);
-      }
-      spread(pair, ofSegment);
-    }
-    toLinks(ofSegment, ofLink);
-  }
-
-  /** The same by commodity, [commodities][links]. */
+  /** Flow of every link by commodity, [commodities][links], by way of stretches and segments. */
   void flowsByCommodity(double[][] ofLink) {
     double[][] ofSegment = new double[ofLink.length][problem.routes.stretches.segments.count];
     for (int item = 0; item < problem.demand.items; item++) {
@@ -109,11 +97,9 @@ final class Summary {
 
   private void spread(int pair, double[] ofSegment) {
     Stretches stretches = problem.routes.stretches;
+    stretches.sums.sum(pair, flow);
     for (int s = stretches.start[pair]; s < stretches.start[pair + 1]; s++) {
-      double tonnes = 0;
-      for (int i = stretches.memberStart[s]; i < stretches.memberStart[s + 1]; i++) {
-        tonnes += flow[stretches.member[i]];
-      }
+      double tonnes = flow[stretches.slot[s]];
       if (tonnes != 0) {
         for (int i = stretches.segmentStart[s]; i < stretches.segmentStart[s + 1]; i++) {
           ofSegment[stretches.segment[i]] += tonnes;
