@@ -136,13 +136,15 @@ final class PathSearch {
     }
 
     private void pair(int pair) {
-      List<Plateaus.Route> routes = plateaus.find(new Plateaus.Ends(
+      Plateaus.Ends ends = new Plateaus.Ends(
           tree,
           back[placeOfDestination[pair]],
           origin[pair],
           destination[pair],
           views.views.get(view),
-          views.closed[network]));
+          views.closed[network]);
+      double leastWeight = Math.max(rules.leastWeight(), views.leastWeight[pair]);
+      List<Plateaus.Route> routes = plateaus.find(ends, leastWeight);
       for (Plateaus.Route route : routes) {
         boolean claim = view == 0 && route.cheapest();
         PathSelection.add(

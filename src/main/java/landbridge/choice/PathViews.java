@@ -6,7 +6,7 @@ import java.util.List;
 import landbridge.graph.Graph;
 
 /**
- * Under which costs and on which networks paths are looked for.
+ * Under which costs, on which networks and down to which weight paths are looked for.
  *
  * <p>A <em>cost view</em> is a vector of link costs with the scale at which they are weighed, such as
  * that of cheap goods or of dear goods; view 0 is the reference that ranks paths. A <em>network</em>
@@ -33,10 +33,15 @@ public final class PathViews {
   /** [networks][pairs] whether the network is looked at for the pair. */
   final boolean[][] applies;
 
-  private PathViews(List<View> views, boolean[][] closed, boolean[][] applies) {
+  /** [pairs] weight below which a path of the pair is left out, whatever the rules allow. */
+  final double[] leastWeight;
+
+  private PathViews(
+      List<View> views, boolean[][] closed, boolean[][] applies, double[] leastWeight) {
     this.views = views;
     this.closed = closed;
     this.applies = applies;
+    this.leastWeight = leastWeight;
   }
 
   /** [links] the costs that rank paths. */
@@ -56,10 +61,12 @@ public final class PathViews {
     private final List<View> views = new ArrayList<>();
     private final List<boolean[]> closed = new ArrayList<>();
     private final List<boolean[]> applies = new ArrayList<>();
+    private final double[] leastWeight; // [pairs]
 
     private Builder(Graph graph, int pairs) {
       this.graph = graph;
       this.pairs = pairs;
+      this.leastWeight = new double[pairs];
       boolean[] all = new boolean[pairs];
       Arrays.fill(all, true);
       network(new boolean[graph.links], all);
@@ -77,6 +84,23 @@ public final class PathViews {
         throw new IllegalArgumentException("the scale of a view is " + scale);
       }
       views.add(new View(ofLink.clone(), scale));
+      return this;
+    }
+
+    /**
+     * Leaves out paths that few goods would take: those of a weight below least / amount of their pair.
+     *
+     * @param amount [pairs] goods of the pair, above 0
+     * @param least goods below which a path is left out, in the same unit, at least 0
+     */
+    public Builder leastAmount(double[] amount, double least) {
+      for (int pair = 0; pair < leastWeight.length; pair++) {
+        if (!(amount[pair] > 0) || !(least >= 0)) {
+          throw new IllegalArgumentException(
+              "goods of pair " + pair + " or the least are out of range");
+        }
+        leastWeight[pair] = Math.min(1, least / amount[pair]);
+      }
       return this;
     }
 
@@ -101,7 +125,10 @@ public final class PathViews {
         throw new IllegalArgumentException("paths need a cost view");
       }
       return new PathViews(
-          List.copyOf(views), closed.toArray(new boolean[0][]), applies.toArray(new boolean[0][]));
+          List.copyOf(views),
+          closed.toArray(new boolean[0][]),
+          applies.toArray(new boolean[0][]),
+          leastWeight);
     }
   }
 }

@@ -110,14 +110,18 @@ final class Plateaus {
     this.near = new boolean[graph.nodes];
   }
 
-  /** The routes of most weight, by falling weight, no more than the rules allow; the cheapest is among them. */
-  List<Route> find(Ends ends) {
+  /**
+   * The routes of most weight, by falling weight, no more than the rules allow; the cheapest is among them.
+   *
+   * @param leastWeight weight below which a route is left out, above 0 and at most 1
+   */
+  List<Route> find(Ends ends, double leastWeight) {
     List<Route> routes = new ArrayList<>();
     if (!ends.tree.reaches(ends.destination)) {
       return routes;
     }
     int straight = ends.tree.entryLink(ends.destination);
-    for (Plateau plateau : plateaus(ends, straight)) {
+    for (Plateau plateau : plateaus(ends, straight, leastWeight)) {
       int[] links = routes.size() < rules.maxPaths() ? join(ends, plateau.last) : new int[0];
       if (links.length > 0) {
         routes.add(new Route(links, Math.min(1, plateau.weight), plateau.last == straight));
@@ -126,13 +130,12 @@ final class Plateaus {
     return routes;
   }
 
-  private List<Plateau> plateaus(Ends ends, int straight) {
+  private List<Plateau> plateaus(Ends ends, int straight, double leastWeight) {
     search++;
     double least = ends.tree.cost(ends.destination);
     double scale = ends.view.scale();
     // A weight is at most exp(-scale (c - least)): what is dearer cannot reach the least weight.
-    double most =
-        Math.min(least * rules.detour(), least - StrictMath.log(rules.leastWeight()) / scale);
+    double most = Math.min(least * rules.detour(), least - StrictMath.log(leastWeight) / scale);
     List<Integer> lasts = new ArrayList<>();
     nearNodes(ends, most * ROUNDING);
     for (int link = 0; link < graph.links; link++) {
@@ -154,7 +157,7 @@ final class Plateaus {
     List<Plateau> plateaus = new ArrayList<>();
     for (int last : lasts) {
       double found = last == straight ? 1 : weight[last];
-      if (found >= rules.leastWeight()) {
+      if (found >= leastWeight) {
         plateaus.add(new Plateau(found, last));
       }
     }

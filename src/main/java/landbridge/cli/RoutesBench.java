@@ -32,6 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
     headerHeading = """
           landbridge bench routes studies/tripp
           landbridge bench routes studies/tripp --routes 20,64 --scenario tripp-armenia-turkey
+          landbridge bench routes studies/tripp --routes 30 --least-route 0
 
         """,
     header = "How the answer moves with the number of routes a pair may choose between.")
@@ -49,6 +50,12 @@ final class RoutesBench implements Callable<Integer> {
       defaultValue = "14,20,30,45,64",
       description = "Most routes of a pair, 1 to 64. Default: ${DEFAULT-VALUE}.")
   private List<Integer> routes;
+
+  @Option(
+      names = "--least-route",
+      paramLabel = "T",
+      description = "Goods below which a route is left out, t/yr. Default: what the study says.")
+  private Double leastRoute;
 
   @Option(
       names = "--scenario",
@@ -89,7 +96,7 @@ final class RoutesBench implements Callable<Integer> {
             ExitCode.USAGE, "--routes " + most + " is not from 1 to " + PathSet.MOST_PATHS);
       }
     }
-    Study study = StudyReader.read(folder);
+    Study study = read();
     String id = scenario != null ? scenario : study.settings().headline();
     if (study.findScenario(id).isEmpty()) {
       throw new CommandFailure(ExitCode.USAGE, "the study has no scenario " + id);
@@ -113,6 +120,17 @@ final class RoutesBench implements Callable<Integer> {
       show(rows.addObject().put("routes", most), run, id, year, processCpu() - cpu);
     }
     return talk.end(ExitCode.OK);
+  }
+
+  private Study read() {
+    Study study = StudyReader.read(folder);
+    if (leastRoute == null) {
+      return study;
+    }
+    if (!(leastRoute >= 0 && leastRoute < Double.POSITIVE_INFINITY)) {
+      throw new CommandFailure(ExitCode.USAGE, "--least-route " + leastRoute + " is below 0");
+    }
+    return Setting.leastRoute(study, leastRoute);
   }
 
   private void show(ObjectNode row, Run run, String id, int year, long cpu) {

@@ -12,6 +12,11 @@ public final class Setting {
     return with(study, "routes_per_pair", Value.Quantity.of(routes), Integer.toString(routes));
   }
 
+  /** Another amount of goods below which a route is left out, at least 0 [t/yr]. */
+  public static Study leastRoute(Study study, double tonnes) {
+    return with(study, "least_route", Value.Quantity.of(tonnes), Double.toString(tonnes));
+  }
+
   /** Another value in a column of table {@code study}. */
   static Study with(Study study, String name, Value value, String text) {
     Address path = new Address("study", "study", name);

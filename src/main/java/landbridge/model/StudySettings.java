@@ -47,17 +47,23 @@ public record StudySettings(
    *
    * @param choiceModel how goods divide over routes
    * @param routesPerPair most routes between which the goods of a pair choose
+   * @param leastRouteTonnes goods of the base year below which a route is not carried [t/yr]
    * @param tradeResponse whether trade grows where it becomes cheaper
    * @param substitution elasticity of substitution between countries
    */
   public record Models(
-      ChoiceRule choiceModel, int routesPerPair, TradeResponse tradeResponse, double substitution) {
+      ChoiceRule choiceModel,
+      int routesPerPair,
+      double leastRouteTonnes,
+      TradeResponse tradeResponse,
+      double substitution) {
 
     /** Reads this part of the row. */
     static Models of(Row row) {
       return new Models(
           row.choice("choice_model", ChoiceRule.class),
           row.integer("routes_per_pair"),
+          row.number("least_route"),
           row.choice("trade_response", TradeResponse.class),
           row.number("substitution"));
     }

@@ -133,6 +133,25 @@ class PathSetsTest {
   }
 
   @Test
+  void pathsThatFewGoodsWouldTakeAreLeftOutButForTheWayRound() {
+    Graph graph = Graph.of(2, new int[] {0, 0, 0, 0}, new int[] {1, 1, 1, 1});
+    double[] cost = {100, 101, 104, 110};
+    double scale = 0.5; // weights 1, exp(-0.5), exp(-2), exp(-5): 1, 0.61, 0.14, 0.007
+    int[][] pathsOf = {{1, 2}, {10, 3}, {1000, 4}
+    }; // goods and paths of which one is worth carrying
+    for (int[] expected : pathsOf) {
+      PathViews views = PathViews.of(graph, 1)
+          .cost(cost, scale)
+          .leastAmount(new double[] {expected[0]}, 1)
+          .build();
+      PathSet set = PathSets.generate(graph, new int[] {0}, new int[] {1}, views, MANY, 1);
+      assertThat(set.pathsOf(0)).as("%d goods", expected[0]).isEqualTo(expected[1]);
+    }
+    assertThatThrownBy(() -> PathViews.of(graph, 1).leastAmount(new double[] {0}, 1))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void aPathBeyondTheDetourIsTheOnlyWayRoundSomeLink() {
     SplittableRandom random = new SplittableRandom(14);
     PathRules near = new PathRules(40, 1.2, 1e-12);

@@ -25,13 +25,15 @@ class PlateausTest {
         new ShortestPathTree(Graph.of(graph.nodes, graph.to, graph.from, graph.passable));
     turned.grow(to, cost);
     return new Plateaus(graph, ALL)
-        .find(new Plateaus.Ends(
-            tree,
-            BackTree.of(turned, graph.nodes),
-            0,
-            to,
-            new PathViews.View(cost, scale),
-            new boolean[cost.length]));
+        .find(
+            new Plateaus.Ends(
+                tree,
+                BackTree.of(turned, graph.nodes),
+                0,
+                to,
+                new PathViews.View(cost, scale),
+                new boolean[cost.length]),
+            ALL.leastWeight());
   }
 
   /** Stages in a row, each with links side by side: width to the power of stages paths. */

@@ -40,8 +40,23 @@ class RoutesBenchTest {
   }
 
   @Test
+  void routesThatFewGoodsTakeMoveTheAnswerOfTheFlagshipLittle() {
+    JsonNode all =
+        rows("bench", "routes", "studies/tripp", "--routes", "30", "--least-route", "0", "--json");
+    JsonNode adopted = rows("bench", "routes", "studies/tripp", "--routes", "30", "--json");
+    for (String measure : new String[] {"user_benefit", "goods_mt"}) {
+      double whole = all.get(0).get(measure).doubleValue();
+      double found = adopted.get(0).get(measure).doubleValue();
+      assertThat(found).isNotEqualTo(whole).isCloseTo(whole, within(0.02 * whole));
+    }
+  }
+
+  @Test
   void numbersOfRoutesOutOfRangeAndUnknownScenariosAreMistakesOfTheCommandLine() {
     assertThat(Cli.run("bench", "routes", "studies/tripp", "--routes", "65").code())
+        .isEqualTo(2);
+    assertThat(
+            Cli.run("bench", "routes", "studies/tripp", "--least-route", "-1").code())
         .isEqualTo(2);
     Cli.Said said = Cli.run("bench", "routes", "studies/tripp", "--scenario", "nowhere");
     assertThat(said.code()).isEqualTo(2);

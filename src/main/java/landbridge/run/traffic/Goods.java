@@ -89,6 +89,15 @@ public final class Goods {
     return pairOrigin.length;
   }
 
+  /** [pairs] base-year demand of all commodities [t/yr]. */
+  double[] tonnesOfPairs() {
+    double[] tonnes = new double[pairs()];
+    for (int item = 0; item < items(); item++) {
+      tonnes[pair[item]] += baseTonnes[item];
+    }
+    return tonnes;
+  }
+
   public Zone origin(int item) {
     return zones.get(pairOrigin[pair[item]]);
   }

@@ -47,7 +47,9 @@ public final class Routes {
     LinkSupply all = SupplyCompiler.compile(network, study, base, territories);
     CommodityTerms terms = Goods.terms(study);
     double[] reference = cost(all, terms, meanTimeValue(terms));
-    PathViews views = views(study, all, terms, reference);
+    PathViews views = views(study, all, terms, reference)
+        .leastAmount(goods.tonnesOfPairs(), models.leastRouteTonnes())
+        .build();
     this.paths = PathSets.generate(
         network.graph,
         goods.pairOrigin,
@@ -71,7 +73,8 @@ public final class Routes {
   }
 
   /** The mean of all goods, the goods to which time is worth least, and those to which it is worth most. */
-  private PathViews views(Study study, LinkSupply all, CommodityTerms terms, double[] reference) {
+  private PathViews.Builder views(
+      Study study, LinkSupply all, CommodityTerms terms, double[] reference) {
     double meanScale = Arrays.stream(terms.scale).sum() / terms.count;
     PathViews.Builder views = PathViews.of(network.graph, goods.pairs()).cost(reference, meanScale);
     int patient = 0;
@@ -90,7 +93,7 @@ public final class Routes {
     }
     closures.forEach(views::network);
     addRestricted(study, inForce, views);
-    return views.build();
+    return views;
   }
 
   /**
