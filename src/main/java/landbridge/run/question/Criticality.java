@@ -286,10 +286,9 @@ public final class Criticality {
       if (finite && change != 0 && tonnes[item] > 0) {
         double usd = tonnes[item] * change;
         sum += usd;
-        worst.add(new ItemLoss(item, usd));
+        keepWorst(worst, item, usd);
       }
     }
-    worst.sort(Comparator.comparingDouble((ItemLoss one) -> -one.usdPerYear()));
     return new Loss(
         closure,
         name(like),
@@ -300,6 +299,20 @@ public final class Criticality {
         flow(closure, open),
         true,
         after.convergence.converged(),
-        List.copyOf(worst.subList(0, Math.min(WORST, worst.size()))));
+        List.copyOf(worst));
+  }
+
+  /** Puts a loss in its place among the worst, largest first, of equal ones the first that came; drops what is beyond. */
+  private static void keepWorst(List<ItemLoss> worst, int item, double usd) {
+    int at = worst.size();
+    while (at > 0 && usd > worst.get(at - 1).usdPerYear()) {
+      at--;
+    }
+    if (at < WORST) {
+      worst.add(at, new ItemLoss(item, usd));
+      if (worst.size() > WORST) {
+        worst.remove(WORST);
+      }
+    }
   }
 }
