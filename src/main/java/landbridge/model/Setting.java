@@ -2,6 +2,7 @@ package landbridge.model;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
+import landbridge.base.NumberText;
 
 /** A study with another value of one of its settings, all else as it was. Checked by: {@code ChoiceByNameTest}. */
 public final class Setting {
@@ -14,7 +15,7 @@ public final class Setting {
 
   /** Another amount of goods below which a route is left out, at least 0 [t/yr]. */
   public static Study leastRoute(Study study, double tonnes) {
-    return with(study, "least_route", Value.Quantity.of(tonnes), Double.toString(tonnes));
+    return with(study, "least_route", Value.Quantity.of(tonnes), NumberText.of(tonnes));
   }
 
   /** Another value in a column of table {@code study}. */

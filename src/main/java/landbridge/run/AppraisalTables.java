@@ -4,22 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import landbridge.appraise.Appraisal;
 import landbridge.appraise.Component;
 import landbridge.appraise.DiscountPreset;
 import landbridge.appraise.Incremental;
 import landbridge.model.Study;
-import landbridge.model.YearSeries;
 import landbridge.money.Discounting;
 import landbridge.money.Ledger;
 import landbridge.money.MicroUsd;
-import landbridge.run.traffic.Solution;
 
 /**
- * Result tables of the appraisal beyond the ledger: value against discount rate, prescribed rates, parts of
- * the user benefit, options compared step by step.
+ * Result tables of the appraisal beyond the ledger: value against discount rate, prescribed rates, options
+ * compared step by step.
  *
  * <p>Checked by: {@code AppraisalTablesTest}.
  */
@@ -28,7 +24,6 @@ final class AppraisalTables {
 
   private final ResultTable.Rows curve = ResultTable.of("npv_curve");
   private final ResultTable.Rows presets = ResultTable.of("discount_preset");
-  private final ResultTable.Rows parts = ResultTable.of("benefit_part");
   private final ResultTable.Rows steps = ResultTable.of("incremental");
   private final List<Incremental.Option> options = new ArrayList<>();
   private Discounting discounting;
@@ -61,36 +56,6 @@ final class AppraisalTables {
     presets.add(scenario, word, preset.source(), npv, ratio);
   }
 
-  /** Adds the parts of the user benefit by computed year and as a present value. */
-  void parts(
-      String scenario,
-      Study applied,
-      SortedMap<Integer, Solution> with,
-      SortedMap<Integer, Solution> without) {
-    List<SortedMap<Integer, Double>> byPart = new ArrayList<>();
-    for (int i = 0; i < BenefitParts.NAMES.length; i++) {
-      byPart.add(new TreeMap<>());
-    }
-    with.forEach((year, solution) -> {
-      double[] usd = BenefitParts.of(without.get(year), solution).usd;
-      for (int i = 0; i < usd.length; i++) {
-        byPart.get(i).put(year, usd[i]);
-      }
-    });
-    int base = applied.settings().years().baseYear();
-    Discounting rates = AppraisalMapper.discounting(applied.values(), base);
-    for (int i = 0; i < BenefitParts.NAMES.length; i++) {
-      YearSeries series = new YearSeries(byPart.get(i));
-      double present = 0;
-      for (int year = base; year <= applied.settings().years().horizon(); year++) {
-        present += series.linearAt(year) * rates.factor(year);
-      }
-      for (var entry : byPart.get(i).entrySet()) {
-        parts.add(scenario, BenefitParts.NAMES[i], entry.getKey(), entry.getValue(), present);
-      }
-    }
-  }
-
   List<ResultTable> build() {
     if (discounting != null) {
       int order = 0;
@@ -105,6 +70,6 @@ final class AppraisalTables {
             step.chosen());
       }
     }
-    return List.of(curve.build(), presets.build(), parts.build(), steps.build());
+    return List.of(curve.build(), presets.build(), steps.build());
   }
 }

@@ -34,11 +34,11 @@ final class AssetUsers {
     this.countries = study.countries().stream().map(c -> c.id()).toList();
   }
 
-  /** Adds the computed years of a scenario, for the assets that it builds: every country that uses them in any. */
-  void add(String scenario, List<Asset> assets, SortedMap<Integer, Solution> traffic) {
-    for (Asset asset : assets) {
+  /** Adds the computed years of a scenario, for the company's assets that it builds: every country that uses them in any. */
+  void add(String scenario, Study applied, SortedMap<Integer, Solution> traffic) {
+    for (Asset asset : applied.company().isPresent() ? applied.assets() : List.<Asset>of()) {
       List<Link> links = links(asset);
-      if (!links.isEmpty()) {
+      if (!links.isEmpty() && applied.opens(asset.project()).isPresent()) {
         double[] km = kmOfPaths(links);
         SortedMap<Integer, double[][]> years = new TreeMap<>();
         traffic.forEach((year, solution) -> years.put(year, use(links.get(0), km, solution)));

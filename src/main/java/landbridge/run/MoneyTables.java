@@ -39,7 +39,6 @@ final class MoneyTables {
   private final DealTables deal = new DealTables();
   private final AppraisalTables appraisals = new AppraisalTables();
   private final SortedMap<String, List<String>> growing = new TreeMap<>(); // scenarios by loan
-  private final AssetUsers users;
   private final SwitchingTable switching = new SwitchingTable();
   private final PublicAccounts states = new PublicAccounts();
   private final Study study;
@@ -50,7 +49,6 @@ final class MoneyTables {
     TrafficAccounts accounts = new TrafficAccounts(study, routes);
     this.study = study;
     this.routes = routes;
-    this.users = new AssetUsers(study, routes);
     this.reference = reference;
     this.appraiser = new AppraisalMapper(accounts, routes, reference);
     this.companies = new CompanyMapper(accounts);
@@ -71,7 +69,6 @@ final class MoneyTables {
       switching.add(scenario, study, new HeldMoney(scene, routes, companies, input, appraisal));
     }
     appraisals.add(scenario, applied, appraisal, buildsMore(applied));
-    appraisals.parts(scenario, applied, with, without);
     for (CashFlow line : appraisal.ledger().lines()) {
       addLine(scenario, line);
     }
@@ -96,8 +93,6 @@ final class MoneyTables {
       addCompany(scenario, found.result());
       terms.add(scenario, found);
       deal.add(scenario, applied, found);
-      users.add(
-          scenario, found.uses().stream().map(CompanyMapper.AssetUse::asset).toList(), with);
     });
   }
 
@@ -182,7 +177,6 @@ final class MoneyTables {
         holders.build(),
         terms.uses(),
         terms.terms(),
-        users.build(),
         states.build(),
         switching.build()));
     all.addAll(deal.build());

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import landbridge.model.Study;
 import landbridge.model.StudySettings;
 import landbridge.run.traffic.AppliedScenario;
@@ -98,8 +99,15 @@ public final class Runner {
     ItemTables items = new ItemTables(routes.goods);
     List<ResultTable> all = new ArrayList<>(StudyTables.of(study, scenarios));
     all.add(OpeningTable.of(applied, scenarios));
-    InParallel.map(
-            chosen.threads(), 2, part -> part == 0 ? ofPlaces(traffic) : ofMoney(traffic, items))
+    SortedMap<String, SortedMap<Integer, Solution>> without = new TreeMap<>();
+    traffic.forEach((id, with) -> without.put(id, without(with.keySet())));
+    List<Supplier<List<ResultTable>>> parts = List.of(
+        () -> ofMoney(traffic, without, items),
+        () -> ofRoutes(traffic),
+        () -> ofBenefit(traffic, without),
+        () -> ofPlaces(traffic),
+        () -> ofUsers(traffic));
+    InParallel.map(chosen.threads(), parts.size(), part -> parts.get(part).get())
         .forEach(all::addAll);
     int base = settings.years().baseYear();
     all.addAll(BaseYearTables.of(reference.in(base), routes.network, model.reference(base)));
@@ -124,9 +132,7 @@ public final class Runner {
 
   private List<ResultTable> ofPlaces(SortedMap<String, SortedMap<Integer, Solution>> traffic) {
     FlowTables flows = new FlowTables(routes.network);
-    PathTables paths = new PathTables(study, routes);
     YearTable years = new YearTable();
-    RouteSteps steps = new RouteSteps(routes);
     UnservedTable unserved = new UnservedTable(routes);
     OperationTable operations = new OperationTable();
     int base = settings.years().baseYear();
@@ -135,9 +141,7 @@ public final class Runner {
       for (var entry : traffic.get(id).entrySet()) {
         int year = entry.getKey();
         flows.add(id, year, entry.getValue(), isNamed(year));
-        paths.add(id, year, entry.getValue());
         years.add(id, year, applied.get(id), entry.getValue());
-        addSteps(steps, id, year, entry.getValue());
         if (isNamed(year)) {
           unserved.add(id, year, entry.getValue());
           operations.add(id, year, entry.getValue().state().operations());
@@ -145,22 +149,50 @@ public final class Runner {
       }
     }
     List<ResultTable> all = new ArrayList<>(flows.build());
-    all.addAll(paths.build());
     all.add(years.build());
-    all.add(steps.build());
     all.add(unserved.build());
     all.add(operations.build());
     return all;
   }
 
+  private List<ResultTable> ofRoutes(SortedMap<String, SortedMap<Integer, Solution>> traffic) {
+    PathTables paths = new PathTables(study, routes);
+    RouteSteps steps = new RouteSteps(routes);
+    for (String id : scenarios) {
+      traffic.get(id).forEach((year, solution) -> {
+        paths.add(id, year, solution);
+        addSteps(steps, id, year, solution);
+      });
+    }
+    List<ResultTable> all = new ArrayList<>(paths.build());
+    all.add(steps.build());
+    return all;
+  }
+
+  private List<ResultTable> ofBenefit(
+      SortedMap<String, SortedMap<Integer, Solution>> traffic,
+      SortedMap<String, SortedMap<Integer, Solution>> without) {
+    BenefitPartTable parts = new BenefitPartTable();
+    scenarios.forEach(id -> parts.add(id, applied.get(id), traffic.get(id), without.get(id)));
+    return List.of(parts.build());
+  }
+
+  private List<ResultTable> ofUsers(SortedMap<String, SortedMap<Integer, Solution>> traffic) {
+    AssetUsers users = new AssetUsers(study, routes);
+    scenarios.forEach(id -> users.add(id, applied.get(id), traffic.get(id)));
+    return List.of(users.build());
+  }
+
   private List<ResultTable> ofMoney(
-      SortedMap<String, SortedMap<Integer, Solution>> traffic, ItemTables items) {
+      SortedMap<String, SortedMap<Integer, Solution>> traffic,
+      SortedMap<String, SortedMap<Integer, Solution>> without,
+      ItemTables items) {
     MoneyTables money = new MoneyTables(study, reference, routes, items);
     int done = 0;
     for (String id : scenarios) {
       SortedMap<Integer, Solution> with = traffic.get(id);
       with.forEach((year, solution) -> items.add(id, year, solution, isNamed(year)));
-      money.add(id, applied.get(id), with, without(with.keySet()));
+      money.add(id, applied.get(id), with, without.get(id));
       progress.reached("appraisal", ++done, scenarios.size());
     }
     List<ResultTable> all = new ArrayList<>(items.build());

@@ -1,0 +1,49 @@
+package landbridge.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import landbridge.model.Study;
+import landbridge.model.YearSeries;
+import landbridge.money.Discounting;
+import landbridge.run.traffic.Solution;
+
+/** Table of the parts of the user benefit ({@link BenefitParts}). Checked by: {@code AppraisalTablesTest}. */
+final class BenefitPartTable {
+  private final ResultTable.Rows parts = ResultTable.of("benefit_part");
+
+  /** Adds the parts of the user benefit by computed year and as a present value. */
+  void add(
+      String scenario,
+      Study applied,
+      SortedMap<Integer, Solution> with,
+      SortedMap<Integer, Solution> without) {
+    List<SortedMap<Integer, Double>> byPart = new ArrayList<>();
+    for (int i = 0; i < BenefitParts.NAMES.length; i++) {
+      byPart.add(new TreeMap<>());
+    }
+    with.forEach((year, solution) -> {
+      double[] usd = BenefitParts.of(without.get(year), solution).usd;
+      for (int i = 0; i < usd.length; i++) {
+        byPart.get(i).put(year, usd[i]);
+      }
+    });
+    int base = applied.settings().years().baseYear();
+    Discounting rates = AppraisalMapper.discounting(applied.values(), base);
+    for (int i = 0; i < BenefitParts.NAMES.length; i++) {
+      YearSeries series = new YearSeries(byPart.get(i));
+      double present = 0;
+      for (int year = base; year <= applied.settings().years().horizon(); year++) {
+        present += series.linearAt(year) * rates.factor(year);
+      }
+      for (var entry : byPart.get(i).entrySet()) {
+        parts.add(scenario, BenefitParts.NAMES[i], entry.getKey(), entry.getValue(), present);
+      }
+    }
+  }
+
+  ResultTable build() {
+    return parts.build();
+  }
+}
