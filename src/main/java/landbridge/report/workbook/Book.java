@@ -2,6 +2,7 @@ package landbridge.report.workbook;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +33,16 @@ final class Book {
   static final String MASTER = "master";
   static final String YEAR = "year";
   static final List<String> COLUMNS =
-      List.of("Line", "Unit", "Value", "Sum", "As run", "Your change", "Source", "Grade", "Note");
+      List.of("Line", "Unit", "Value", "Sum", "As run", "Your change");
+
+  /** What the columns G to I hold: where an input comes from, or whose a stream is. */
+  static final List<List<String>> ORIGINS = List.of(
+      List.of("Source", "Grade", "Note"),
+      List.of("Source, component", "Grade, country", "Note, stakeholder"),
+      List.of("Code", "Second code", "Note"));
+
   private static final float LINE_POINTS = 13.5f;
+  private static final float TITLE_POINTS = 21;
   private static final int LINE_CHARACTERS = 105;
 
   /** Keys of balances and of values at a date: their sum over years means nothing. */
@@ -103,6 +112,7 @@ final class Book {
 
   private void header(XSSFSheet sheet, Page page) {
     Row title = sheet.createRow(0);
+    title.setHeightInPoints(TITLE_POINTS);
     for (int c = 0; c <= SUM; c++) {
       text(title.createCell(c), c == 0 ? page.name : "", styles.title());
     }
@@ -115,9 +125,13 @@ final class Book {
       verdict.setCellStyle(styles.calculated("General"));
     }
     Row heads = sheet.createRow(HEADER_ROWS - 1);
-    for (int c = 0; c < COLUMNS.size(); c++) {
+    List<String> names = new ArrayList<>(COLUMNS);
+    names.addAll(page.origins);
+    for (int c = 0; c < names.size(); c++) {
       boolean number = c >= VALUE && c <= CHANGE;
-      text(heads.createCell(c), texts.of(COLUMNS.get(c)), styles.narrowHead(number, c > CHANGE));
+      boolean used = c <= SUM || !page.isYearly() || page.hasOrigins();
+      String name = used ? texts.of(names.get(c)) : "";
+      text(heads.createCell(c), name, styles.narrowHead(number, c > CHANGE));
     }
   }
 

@@ -24,11 +24,15 @@ final class DealStreams {
    * A row.
    *
    * @param key row key
-   * @param label label
+   * @param item what is paid
    * @param formula nominal amount, gain positive
    * @param party component, country and stakeholder
    */
-  record Stream(String key, String label, String formula, Line.Origin party) {}
+  record Stream(String key, String item, String formula, Line.Origin party) {
+    String label() {
+      return party.source() + " / " + party.grade() + " / " + party.note() + ": " + item;
+    }
+  }
 
   private final CompanyModel model;
   private final String host;
@@ -52,8 +56,7 @@ final class DealStreams {
   }
 
   private void add(String key, String label, String formula, Line.Origin party) {
-    String name = party.source() + " / " + party.grade() + " / " + party.note() + ": " + label;
-    streams.add(new Stream("e-deal-" + key, name, formula, party));
+    streams.add(new Stream("e-deal-" + key, label, formula, party));
   }
 
   private void pair(String key, String label, String formula, Line.Origin one, Line.Origin other) {
@@ -76,7 +79,7 @@ final class DealStreams {
         h -> byCountry.computeIfAbsent(country(h), c -> new ArrayList<>()).add(h));
     byCountry.forEach((country, holders) -> pair(
         "withheld-" + country,
-        "tax withheld from dividends",
+        "tax withheld from dividends to " + model.name("country", country),
         holders.stream().map(h -> "-[dividend_tax$]*[div-" + h + "]").collect(Collectors.joining()),
         party("dues", country, "shareholders"),
         party("dues", host, "state")));

@@ -156,7 +156,7 @@ final class DebtPage {
     yearly(
         "bound",
         loan,
-        "debt that the cash of this year carries",
+        "debt that the cash of this period carries",
         "USD",
         "IF(AND([repaying-%s]=1,[unit-%s]>0,MAX(IF([since]<[only-%s$],1,0),CHOOSE([repayment-%s$],"
             + "0,1,1,IF([since]+1<[n-%s$],1,0)))=1),[room-%s]/[unit-%s],\"\")");
@@ -167,7 +167,7 @@ final class DebtPage {
     single(
         "sculpted",
         loan,
-        "debt that the cash of all years carries",
+        "debt that the cash of all periods carries",
         "USD",
         "CHOOSE([repayment-%s$],[pvroom-%s$],\"none\",\"none\",\"none\")");
     single(

@@ -50,6 +50,7 @@ final class EconPages {
   Page inputs() {
     Page page = new Page(
         "In_Econ", "Discounting, factors on the components, and the streams of the run's ledger");
+    page.origins = Book.ORIGINS.get(1);
     StoredTable inputs = model.run.table("input");
     double rate = inputs.where("path", "values.discount_rate").row(0).number("value");
     double base = inputs.where("path", "study.base_year").row(0).number("value");
@@ -78,6 +79,7 @@ final class EconPages {
   Page appraisal() {
     Page page =
         new Page("Econ_CBA", "Gains (positive) and costs (negative) against the reference, real");
+    page.origins = Book.ORIGINS.get(1);
     page.formula("econ_discount", "Discount factor", "1", "(1+[econ_rate$])^([econ_base$]-[year])");
     page.formula("econ_within", "Year of the appraisal", "flag", "IF([year]<=[econ_last$],1,0)");
     page.heading("Streams with your changes; their present value stands in the value column");
@@ -286,6 +288,7 @@ final class EconPages {
 
   Page distribution() {
     Page page = new Page("Distribution", "Who gains and who pays: present values from Econ_CBA");
+    page.origins = Book.ORIGINS.get(2);
     SortedSet<String> countries = new TreeSet<>(ledger.countries());
     countries.addAll(model.userCountries());
     countries.addAll(deal.countries());
@@ -318,6 +321,7 @@ final class EconPages {
     Page page = new Page(
         "Public",
         "What each state receives and pays against the reference: present values from Econ_CBA");
+    page.origins = Book.ORIGINS.get(1);
     SortedSet<String> all = new TreeSet<>();
     ledger.list().stream()
         .filter(s -> s.stakeholder().equals("state"))
@@ -345,7 +349,7 @@ final class EconPages {
     page.heading("Of the dues in " + model.name("country", host));
     for (DealStreams.Stream s : deal.list()) {
       if (s.party().note().equals("state")) {
-        page.constant("public-" + s.key(), s.label(), "USD", "[" + s.key() + "$]");
+        page.constant("public-" + s.key(), s.item(), "USD", "[" + s.key() + "$]");
       }
     }
     return page;

@@ -86,6 +86,7 @@ final class FinancePages {
         "SUMIFS([payingshare:],[date:],[first$])");
     model.holders.forEach(h -> holder(page, h));
     page.heading("Sums");
+    page.formula("sharesum", "Shares of the year", "share", each("[held-%s]", "+"));
     page.formula("holdersum", "Sum of shareholders", "USD", each("[net-%s]", "+"));
     return page;
   }

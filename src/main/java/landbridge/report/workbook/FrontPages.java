@@ -1,5 +1,6 @@
 package landbridge.report.workbook;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import landbridge.store.StoredRun;
@@ -73,7 +74,11 @@ final class FrontPages {
   }
 
   private String scenario(String column) {
-    StoredTable found = model.run.table("scenario").where("scenario", model.scenario);
+    return scenario(model.scenario, column);
+  }
+
+  private String scenario(String id, String column) {
+    StoredTable found = model.run.table("scenario").where("scenario", id);
     return found.isEmpty() ? "" : found.row(0).text(column);
   }
 
@@ -116,13 +121,14 @@ final class FrontPages {
     page.compared("show-" + measure, label, unit, "[" + measure + "$]", run);
   }
 
-  /** 1 SCENARIO, 2 SCENARIO, ... */
-  private String choices() {
-    StringBuilder text = new StringBuilder("1 ").append(model.scenario);
-    for (int i = 0; i < model.alternatives.size(); i++) {
-      text.append(", ").append(i + 2).append(' ').append(model.alternatives.get(i));
+  private void choices(Page page) {
+    List<String> all = new ArrayList<>(List.of(model.scenario));
+    all.addAll(model.alternatives);
+    for (int i = 0; i < all.size(); i++) {
+      String label = "Number of scenario " + all.get(i);
+      Line.Origin title = Line.Origin.note(scenario(all.get(i), "title_" + model.lang));
+      page.engine("choice-" + all.get(i), label, "count", i + 1, title);
     }
-    return text.toString();
   }
 
   Page control() {
@@ -139,10 +145,11 @@ final class FrontPages {
     if (!model.alternatives.isEmpty()) {
       page.input(
           TRAFFIC,
-          "Traffic of scenario " + choices(),
+          "Traffic of the scenario with this number",
           "count",
           1,
           Line.Origin.note("the accounts follow; the appraisal stays that of 1"));
+      choices(page);
     }
     page.heading("Switches");
     Line.Origin note = Line.Origin.note(

@@ -9,7 +9,9 @@ import java.util.OptionalDouble;
  * formulas. Checked by: {@code WorkbookTest}.
  */
 final class Page {
-  static final String MONEY = "#,##0;-#,##0;-";
+  /** What rounds to nothing is a dash, not -0. */
+  static final String MONEY = "[>=0.5]#,##0;[<=-0.5]-#,##0;-";
+
   static final String RATE = "0.00%";
   static final String NUMBER = "#,##0.0000";
   static final String SMALL = "0.000000";
@@ -25,6 +27,9 @@ final class Page {
 
   final List<Line> lines = new ArrayList<>();
 
+  /** Heads of the columns G to I. */
+  List<String> origins = Book.ORIGINS.get(0);
+
   private Page(String name, String purpose, boolean ofAccounts) {
     this.name = name;
     this.purpose = purpose;
@@ -39,6 +44,15 @@ final class Page {
   /** A sheet whose columns are the periods of the accounts. */
   static Page ofAccounts(String name, String purpose) {
     return new Page(name, purpose, true);
+  }
+
+  /** Whether a line uses a column between the sum and the years. */
+  boolean hasOrigins() {
+    return lines.stream()
+        .anyMatch(line -> !line.origin().equals(Line.Origin.NONE)
+            || line.constant() instanceof Line.Input
+            || line.constant() instanceof Line.Compared
+            || line.constant() instanceof Line.Asked);
   }
 
   boolean isYearly() {
@@ -73,12 +87,12 @@ final class Page {
 
   void constant(String key, String label, String unit, String formula) {
     Line.Formula text = new Line.Formula(formula);
-    lines.add(new Line(key, label, unit, text, Line.NOTHING, Line.Origin.NONE, format(unit)));
+    lines.add(new Line(key, label, unit, text, Line.NOTHING, Line.Origin.NONE, computed(unit)));
   }
 
   void compared(String key, String label, String unit, String formula, OptionalDouble run) {
     Line.Compared text = new Line.Compared(formula, run);
-    lines.add(new Line(key, label, unit, text, Line.NOTHING, Line.Origin.NONE, format(unit)));
+    lines.add(new Line(key, label, unit, text, Line.NOTHING, Line.Origin.NONE, computed(unit)));
   }
 
   void formula(String key, String label, String unit, String formula) {
@@ -89,6 +103,11 @@ final class Page {
   void text(String label, String text) {
     Line.Text content = new Line.Text(text);
     lines.add(new Line("", label, "", content, Line.NOTHING, Line.Origin.NONE, ""));
+  }
+
+  /** Computed years have parts. */
+  private static String computed(String unit) {
+    return unit.equals("yr") ? "0.0" : format(unit);
   }
 
   static String format(String unit) {

@@ -5,6 +5,7 @@ import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.FontFormatting;
 import org.apache.poi.ss.usermodel.PatternFormatting;
 import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
@@ -15,9 +16,13 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 final class SheetLook {
   private static final int CHARACTER = 256;
   private static final int TEXT_WIDTH = 100;
-  private static final int[] INPUT_WIDTHS = {56, 9, 17, 19, 17, 17, 20, 7, 44};
-  private static final int[] YEAR_WIDTHS = {56, 9, 17, 19, 3, 3, 3, 3, 3};
-  private static final int[] LEDGER_WIDTHS = {56, 9, 17, 19, 17, 17, 18, 9, 14};
+  private static final int LABEL_WIDTH = 40;
+  private static final int[] INPUT_WIDTHS = {LABEL_WIDTH, 9, 17, 19, 17, 17, 20, 7, 44};
+  private static final int[] YEAR_WIDTHS = {LABEL_WIDTH, 9, 17, 19, 3, 3, 3, 3, 3};
+  private static final int[] LEDGER_WIDTHS = {LABEL_WIDTH, 9, 17, 19, 17, 17, 18, 9, 14};
+  private static final int NOTE_WIDTH = 44;
+  private static final int MOST_LABEL_WIDTH = 80;
+  private static final double NARROW = 0.92; // widths count digits, letters are narrower
   private static final int YEAR_WIDTH = 15;
   private static final int YEARS_A_PAGE = 17;
 
@@ -44,16 +49,18 @@ final class SheetLook {
   }
 
   private void widths() {
-    boolean text = page.lines.stream().anyMatch(line -> line.constant() instanceof Line.Text);
     int[] widths = INPUT_WIDTHS;
     if (page.isYearly()) {
-      boolean origin = page.lines.stream().anyMatch(line -> line.origin() != Line.Origin.NONE);
-      widths = origin ? LEDGER_WIDTHS : YEAR_WIDTHS;
+      widths = page.hasOrigins() ? LEDGER_WIDTHS : YEAR_WIDTHS;
     }
     for (int c = 0; c < widths.length; c++) {
       sheet.setColumnWidth(c, widths[c] * CHARACTER);
     }
-    if (text && !page.isYearly()) {
+    if (page.isYearly() && page.hasOrigins()) {
+      sheet.setColumnWidth(Book.FIRST_YEAR - 1, noteWidth() * CHARACTER);
+    }
+    sheet.setColumnWidth(0, labelWidth() * CHARACTER);
+    if (isText()) {
       sheet.setColumnWidth(0, 30 * CHARACTER);
       sheet.setColumnWidth(Book.VALUE, TEXT_WIDTH * CHARACTER);
     }
@@ -62,9 +69,35 @@ final class SheetLook {
     }
   }
 
+  /** Pages of text print their text only. */
+  private boolean isText() {
+    return !page.isYearly()
+        && page.lines.stream().anyMatch(line -> line.constant() instanceof Line.Text);
+  }
+
+  /** Room for the longest label that has a unit beside it. */
+  private int labelWidth() {
+    int longest = 0;
+    for (Row row : sheet) {
+      boolean beside = row.getRowNum() >= Book.HEADER_ROWS && row.getCell(1) != null;
+      longest = Math.max(longest, beside ? row.getCell(0).getStringCellValue().length() : 0);
+    }
+    return Math.max(LABEL_WIDTH, Math.min(MOST_LABEL_WIDTH, (int) Math.ceil(NARROW * longest)));
+  }
+
+  /** Beside the numbers of years a note has no room but its own. */
+  private int noteWidth() {
+    int longest = page.lines.stream()
+        .filter(Line::isYearly)
+        .mapToInt(line -> line.origin().note().length())
+        .max()
+        .orElse(0);
+    return Math.max(LEDGER_WIDTHS[Book.FIRST_YEAR - 1], Math.min(longest, NOTE_WIDTH));
+  }
+
   private void print() {
     boolean yearly = page.isYearly();
-    int last = yearly ? Book.FIRST_YEAR + years - 1 : Book.FIRST_YEAR - 1;
+    int last = yearly ? Book.FIRST_YEAR + years - 1 : isText() ? Book.VALUE : Book.FIRST_YEAR - 1;
     int index = sheet.getWorkbook().getSheetIndex(sheet);
     sheet.getWorkbook().setPrintArea(index, 0, last, 0, Math.max(4, sheet.getLastRowNum()));
     sheet.setRepeatingRows(new CellRangeAddress(0, Book.HEADER_ROWS - 1, -1, -1));

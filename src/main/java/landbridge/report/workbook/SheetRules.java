@@ -105,18 +105,64 @@ final class SheetRules {
     }
   }
 
+  /** The heads of a sheet are those of every sheet; where E to I are empty they may be left out. */
   private void columns(XSSFSheet sheet) {
+    List<String> found = new ArrayList<>();
     Row heads = sheet.getRow(Book.HEADER_ROWS - 1);
-    for (int c = 0; c < Book.COLUMNS.size(); c++) {
+    for (int c = 0; c < Book.FIRST_YEAR; c++) {
       Cell head = heads == null ? null : heads.getCell(c);
-      String text =
-          head != null && head.getCellType() == CellType.STRING ? head.getStringCellValue() : "";
-      String wanted = Book.COLUMNS.get(c);
-      if (Report.LANGUAGES.stream().noneMatch(lang -> Texts.in(lang).of(wanted).equals(text))) {
-        String place = at(Book.HEADER_ROWS - 1, c);
-        add("columns", sheet.getSheetName(), place, "the column must be " + wanted);
+      boolean text = head != null && head.getCellType() == CellType.STRING;
+      found.add(text ? head.getStringCellValue() : "");
+    }
+    int wrong = Book.FIRST_YEAR;
+    String wanted = "";
+    for (List<String> known : heads(isEmpty(sheet))) {
+      int differs = 0;
+      while (differs < known.size() && known.get(differs).equals(found.get(differs))) {
+        differs++;
+      }
+      if (differs == known.size()) {
+        return;
+      }
+      if (wrong == Book.FIRST_YEAR || differs > wrong) {
+        wrong = differs;
+        wanted = known.get(differs);
       }
     }
+    String place = at(Book.HEADER_ROWS - 1, wrong);
+    add("columns", sheet.getSheetName(), place, "the column must be " + wanted);
+  }
+
+  /** Whether E to I hold nothing. */
+  private static boolean isEmpty(XSSFSheet sheet) {
+    for (int r = Book.HEADER_ROWS; r <= sheet.getLastRowNum(); r++) {
+      for (int c = Book.AS_RUN; sheet.getRow(r) != null && c < Book.FIRST_YEAR; c++) {
+        if (sheet.getRow(r).getCell(c) != null) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static List<List<String>> heads(boolean empty) {
+    List<List<String>> all = new ArrayList<>();
+    for (String lang : Report.LANGUAGES) {
+      Texts texts = Texts.in(lang);
+      for (List<String> origins : Book.ORIGINS) {
+        List<String> names = new ArrayList<>(Book.COLUMNS);
+        names.addAll(origins);
+        names.replaceAll(texts::of);
+        all.add(names);
+      }
+      List<String> few = new ArrayList<>(Book.COLUMNS.subList(0, Book.AS_RUN));
+      few.replaceAll(texts::of);
+      few.addAll(List.of("", "", "", "", ""));
+      if (empty) {
+        all.add(few);
+      }
+    }
+    return all;
   }
 
   /** The same column is the same year, or the same period of the accounts, on every sheet. */

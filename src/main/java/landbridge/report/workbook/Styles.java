@@ -1,5 +1,6 @@
 package landbridge.report.workbook;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -43,6 +44,7 @@ final class Styles {
   /** Text beside a column of numbers: a little off it. */
   CellStyle indented() {
     XSSFCellStyle style = style("indented", "General", BLACK, NO_FILL);
+    style.setAlignment(HorizontalAlignment.LEFT);
     style.setIndention((short) 1);
     return style;
   }
@@ -125,7 +127,7 @@ final class Styles {
         style.setFillForegroundColor(colour(fill));
         style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
       }
-      if (kind.equals("input") || kind.equals("engine") || kind.equals("calculated")) {
+      if (List.of("input", "engine", "calculated", "link").contains(kind)) {
         style.setAlignment(HorizontalAlignment.RIGHT);
       }
       return style;

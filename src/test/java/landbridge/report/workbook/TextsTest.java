@@ -11,6 +11,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import landbridge.store.StoredRun;
 import landbridge.store.StoredTable;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,6 +58,7 @@ class TextsTest {
   /** What the program writes: labels, notes and contents, without those that show a text of the run. */
   private static SortedSet<String> texts() {
     SortedSet<String> all = new TreeSet<>(Book.COLUMNS);
+    Book.ORIGINS.forEach(all::addAll);
     all.add("Master check");
     for (Page page : PAGES) {
       all.add(page.purpose);
@@ -135,11 +139,38 @@ class TextsTest {
     }
   }
 
+  /** A label ends before the unit beside it, a note before the numbers of the years. */
+  @Test
+  void nothingIsCutByTheCellBeside() throws IOException {
+    for (String lang : List.of("en", "de")) {
+      byte[] bytes = CompanyWorkbook.bytes(run, SCENARIO, lang);
+      List<String> cut = new ArrayList<>();
+      try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+        book.forEach(sheet -> sheet.forEach(row -> {
+          cut.addAll(cut(row, 0, 1));
+          cut.addAll(cut(row, Book.FIRST_YEAR - 1, Book.FIRST_YEAR));
+        }));
+      }
+      assertThat(cut).as(lang).isEmpty();
+    }
+  }
+
+  private static List<String> cut(Row row, int column, int beside) {
+    Cell cell = row.getCell(column);
+    boolean text = row.getRowNum() >= Book.HEADER_ROWS
+        && cell != null
+        && cell.getCellType() == CellType.STRING
+        && row.getCell(beside) != null;
+    int length = text ? cell.getStringCellValue().length() : 0;
+    boolean fits = 0.9 * length <= row.getSheet().getColumnWidth(column) / 256.0;
+    return fits ? List.of() : List.of(row.getSheet().getSheetName() + ": " + cell);
+  }
+
   private static List<String> formulas(byte[] bytes) throws IOException {
     List<String> formulas = new ArrayList<>();
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
       book.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {
-        if (cell.getCellType() == org.apache.poi.ss.usermodel.CellType.FORMULA) {
+        if (cell.getCellType() == CellType.FORMULA) {
           formulas.add(sheet.getSheetName() + cell.getAddress() + cell.getCellFormula());
         }
       })));

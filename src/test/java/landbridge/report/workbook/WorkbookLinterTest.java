@@ -101,7 +101,7 @@ class WorkbookLinterTest {
     debt.getRow(3).getCell(10).removeFormula();
     debt.getRow(3).getCell(10).setCellValue(1999);
     broken("years", debt.getRow(3).getCell(10));
-    debt.getRow(3).getCell(4).setCellValue("Remarks");
+    debt.getRow(3).createCell(4).setCellValue("Remarks");
     broken("columns", debt.getRow(3).getCell(4));
     debt.getRow(5).setZeroHeight(true);
     broken("hidden", debt.getRow(5).getCell(0));

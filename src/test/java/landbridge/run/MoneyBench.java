@@ -1,10 +1,14 @@
-package landbridge.bench;
+package landbridge.run;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.function.IntSupplier;
 import landbridge.appraise.Appraisal;
 import landbridge.appraise.AppraisalFrame;
 import landbridge.appraise.AppraisalInput;
@@ -19,20 +23,35 @@ import landbridge.finance.Concession;
 import landbridge.finance.ConcessionAsset;
 import landbridge.finance.Financing;
 import landbridge.finance.YearAmounts;
+import landbridge.model.Study;
 import landbridge.money.Discounting;
 import landbridge.money.Ledger;
 import landbridge.money.Phasing;
+import landbridge.read.StudyReader;
+import landbridge.run.traffic.AppliedScenario;
+import landbridge.run.traffic.Solution;
+import landbridge.run.traffic.TrafficModel;
 
 /**
  * Time of the whole money side of one scenario in a warm process: appraisal by country and stakeholder of
- * 5,000 items over 51 years with ten computed years, and statements of 49 years in quarters with three
- * assets, two loans and reserves, all ratios and schedules. Prints median and 95th percentile of wall and of CPU time
- * a call; other work on the machine changes the first and hardly the second. Asserts nothing.
+ * 5,000 items over 51 years with ten computed years, public accounts of every state, and statements of 49 years in
+ * quarters with three assets, two loans and reserves, all ratios and schedules. Prints median and 95th percentile of
+ * wall and of CPU time a call; other work on the machine changes the first and hardly the second. Asserts nothing but
+ * that the sums hold.
+ *
+ * <p>With a study as argument also, in a line of its own, the switching values of its headline scenario: every
+ * input of the money side with a range, each asked at least three times, at held traffic. It stands beside and not in
+ * the sum, because its work is as many times the money side as the study has ranges.
+ *
+ * <p>{@code java -cp target/test-classes:target/classes:target/lib/* landbridge.run.MoneyBench studies/tripp}
  */
 public final class MoneyBench {
   private static final int ITEMS = 5000;
   private static final int COUNTRIES = 16;
   private static final int CALLS = 400;
+  private static final int SWITCHING_CALLS = 20;
+  private static final String SCENARIO = "bench";
+  private static final String HOST = "C0";
   private static final int[] YEARS = {2025, 2029, 2030, 2031, 2032, 2035, 2040, 2050, 2060, 2075};
 
   private MoneyBench() {}
@@ -44,9 +63,46 @@ public final class MoneyBench {
     for (int i = 0; i < 1000; i++) {
       once(input, concession);
     }
-    print("appraisal", () -> Appraiser.appraise(input).ledger().lines().size());
-    print("company", () -> Company.run(concession).lines().lines().size());
-    print("both", () -> once(input, concession));
+    Ledger ledger = Appraiser.appraise(input).ledger();
+    print("appraisal", CALLS, () -> Appraiser.appraise(input).ledger().lines().size());
+    print("states", CALLS, () -> states(ledger, input.terms().discounting()));
+    print("company", CALLS, () -> Company.run(concession).lines().lines().size());
+    print("all", CALLS, () -> once(input, concession));
+    for (String study : args) {
+      IntSupplier switching = switching(StudyReader.read(Path.of(study)));
+      switching.getAsInt();
+      print("switching", SWITCHING_CALLS, switching);
+    }
+  }
+
+  /** Rows of the public accounts, which sum to the ledger's lines of states. */
+  private static int states(Ledger ledger, Discounting rates) {
+    PublicAccounts accounts = new PublicAccounts();
+    if (!accounts.add(SCENARIO, ledger, rates, HOST).holds()) {
+      throw new IllegalStateException("public accounts do not sum to the ledger");
+    }
+    return accounts.build().size();
+  }
+
+  /** What asks the switching values of a study's headline scenario; traffic is solved before. */
+  private static IntSupplier switching(Study study) {
+    TrafficModel model = TrafficModel.of(study, 1);
+    String headline = study.settings().headline();
+    AppliedScenario scenario = model.applied(study.scenario(headline));
+    Study applied = scenario.study();
+    SortedMap<Integer, Solution> with = model.solve(scenario);
+    SortedMap<Integer, Solution> without = model.reference(new TreeSet<>(with.keySet()));
+    TrafficAccounts accounts = new TrafficAccounts(study, model.routes);
+    CompanyMapper companies = new CompanyMapper(accounts);
+    AppraisalInput input = new AppraisalMapper(accounts, model.routes, model.reference())
+        .input(applied, with, without, companies.companyCase(applied, with));
+    Appraisal appraisal = Appraiser.appraise(input);
+    HeldMoney.Scene scene = new HeldMoney.Scene(applied, model.reference(), with, without);
+    return () -> {
+      SwitchingTable table = new SwitchingTable();
+      table.add(headline, study, new HeldMoney(scene, model.routes, companies, input, appraisal));
+      return table.build().size();
+    };
   }
 
   private static int once(AppraisalInput input, Concession concession) {
@@ -56,17 +112,18 @@ public final class MoneyBench {
       throw new IllegalStateException("not reconciled");
     }
     return appraisal.ledger().lines().size()
+        + states(appraisal.ledger(), input.terms().discounting())
         + company.lines().lines().size()
         + Appraiser.presentValues(appraisal.ledger(), input.terms().discounting())
             .size();
   }
 
-  private static void print(String name, java.util.function.IntSupplier work) {
+  private static void print(String name, int calls, IntSupplier work) {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    double[] wall = new double[CALLS];
-    double[] cpu = new double[CALLS];
+    double[] wall = new double[calls];
+    double[] cpu = new double[calls];
     int seen = 0;
-    for (int i = 0; i < CALLS; i++) {
+    for (int i = 0; i < calls; i++) {
       long start = System.nanoTime();
       long used = threads.getCurrentThreadCpuTime();
       seen += work.getAsInt();
@@ -76,13 +133,13 @@ public final class MoneyBench {
     Arrays.sort(wall);
     Arrays.sort(cpu);
     System.out.printf(
-        "%-10s wall median %.2f ms, p95 %.2f ms; CPU median %.2f ms, p95 %.2f ms a call (%d lines)%n",
+        "%-10s wall median %.2f ms, p95 %.2f ms; CPU median %.2f ms, p95 %.2f ms a call (%d rows)%n",
         name,
-        wall[CALLS / 2],
-        wall[CALLS * 95 / 100],
-        cpu[CALLS / 2],
-        cpu[CALLS * 95 / 100],
-        seen / CALLS);
+        wall[calls / 2],
+        wall[calls * 95 / 100],
+        cpu[calls / 2],
+        cpu[calls * 95 / 100],
+        seen / calls);
   }
 
   private static AppraisalInput input() {
@@ -108,7 +165,7 @@ public final class MoneyBench {
         Discounting.constant(0.06, 2025),
         0.5,
         year -> 60,
-        new AppraisalTerms.Options(true, true, "C0"));
+        new AppraisalTerms.Options(true, true, HOST));
     return new AppraisalInput(
         new AppraisalFrame(countries, goods, origin, destination, commodity),
         terms,
@@ -118,16 +175,16 @@ public final class MoneyBench {
         List.of(
             new Works(
                 "rail",
-                "C0",
+                HOST,
                 "company",
-                "C0",
+                HOST,
                 new Works.Construction(2031, 3e8, Phasing.even(4), 0.9),
                 Works.Wear.of(40, 0.2, 5e6)),
             new Works(
                 "road",
-                "C0",
+                HOST,
                 "company",
-                "C0",
+                HOST,
                 new Works.Construction(2029, 2e8, Phasing.even(2), 0.9),
                 Works.Wear.of(25, 0.2, 3e6))),
         new Ledger(List.of()));
