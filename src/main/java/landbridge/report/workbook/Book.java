@@ -39,6 +39,7 @@ final class Book {
   static final List<List<String>> ORIGINS = List.of(
       List.of("Source", "Grade", "Note"),
       List.of("Source, component", "Grade, country", "Note, stakeholder"),
+      List.of("Component", "Country", "Stakeholder"),
       List.of("Code", "Second code", "Note"));
 
   private static final float LINE_POINTS = 13.5f;
@@ -159,7 +160,7 @@ final class Book {
     }
     text(
         row.createCell(0),
-        texts.of(line.label()),
+        line.key().startsWith(Page.SHEET) ? line.label() : texts.of(line.label()),
         line.isHeading() ? styles.heading() : wrapped ? styles.top() : styles.plain());
     unlessEmpty(row, 1, line.unit());
     single(page, row, line);

@@ -70,7 +70,7 @@ public final class CompanyWorkbook {
     pages.add(closing.checks());
     pages.add(closing.sources());
     pages.add(closing.log());
-    pages.forEach(page -> cover.text(page.name, page.purpose));
+    pages.forEach(cover::sheet);
     return pages;
   }
 

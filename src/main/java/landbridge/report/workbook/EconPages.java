@@ -79,7 +79,7 @@ final class EconPages {
   Page appraisal() {
     Page page =
         new Page("Econ_CBA", "Gains (positive) and costs (negative) against the reference, real");
-    page.origins = Book.ORIGINS.get(1);
+    page.origins = Book.ORIGINS.get(2);
     page.formula("econ_discount", "Discount factor", "1", "(1+[econ_rate$])^([econ_base$]-[year])");
     page.formula("econ_within", "Year of the appraisal", "flag", "IF([year]<=[econ_last$],1,0)");
     page.heading("Streams with your changes; their present value stands in the value column");
@@ -288,7 +288,7 @@ final class EconPages {
 
   Page distribution() {
     Page page = new Page("Distribution", "Who gains and who pays: present values from Econ_CBA");
-    page.origins = Book.ORIGINS.get(2);
+    page.origins = Book.ORIGINS.get(3);
     SortedSet<String> countries = new TreeSet<>(ledger.countries());
     countries.addAll(model.userCountries());
     countries.addAll(deal.countries());
@@ -321,7 +321,7 @@ final class EconPages {
     Page page = new Page(
         "Public",
         "What each state receives and pays against the reference: present values from Econ_CBA");
-    page.origins = Book.ORIGINS.get(1);
+    page.origins = Book.ORIGINS.get(2);
     SortedSet<String> all = new TreeSet<>();
     ledger.list().stream()
         .filter(s -> s.stakeholder().equals("state"))

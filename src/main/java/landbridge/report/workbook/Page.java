@@ -20,6 +20,9 @@ final class Page {
   static final String FLAG = "0;-0;-";
   static final String VERDICT = "\"FAIL\";\"FAIL\";\"OK\"";
 
+  /** Beginning of the keys of lines that name a sheet. */
+  static final String SHEET = "sheet-";
+
   final String name;
   final String purpose;
   /** Whether its columns are the periods of the accounts; else they are calendar years. */
@@ -98,6 +101,13 @@ final class Page {
   void formula(String key, String label, String unit, String formula) {
     Line.Formula text = new Line.Formula(formula);
     lines.add(new Line(key, label, unit, Line.NOTHING, text, Line.Origin.NONE, format(unit)));
+  }
+
+  /** What another sheet is for; its name is the same in every language. */
+  void sheet(Page other) {
+    Line.Text purpose = new Line.Text(other.purpose);
+    String key = SHEET + other.name;
+    lines.add(new Line(key, other.name, "", purpose, Line.NOTHING, Line.Origin.NONE, ""));
   }
 
   void text(String label, String text) {

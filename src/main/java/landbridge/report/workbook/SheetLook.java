@@ -1,5 +1,7 @@
 package landbridge.report.workbook;
 
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.ComparisonOperator;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.FontFormatting;
@@ -19,7 +21,7 @@ final class SheetLook {
   private static final int LABEL_WIDTH = 40;
   private static final int[] INPUT_WIDTHS = {LABEL_WIDTH, 9, 17, 19, 17, 17, 20, 7, 44};
   private static final int[] YEAR_WIDTHS = {LABEL_WIDTH, 9, 17, 19, 3, 3, 3, 3, 3};
-  private static final int[] LEDGER_WIDTHS = {LABEL_WIDTH, 9, 17, 19, 17, 17, 18, 9, 14};
+  private static final int[] LEDGER_WIDTHS = {LABEL_WIDTH, 9, 17, 19, 17, 17, 20, 14, 21};
   private static final int NOTE_WIDTH = 44;
   private static final int MOST_LABEL_WIDTH = 80;
   private static final double NARROW = 0.92; // widths count digits, letters are narrower
@@ -56,7 +58,7 @@ final class SheetLook {
     for (int c = 0; c < widths.length; c++) {
       sheet.setColumnWidth(c, widths[c] * CHARACTER);
     }
-    if (page.isYearly() && page.hasOrigins()) {
+    if (page.hasOrigins()) {
       sheet.setColumnWidth(Book.FIRST_YEAR - 1, noteWidth() * CHARACTER);
     }
     sheet.setColumnWidth(0, labelWidth() * CHARACTER);
@@ -85,14 +87,17 @@ final class SheetLook {
     return Math.max(LABEL_WIDTH, Math.min(MOST_LABEL_WIDTH, (int) Math.ceil(NARROW * longest)));
   }
 
-  /** Beside the numbers of years a note has no room but its own. */
+  /** Beside the numbers of years, and at the end of what is printed, a note has no room but its own. */
   private int noteWidth() {
-    int longest = page.lines.stream()
-        .filter(Line::isYearly)
-        .mapToInt(line -> line.origin().note().length())
-        .max()
-        .orElse(0);
-    return Math.max(LEDGER_WIDTHS[Book.FIRST_YEAR - 1], Math.min(longest, NOTE_WIDTH));
+    int longest = 0;
+    for (Row row : sheet) {
+      boolean bound = !page.isYearly() || row.getLastCellNum() > Book.FIRST_YEAR;
+      Cell note = row.getRowNum() >= Book.HEADER_ROWS ? row.getCell(Book.FIRST_YEAR - 1) : null;
+      boolean text = bound && note != null && note.getCellType() == CellType.STRING;
+      longest = Math.max(longest, text ? note.getStringCellValue().length() : 0);
+    }
+    int least = page.isYearly() ? LEDGER_WIDTHS[Book.FIRST_YEAR - 1] : NOTE_WIDTH;
+    return Math.max(least, Math.min(MOST_LABEL_WIDTH, (int) Math.ceil(NARROW * longest)));
   }
 
   private void print() {
