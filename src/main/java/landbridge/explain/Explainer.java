@@ -18,6 +18,8 @@ import landbridge.store.StoredTable;
  * <p>Nothing is recomputed: every value is a cell or a sum of cells of the run. Checked by: {@code ExplainerTest}.
  */
 public final class Explainer {
+  private static final String PATH = "path";
+
   private final StoredRun run;
   private final Question question;
   private final Inputs inputs;
@@ -89,6 +91,9 @@ public final class Explainer {
       idColumn(table)
           .ifPresent(column ->
               run.table(table).distinct(column).forEach(id -> names.add(table + "." + id)));
+      if (run.table(table).columns().contains(PATH)) {
+        run.table(table).distinct(PATH).forEach(id -> names.add(table + "." + id));
+      }
     }
     names.addAll(inputs.paths());
     return Spelling.nearest(name, names);
@@ -141,10 +146,11 @@ public final class Explainer {
 
   /** The rows of a table that speak of one thing, such as a link. */
   private Optional<Explanation> rows(String table, String id) {
-    Optional<String> column = idColumn(table);
+    Optional<String> column = idColumn(table, id);
     if (column.isEmpty()) {
       return Optional.empty();
     }
+    String unit = column.get().equals(PATH) ? inputs.unit(id) : "";
     StoredTable all = run.table(table).where(column.get(), id);
     StoredTable rows =
         all.columns().contains("scenario") ? all.where("scenario", question.scenario()) : all;
@@ -156,7 +162,7 @@ public final class Explainer {
     }
     List<Explanation> parts = new ArrayList<>();
     for (StoredTable.Row row : rows.rows()) {
-      parts.add(TableText.row(rows, row, column.get()));
+      parts.add(TableText.row(rows, row, column.get(), unit));
     }
     String meaning = TableText.formula(table, question.language());
     Explanation top = new Explanation(
@@ -170,7 +176,14 @@ public final class Explainer {
     return Optional.of(top.withInputs(inputs.matching(TableText.inputs(run, table, id))));
   }
 
-  /** The column that names what the rows are about: the first text that is no scenario. */
+  /** The column that names what the rows are about: addresses of inputs if the id is one, else the first text. */
+  private Optional<String> idColumn(String table, String id) {
+    StoredTable stored = run.table(table);
+    boolean address = stored.columns().contains(PATH) && !stored.where(PATH, id).isEmpty();
+    return address ? Optional.of(PATH) : idColumn(table);
+  }
+
+  /** The first text that is no scenario. */
   private Optional<String> idColumn(String table) {
     StoredTable stored = run.table(table);
     return stored.columns().stream()

@@ -49,6 +49,12 @@ final class Inputs {
     return inputs.distinct("path");
   }
 
+  /** Unit of an input by its address; empty where the run does not say. */
+  String unit(String path) {
+    StoredTable found = inputs.where("path", path);
+    return found.isEmpty() ? "" : found.row(0).text("unit");
+  }
+
   /** The inputs that match any of the patterns. */
   List<Explanation> matching(List<String> patterns) {
     List<Explanation> found = new ArrayList<>();

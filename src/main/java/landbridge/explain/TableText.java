@@ -23,8 +23,13 @@ final class TableText {
 
   private TableText() {}
 
-  /** One row: its first number is the value, the others are parts with their units. */
-  static Explanation row(StoredTable table, StoredTable.Row row, String idColumn) {
+  /**
+   * One row: its first number is the value, the others are parts with their units.
+   *
+   * @param inputUnit unit of the columns that hold values of an input
+   */
+  static Explanation row(
+      StoredTable table, StoredTable.Row row, String idColumn, String inputUnit) {
     List<String> names = new ArrayList<>();
     List<Explanation> numbers = new ArrayList<>();
     for (String column : table.columns()) {
@@ -36,7 +41,7 @@ final class TableText {
         names.add(column.equals("year") ? row.text(column) : column + " " + row.text(column));
       } else if (!isName && !hidden) {
         numbers.add(new Explanation(
-            column, row.findNumber(column), table.unit(column), "", "", "", Content.NONE));
+            column, row.findNumber(column), unit(table, column, inputUnit), "", "", "", Content.NONE));
       }
     }
     boolean none = numbers.isEmpty();
@@ -48,6 +53,10 @@ final class TableText {
         "",
         "",
         new Content(false, none ? numbers : numbers.subList(1, numbers.size()), List.of()));
+  }
+
+  private static String unit(StoredTable table, String column, String inputUnit) {
+    return table.unit(column).isEmpty() ? inputUnit : table.unit(column);
   }
 
   /** How the numbers of a table come about. */
@@ -64,6 +73,12 @@ final class TableText {
         language.equals("de")
             ? "aus Gleisen, Abfertigung, Schiffen oder Schichten abgeleitet; siehe docs/methods/operations.md"
             : "derived from tracks, booths, vessels or shifts; see docs/methods/operations.md";
+      case "switching_value" ->
+        language.equals("de")
+            ? "zero ist der Wert der Eingabe, bei dem die Kennzahl null ist, alles andere wie geschrieben; at_low und at_high"
+                + " sind die Kennzahl an den Enden der Spanne"
+            : "zero is the value of the input at which the measure is zero, all else as written; at_low and at_high are"
+                + " the measure at the ends of the range";
       default -> "";
     };
   }
@@ -97,6 +112,7 @@ final class TableText {
         }
       }
       case "operation" -> operation(run, id, patterns);
+      case "switching_value" -> patterns.add(id);
       case "observed_fit" -> patterns.add("observed." + id + ".*");
       case "chainage_fit" -> patterns.add("chainage." + id + ".*");
       case "mode_flow" -> patterns.add("modes." + id + ".*");

@@ -14,6 +14,7 @@ import landbridge.run.RunSettings;
 import landbridge.run.Runner;
 import landbridge.store.RunStore;
 import landbridge.store.StoredRun;
+import landbridge.store.StoredTable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,12 +24,18 @@ class ExplainerTest {
   @TempDir
   private static Path folder;
 
+  private static final String PATH_WITH_RANGE = "company.overhead";
+
   private static StoredRun run;
 
   @BeforeAll
   static void runOnce() throws Exception {
     Path study = folder.resolve("toy");
     StudyTemplate.write(study);
+    Path company = study.resolve("company/company.yaml");
+    String overhead = "overhead: 1 MUSD2025/yr";
+    Files.writeString(
+        company, Files.readString(company).replace(overhead, overhead + " ~D [0..3]"));
     // the template has no loan and no external costs; metrics speak of both
     append(
         study.resolve("company/company.yaml"),
@@ -96,6 +103,22 @@ class ExplainerTest {
     assertThat(length.value()).hasValue(13);
     assertThat(length.note()).contains("grade D").contains("Invented value");
     assertThat(explain("links.road-pass").inputs()).hasSizeGreaterThan(1);
+  }
+
+  /** The rows of one input in every measure, with the unit of the input and the input itself beside them. */
+  @Test
+  void aSwitchingValueIsFoundByTheAddressOfItsInput() {
+    StoredTable rows = run.table("switching_value").where("path", PATH_WITH_RANGE);
+    Explanation found = explain("switching_value." + PATH_WITH_RANGE);
+    assertThat(found.parts()).hasSize(rows.size()).isNotEmpty();
+    Explanation first = found.parts().get(0);
+    assertThat(first.name()).startsWith("measure " + rows.row(0).text("measure"));
+    assertThat(first.unit()).isEqualTo("MUSD/yr");
+    assertThat(first.parts().stream().filter(part -> part.name().equals("zero")))
+        .allSatisfy(part -> assertThat(part.unit()).isEqualTo("MUSD/yr"));
+    assertThat(found.inputs().get(0).name()).startsWith(PATH_WITH_RANGE + " = ");
+    assertThat(explainer().nearest("switching_value.company.overhed"))
+        .hasValue("switching_value." + PATH_WITH_RANGE);
   }
 
   @Test
