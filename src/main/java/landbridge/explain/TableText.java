@@ -41,7 +41,13 @@ final class TableText {
         names.add(column.equals("year") ? row.text(column) : column + " " + row.text(column));
       } else if (!isName && !hidden) {
         numbers.add(new Explanation(
-            column, row.findNumber(column), unit(table, column, inputUnit), "", "", "", Content.NONE));
+            column,
+            row.findNumber(column),
+            unit(table, column, inputUnit),
+            "",
+            "",
+            "",
+            Content.NONE));
       }
     }
     boolean none = numbers.isEmpty();
@@ -113,8 +119,7 @@ final class TableText {
       }
       case "operation" -> operation(run, id, patterns);
       case "switching_value" -> patterns.add(id);
-      case "observed_fit" -> patterns.add("observed." + id + ".*");
-      case "chainage_fit" -> patterns.add("chainage." + id + ".*");
+      case "observed_fit", "chainage_fit" -> patterns.add(table.replace("_fit", ".") + id + ".*");
       case "mode_flow" -> patterns.add("modes." + id + ".*");
       default -> {}
     }

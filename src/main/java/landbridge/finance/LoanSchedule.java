@@ -2,6 +2,7 @@ package landbridge.finance;
 
 import java.util.ArrayList;
 import java.util.List;
+import landbridge.money.MicroUsd;
 
 /**
  * The account of one loan in every period.
@@ -10,6 +11,8 @@ import java.util.List;
  * StatementsTest}.
  */
 public final class LoanSchedule {
+  private static final long CENT = MicroUsd.PER_USD / 100;
+
   private final String id;
   private final long[][] lines; // [lines][periods] micro-USD
 
@@ -67,14 +70,14 @@ public final class LoanSchedule {
 
   /**
    * Periods of repayment in which the loan grows, because its service is less than its interest: no lender takes that.
-   * A sculpted loan that others go before can do it.
+   * A sculpted loan that others go before can do it. Less than a cent is rounding of the interest.
    *
    * @return periods, ascending
    */
   public List<Integer> growing() {
     List<Integer> growing = new ArrayList<>();
     for (int p = 0; p < periods(); p++) {
-      if (microUsd(Line.PRINCIPAL, p) < 0) {
+      if (microUsd(Line.PRINCIPAL, p) < -CENT) {
         growing.add(p);
       }
     }

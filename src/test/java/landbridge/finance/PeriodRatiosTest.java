@@ -52,6 +52,24 @@ class PeriodRatiosTest {
     }
   }
 
+  /** In years of interest only the rounded interest may exceed the service by a micro-dollar. */
+  @Test
+  void roundingOfInterestIsNoGrowth() {
+    int rounded = 0;
+    for (int i = 0; i < 500; i++) {
+      double rate = 0.05 + 0.0000937 * i;
+      LoanSchedule loan = run(1, Financing.StepIn.NONE, loan("only", rate, 15, 3, 1.3))
+          .tables()
+          .loans()
+          .get(0);
+      for (int p = 0; p < loan.periods(); p++) {
+        rounded += loan.microUsd(LoanSchedule.Line.PRINCIPAL, p) < 0 ? 1 : 0;
+      }
+      assertThat(loan.growing()).isEmpty();
+    }
+    assertThat(rounded).isPositive();
+  }
+
   @Test
   void coversAreThoseOfASlowTwin() {
     CompanyResult result = run(4, Financing.StepIn.NONE, loan("only", 0.08, 12, 2, 1.3));
