@@ -79,25 +79,18 @@ final class Plateaus {
       int to = graph.to[link];
       return (graph.passable[from] || from == origin) && (graph.passable[to] || to == destination);
     }
-
-    /** Last link of the plateau of a link: as far as both trees go together. */
-    int last(Graph graph, int link) {
-      int last = link;
-      int node = graph.to[last];
-      while (node != destination && tree.entryLink(node) == last) {
-        last = back.exit()[node];
-        node = graph.to[last];
-      }
-      return last;
-    }
   }
 
   private final Graph graph;
   private final PathRules rules;
   private final double[] weight; // [links] of the plateau that ends with the link
   private final int[] met; // [links] stamp of the last search that met a plateau ending with it
+  private final int[] asked; // [links] stamp of the last search that asked for the link's plateau
+  private final int[] lastOf; // [links] last link of its plateau, where asked
   private final int[] seen; // [nodes] stamp of the last path through the node
-  private final boolean[] near; // [nodes] see nearNodes
+  private final int[] near; // nodes, see nearNodes
+  private final boolean[] isNear; // [nodes]
+  private int nears;
   private int search;
   private int path;
 
@@ -107,7 +100,10 @@ final class Plateaus {
     this.weight = new double[graph.links];
     this.met = new int[graph.links];
     this.seen = new int[graph.nodes];
-    this.near = new boolean[graph.nodes];
+    this.asked = new int[graph.links];
+    this.lastOf = new int[graph.links];
+    this.near = new int[graph.nodes];
+    this.isNear = new boolean[graph.nodes];
   }
 
   /**
@@ -138,20 +134,20 @@ final class Plateaus {
     double most = Math.min(least * rules.detour(), least - StrictMath.log(leastWeight) / scale);
     List<Integer> lasts = new ArrayList<>();
     nearNodes(ends, most * ROUNDING);
-    for (int link = 0; link < graph.links; link++) {
-      if (!near[graph.from[link]] || !near[graph.to[link]]) {
-        continue;
-      }
-      double through = ends.through(graph, link);
-      if (through <= most && !ends.closed[link] && ends.passes(graph, link)) {
-        int last = ends.last(graph, link);
-        if (met[last] != search) {
-          met[last] = search;
-          weight[last] = 0;
-          lasts.add(last);
+    for (int i = 0; i < nears; i++) {
+      for (int at = graph.outStart[near[i]]; at < graph.outStart[near[i] + 1]; at++) {
+        int link = graph.outLink[at];
+        double through = isNear[graph.to[link]] ? ends.through(graph, link) : most + 1;
+        if (through <= most && !ends.closed[link] && ends.passes(graph, link)) {
+          int last = last(ends, link);
+          if (met[last] != search) {
+            met[last] = search;
+            weight[last] = 0;
+            lasts.add(last);
+          }
+          double part = through > 0 ? ends.view.cost()[link] / through : 1;
+          weight[last] += part * Exponential.of(scale * (least - through));
         }
-        double part = through > 0 ? ends.view.cost()[link] / through : 1;
-        weight[last] += part * Exponential.of(scale * (least - through));
       }
     }
     List<Plateau> plateaus = new ArrayList<>();
@@ -165,11 +161,32 @@ final class Plateaus {
     return plateaus;
   }
 
-  /** Marks the nodes with a path through them that costs no more: no other is on one through a link. */
+  /** Last link of the plateau of a link: as far as both trees go together. */
+  private int last(Ends ends, int link) {
+    int last = link;
+    int node = graph.to[last];
+    while (node != ends.destination && ends.tree.entryLink(node) == last) {
+      last = ends.back.exit()[node];
+      if (asked[last] == search) {
+        last = lastOf[last];
+        break;
+      }
+      node = graph.to[last];
+    }
+    asked[link] = search;
+    lastOf[link] = last;
+    return last;
+  }
+
+  /** Finds the nodes with a path through them that costs no more: no other is on one through a link. */
   private void nearNodes(Ends ends, double most) {
     double[] costTo = ends.back.costTo();
-    for (int node = 0; node < near.length; node++) {
-      near[node] = ends.tree.cost(node) + costTo[node] <= most;
+    nears = 0;
+    for (int node = 0; node < isNear.length; node++) {
+      isNear[node] = ends.tree.cost(node) + costTo[node] <= most;
+      if (isNear[node]) {
+        near[nears++] = node;
+      }
     }
   }
 
