@@ -29,6 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class AssignBench {
   static final double[] GAPS = {1e-4, 1e-6, 1e-8, 1e-10, 1e-12};
   private static final double MEGABYTE = 1e6;
+  private static final long WARM_UP_NANOS = 1_000_000_000;
   private static final int SCANNED = 10_000_000; // links looked at per round when trees are timed
 
   private final Talk talk;
@@ -67,13 +68,11 @@ final class AssignBench {
     double peak = 0;
     for (int count : threads) {
       resetPeaks();
-      List<Timing> solves = new ArrayList<>();
-      for (int i = 0; i <= repeat; i++) {
-        solves.add(solve(problem, Settings.of(Method.USER_EQUILIBRIUM, to).onThreads(count)));
-      }
+      Settings settings = Settings.of(Method.USER_EQUILIBRIUM, to).onThreads(count);
+      Timing cold = solve(problem, settings);
+      List<Timing> solves = repeat == 0 ? List.of(cold) : warm(problem, settings);
       peak = Math.max(peak, peak());
       pass = pass == 0 ? pass(problem) : pass; // after the first solves: the kernel is compiled
-      Timing cold = repeat == 0 ? solves.get(0) : solves.remove(0);
       String label = "pairs, " + count + " thread" + (count == 1 ? "" : "s");
       double last = show(label, cold, solves, pass);
       first = first == 0 ? last : first;
@@ -87,11 +86,24 @@ final class AssignBench {
         line("  all-or-nothing pass %.6f s; trees per second and core %.0f", pass, trees(problem)));
     json.put("pass_seconds", pass);
     memory(peak);
-    warm(problem);
+    closures(problem);
     twin(problem, pass);
   }
 
-  private void warm(AssignmentProblem problem) {
+  /** Solves in a warm process: after a second of solves that do not count, so that a tiny network is compiled too. */
+  private List<Timing> warm(AssignmentProblem problem, Settings settings) {
+    long begin = System.nanoTime();
+    while (System.nanoTime() - begin < WARM_UP_NANOS) {
+      solve(problem, settings);
+    }
+    List<Timing> solves = new ArrayList<>();
+    for (int i = 0; i < repeat; i++) {
+      solves.add(solve(problem, settings));
+    }
+    return solves;
+  }
+
+  private void closures(AssignmentProblem problem) {
     if (repeat > 0 && closures > 0) {
       ClosureBench.Ratios warm = new ClosureBench(problem, to, closures).run();
       warm.lines().forEach(talk::print);

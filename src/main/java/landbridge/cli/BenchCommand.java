@@ -79,7 +79,7 @@ final class BenchCommand {
         paramLabel = "N",
         defaultValue = "5",
         description =
-            "Solves in a warm process; the median counts. 0: the first solve only. Default: 5.")
+            "Solves after a second of warming up; the median counts. 0: the first solve only. Default: 5.")
     private int repeat;
 
     @Option(

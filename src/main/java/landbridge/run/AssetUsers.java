@@ -1,6 +1,7 @@
 package landbridge.run;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import landbridge.choice.ChoiceProblem;
@@ -26,12 +27,21 @@ final class AssetUsers {
   private final Study study;
   private final Routes routes;
   private final List<String> countries;
+  private final int[] from; // [items] country of the origin
+  private final int[] to; // [items] country of the destination
   private final ResultTable.Rows rows = ResultTable.of("asset_user");
 
   AssetUsers(Study study, Routes routes) {
     this.study = study;
     this.routes = routes;
     this.countries = study.countries().stream().map(c -> c.id()).toList();
+    this.from = new int[routes.goods.items()];
+    this.to = new int[routes.goods.items()];
+    Map<String, Integer> index = Goods.indices(countries);
+    for (int item = 0; item < from.length; item++) {
+      from[item] = index.get(routes.goods.origin(item).country());
+      to[item] = index.get(routes.goods.destination(item).country());
+    }
   }
 
   /** Adds the computed years of a scenario, for the company's assets that it builds: every country that uses them in any. */
@@ -99,14 +109,11 @@ final class AssetUsers {
     Goods goods = routes.goods;
     for (int item = 0; item < goods.items(); item++) {
       double tkm = tonneKm(solution.result(), item, km);
-      int[] at = {
-        countries.indexOf(goods.origin(item).country()),
-        countries.indexOf(goods.destination(item).country())
-      };
       for (int end = 0; end < 2 && tkm > 0; end++) {
+        int country = end == 0 ? from[item] : to[item];
         double part = tkm * (end == 0 ? originShare : 1 - originShare);
-        tonneKm[at[end]] += part;
-        usd[at[end]] += part * rate[goods.commodity[item]];
+        tonneKm[country] += part;
+        usd[country] += part * rate[goods.commodity[item]];
       }
     }
     return new double[][] {tonneKm, usd};
