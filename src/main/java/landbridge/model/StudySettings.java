@@ -47,14 +47,14 @@ public record StudySettings(
    *
    * @param choiceModel how goods divide over routes
    * @param routesPerPair most routes between which the goods of a pair choose
-   * @param leastRouteTonnes goods of the base year below which a route is not carried [t/yr]
+   * @param leastRouteTPerYear goods of the base year below which a route is not carried [t/yr]
    * @param tradeResponse whether trade grows where it becomes cheaper
    * @param substitution elasticity of substitution between countries
    */
   public record Models(
       ChoiceRule choiceModel,
       int routesPerPair,
-      double leastRouteTonnes,
+      double leastRouteTPerYear,
       TradeResponse tradeResponse,
       double substitution) {
 

@@ -239,6 +239,7 @@ class DictionaryTest {
       case "m" -> "M";
       case "1/d" -> "PerDay";
       case "t" -> "T";
+      case "t/yr" -> "TPerYear";
       case "Mt/yr" -> "MtPerYear";
       case "USD" -> "Usd";
       case "USD/t" -> "UsdPerT";

@@ -14,9 +14,8 @@ import landbridge.run.traffic.Goods;
  * else they pass.
  *
  * <p>A choice is a list of alternatives, each a list of links that must all be used: {@code a+b c} is (a and
- * b) or c. A path counts once. For one arc the tonnes are added in the order in which the loading adds them,
- * by commodity and item, so the total is the flow of the arc to the bit; for one link, or one set of
- * alternatives that no path meets twice, it is the sum over its arcs.
+ * b) or c. A path counts once. For one arc the total is the flow of the arc but for rounding; for one link, or one
+ * set of alternatives that no path meets twice, it is the sum over its arcs.
  *
  * <p>Units: t/yr. Checked by: {@code SelectedTrafficTest}.
  */
@@ -58,7 +57,7 @@ public final class SelectedTraffic {
     total = total(chosen);
   }
 
-  /** In the order in which the flow of a link is summed, so that the two agree to the bit: items, paths, pairs. */
+  /** Paths of a pair, then pairs. */
   private double total(boolean[] chosen) {
     PathSet paths = situation.paths();
     double[] ofPath = situation.result().pathFlow();

@@ -48,7 +48,7 @@ public final class Routes {
     CommodityTerms terms = Goods.terms(study);
     double[] reference = cost(all, terms, meanTimeValue(terms));
     PathViews views = views(study, all, terms, reference)
-        .leastAmount(goods.tonnesOfPairs(), models.leastRouteTonnes())
+        .leastAmount(goods.tonnesOfPairs(), models.leastRouteTPerYear())
         .build();
     this.paths = PathSets.generate(
         network.graph,
