@@ -8,7 +8,7 @@ import landbridge.graph.Graph;
  * Loads the goods on the routes at given flows: times from flows, shares from times, flows again.
  *
  * <p>Only pairs that see something new are divided again: a segment posts another delay when it moves by
- * more than a tenth of the tolerance in hours, which no shipper notices, and the pairs that have the segment on a path are touched. A loading may
+ * more than ten times the tolerance in hours, a third of a second, which no shipper notices, and the pairs that have the segment on a path are touched. A loading may
  * start from one of a similar problem; then it begins with the pairs whose routes, goods or shippers differ.
  *
  * <p>Flows are gathered per segment over its stretches in ascending order, so that neither the number of
@@ -17,8 +17,11 @@ import landbridge.graph.Graph;
  */
 @Hot
 final class Loading implements Workers.Work {
-  /** Hours per unit of tolerance that a delay may move unposted: flows answer to it by far less. */
-  private static final double HOURS_PER_TOLERANCE = 0.1;
+  /** Hours per unit of tolerance that a delay may move unposted, a third of a second usually: flows answer to it by far less. */
+  private static final double HOURS_PER_TOLERANCE = 10;
+
+  /** USD/t per unit of tolerance that a charge may move unposted. */
+  private static final double CHARGE_PER_TOLERANCE = 0.1;
 
   private static final int PAIRS_PER_BLOCK = 64;
   private static final double LEAST_WEIGHT = 1e-6;
@@ -34,6 +37,7 @@ final class Loading implements Workers.Work {
   private final double[]
       fresh; // [2][segments] delay [h] and charge [USD/t] that follow from the flows
   private final double leastDelay; // h
+  private final double leastCharge; // USD/t
   private final double[] segmentFlow; // [segments] t/yr
   private final boolean[] touched; // [pairs]
 
@@ -44,6 +48,7 @@ final class Loading implements Workers.Work {
     this.problem = problem;
     this.model = settings.model();
     this.leastDelay = HOURS_PER_TOLERANCE * settings.tolerance();
+    this.leastCharge = CHARGE_PER_TOLERANCE * settings.tolerance();
     this.stretches = problem.routes.stretches;
     this.segments = stretches.segments;
     this.capacity = problem.routes.links.capacity;
@@ -114,7 +119,7 @@ final class Loading implements Workers.Work {
       double delay = fresh[2 * segment];
       double charge = fresh[2 * segment + 1];
       if (!(Math.abs(delay - posted.delay[segment]) <= leastDelay)
-          || !(Math.abs(charge - posted.charge[segment]) <= leastDelay)) {
+          || !(Math.abs(charge - posted.charge[segment]) <= leastCharge)) {
         posted.delay[segment] = delay;
         posted.charge[segment] = charge;
         for (int i = segments.start[segment]; i < segments.start[segment + 1]; i++) {
