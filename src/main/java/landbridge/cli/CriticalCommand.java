@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -102,8 +103,11 @@ final class CriticalCommand implements Callable<Integer> {
     if (pairs) {
       closures.addAll(Criticality.pairs(named));
     }
+    long begin = System.nanoTime();
     List<Loss> losses = new Criticality(model, input.scenario())
         .losses(closures, asked, (done, of) -> talk.say("closures " + done + " of " + of));
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    talk.say(String.format(Locale.ROOT, "%d closures in %.1f s", losses.size(), seconds));
     talk.result().put("scenario", input.scenario().id());
     ArrayNode json = talk.result().putArray("ranking");
     losses.forEach(loss -> put(json.addObject(), loss, model.routes.goods));
