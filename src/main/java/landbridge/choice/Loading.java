@@ -224,10 +224,7 @@ final class Loading implements Workers.Work {
     for (int segment = 0; segment < ofSegment.length; segment++) {
       ofSegment[segment] = flow(segment);
     }
-    for (int link = 0; link < flow.length; link++) {
-      int segment = segments.ofLink[link];
-      flow[link] = segment == Graph.NONE ? 0 : ofSegment[segment];
-    }
+    segments.toLinks(ofSegment, flow);
     return flow;
   }
 

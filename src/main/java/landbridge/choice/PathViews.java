@@ -128,7 +128,7 @@ public final class PathViews {
           List.copyOf(views),
           closed.toArray(new boolean[0][]),
           applies.toArray(new boolean[0][]),
-          leastWeight);
+          leastWeight.clone());
     }
   }
 }

@@ -62,10 +62,10 @@ public final class RouteSupply {
     this.money = new double[loads][paths];
     this.open = new long[stretches.paths.pairs];
     this.territories = new long[paths];
-    this.limitedStart = new int[stretches.paths.pairs + 1];
-    int[][] limited = limited(stretches, links.facility, limitedStart);
-    this.limitedSegment = limited[0];
-    this.limitedSlot = limited[1];
+    int[][] limited = limited(stretches, links.facility);
+    this.limitedStart = limited[0];
+    this.limitedSegment = limited[1];
+    this.limitedSlot = limited[2];
   }
 
   /** Arrays that cannot differ are those of the other supply, the rest copies. */
@@ -84,16 +84,13 @@ public final class RouteSupply {
     this.territories = Arrays.equals(old.territories, links.territories)
         ? from.territories
         : from.territories.clone();
-    if (Arrays.equals(old.facility, links.facility)) {
-      this.limitedStart = from.limitedStart;
-      this.limitedSegment = from.limitedSegment;
-      this.limitedSlot = from.limitedSlot;
-    } else {
-      this.limitedStart = new int[stretches.paths.pairs + 1];
-      int[][] limited = limited(stretches, links.facility, limitedStart);
-      this.limitedSegment = limited[0];
-      this.limitedSlot = limited[1];
-    }
+    boolean same = Arrays.equals(old.facility, links.facility);
+    int[][] limited = same
+        ? new int[][] {from.limitedStart, from.limitedSegment, from.limitedSlot}
+        : limited(stretches, links.facility);
+    this.limitedStart = limited[0];
+    this.limitedSegment = limited[1];
+    this.limitedSlot = limited[2];
   }
 
   private static double[] own(double[] ofPaths, double[] oldOfLinks, double[] ofLinks) {
@@ -164,8 +161,9 @@ public final class RouteSupply {
     return same;
   }
 
-  /** Segments with a facility and the slots of their stretches; writes where those of each pair begin. */
-  private static int[][] limited(Stretches stretches, int[] facility, int[] start) {
+  /** Where those of each pair begin, segments with a facility, slots of their stretches. */
+  private static int[][] limited(Stretches stretches, int[] facility) {
+    int[] start = new int[stretches.paths.pairs + 1];
     Segments segments = stretches.segments;
     boolean[] uses = new boolean[segments.count];
     for (int link = 0; link < facility.length; link++) {
@@ -187,7 +185,7 @@ public final class RouteSupply {
       }
       start[pair + 1] = count;
     }
-    return new int[][] {Arrays.copyOf(limited, count), Arrays.copyOf(slot, count)};
+    return new int[][] {start, Arrays.copyOf(limited, count), Arrays.copyOf(slot, count)};
   }
 
   /** Sums of link attributes over stretches and from stretches to paths, of those that are the supply's own. */

@@ -3,6 +3,7 @@ package landbridge.choice;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import landbridge.graph.Graph;
 
 /**
  * Links that stand in the same stretches throughout: they always carry the same flow.
@@ -83,5 +84,12 @@ public final class Segments {
       }
     }
     return stretches;
+  }
+
+  /** Gives the number of each segment to its links, [links]; 0 to links that no path uses. */
+  void toLinks(double[] ofSegment, double[] links) {
+    for (int link = 0; link < links.length; link++) {
+      links[link] = ofLink[link] == Graph.NONE ? 0 : ofSegment[ofLink[link]];
+    }
   }
 }

@@ -2,7 +2,6 @@ package landbridge.choice;
 
 import java.util.Arrays;
 import landbridge.base.Hot;
-import landbridge.graph.Graph;
 import landbridge.graph.PathSet;
 
 /** Sums shares up to the results of items, links and nodes. */
@@ -75,7 +74,7 @@ final class Summary {
       spread(pair, ofSegment[problem.demand.commodity[item]]);
     }
     for (int c = 0; c < ofLink.length; c++) {
-      toLinks(ofSegment[c], ofLink[c]);
+      problem.routes.stretches.segments.toLinks(ofSegment[c], ofLink[c]);
     }
   }
 
@@ -85,13 +84,6 @@ final class Summary {
     int count = problem.shareStart[item + 1] - from - 1;
     for (int k = 0; k < count; k++) {
       flow[k] += tonnes * result.share[from + k];
-    }
-  }
-
-  private void toLinks(double[] ofSegment, double[] ofLink) {
-    int[] segment = problem.routes.stretches.segments.ofLink;
-    for (int link = 0; link < ofLink.length; link++) {
-      ofLink[link] = segment[link] == Graph.NONE ? 0 : ofSegment[segment[link]];
     }
   }
 

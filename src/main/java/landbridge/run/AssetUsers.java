@@ -29,6 +29,7 @@ final class AssetUsers {
   private final List<String> countries;
   private final int[] from; // [items] country of the origin
   private final int[] to; // [items] country of the destination
+  private final SortedMap<String, double[]> kmOfPaths = new TreeMap<>(); // by asset, [paths]
   private final ResultTable.Rows rows = ResultTable.of("asset_user");
 
   AssetUsers(Study study, Routes routes) {
@@ -49,7 +50,7 @@ final class AssetUsers {
     for (Asset asset : applied.company().isPresent() ? applied.assets() : List.<Asset>of()) {
       List<Link> links = links(asset);
       if (!links.isEmpty() && applied.opens(asset.project()).isPresent()) {
-        double[] km = kmOfPaths(links);
+        double[] km = kmOfPaths.computeIfAbsent(asset.id(), id -> kmOfPaths(links));
         SortedMap<Integer, double[][]> years = new TreeMap<>();
         traffic.forEach((year, solution) -> years.put(year, use(links.get(0), km, solution)));
         write(scenario, asset.id(), years);
