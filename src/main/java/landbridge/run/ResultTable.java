@@ -24,15 +24,17 @@ public final class ResultTable {
 
   private static final long NO_LONG = Long.MIN_VALUE;
 
+  /** Rows of a block. A growing column gets one more block and copies nothing: fresh memory is what a large table costs. */
+  private static final int BLOCK = 1024;
+
   private final TableSpec spec;
   private final int rows;
-  private final Object[]
-      columns; // String[] for text, double[] for number, long[] for integer and flag
+  private final Object[][] blocks; // [blocks][columns] cells, see block
 
-  private ResultTable(TableSpec spec, int rows, Object[] columns) {
+  private ResultTable(TableSpec spec, int rows, Object[][] blocks) {
     this.spec = spec;
     this.rows = rows;
-    this.columns = columns;
+    this.blocks = blocks;
   }
 
   /** Starts a table of the dictionary. */
@@ -60,9 +62,9 @@ public final class ResultTable {
 
   public boolean isMissing(int row, int column) {
     return switch (spec.columns().get(column).type()) {
-      case TEXT -> texts(column)[row].isEmpty();
-      case NUMBER -> Double.isNaN(numbers(column)[row]);
-      case INTEGER, FLAG -> longs(column)[row] == NO_LONG;
+      case TEXT -> textAt(row, column).isEmpty();
+      case NUMBER -> Double.isNaN(numberAt(row, column));
+      case INTEGER, FLAG -> longAt(row, column) == NO_LONG;
     };
   }
 
@@ -72,9 +74,9 @@ public final class ResultTable {
       return "";
     }
     return switch (spec.columns().get(column).type()) {
-      case TEXT -> texts(column)[row];
-      case NUMBER -> NumberText.of(numbers(column)[row]);
-      case INTEGER, FLAG -> Long.toString(longs(column)[row]);
+      case TEXT -> textAt(row, column);
+      case NUMBER -> NumberText.of(numberAt(row, column));
+      case INTEGER, FLAG -> Long.toString(longAt(row, column));
     };
   }
 
@@ -83,13 +85,13 @@ public final class ResultTable {
     if (row == 0) {
       return false;
     }
-    Object cells = columns[column];
-    if (cells instanceof String[] texts) {
-      return texts[row].equals(texts[row - 1]);
-    }
-    return cells instanceof double[] numbers
-        ? Double.doubleToLongBits(numbers[row]) == Double.doubleToLongBits(numbers[row - 1])
-        : longs(column)[row] == longs(column)[row - 1];
+    return switch (spec.columns().get(column).type()) {
+      case TEXT -> textAt(row, column).equals(textAt(row - 1, column));
+      case NUMBER ->
+        Double.doubleToLongBits(numberAt(row, column))
+            == Double.doubleToLongBits(numberAt(row - 1, column));
+      case INTEGER, FLAG -> longAt(row, column) == longAt(row - 1, column);
+    };
   }
 
   /** The cell as a number; empty if missing. */
@@ -100,49 +102,51 @@ public final class ResultTable {
     return switch (spec.columns().get(column).type()) {
       case TEXT ->
         throw new IllegalArgumentException(spec.columns().get(column).name() + " is a text");
-      case NUMBER -> OptionalDouble.of(numbers(column)[row]);
-      case INTEGER, FLAG -> OptionalDouble.of(longs(column)[row]);
+      case NUMBER -> OptionalDouble.of(numberAt(row, column));
+      case INTEGER, FLAG -> OptionalDouble.of(longAt(row, column));
     };
   }
 
   /** One row as texts, for writers. */
   public List<String> row(int row) {
-    List<String> cells = new ArrayList<>(columns.length);
-    for (int c = 0; c < columns.length; c++) {
+    List<String> cells = new ArrayList<>(spec.columns().size());
+    for (int c = 0; c < spec.columns().size(); c++) {
       cells.add(text(row, c));
     }
     return cells;
   }
 
-  private String[] texts(int column) {
-    return (String[]) columns[column];
+  private String textAt(int row, int column) {
+    return ((String[]) blocks[row / BLOCK][column])[row % BLOCK];
   }
 
-  private double[] numbers(int column) {
-    return (double[]) columns[column];
+  private double numberAt(int row, int column) {
+    return ((double[]) blocks[row / BLOCK][column])[row % BLOCK];
   }
 
-  private long[] longs(int column) {
-    return (long[]) columns[column];
+  private long longAt(int row, int column) {
+    return ((long[]) blocks[row / BLOCK][column])[row % BLOCK];
+  }
+
+  /** [columns] room for cells: String[] for text, double[] for number, long[] for integer and flag. */
+  private static Object[] block(List<Column> columns) {
+    return columns.stream()
+        .map(column -> switch (column.type()) {
+          case TEXT -> new String[BLOCK];
+          case NUMBER -> new double[BLOCK];
+          case INTEGER, FLAG -> new long[BLOCK];
+        })
+        .toArray();
   }
 
   /** A table in the making. Also the reader's way back from a file ({@link #addTexts}). */
   public static final class Rows {
     private final TableSpec spec;
-    private final Object[] columns;
+    private final List<Object[]> blocks = new ArrayList<>();
     private int rows;
-    private int room = 16;
 
     Rows(TableSpec spec) {
       this.spec = spec;
-      this.columns = new Object[spec.columns().size()];
-      for (int c = 0; c < columns.length; c++) {
-        columns[c] = switch (spec.columns().get(c).type()) {
-          case TEXT -> new String[room];
-          case NUMBER -> new double[room];
-          case INTEGER, FLAG -> new long[room];
-        };
-      }
     }
 
     /**
@@ -157,9 +161,12 @@ public final class ResultTable {
         throw new IllegalArgumentException(
             "table " + spec.name() + " has " + specs.size() + " columns, not " + cells.length);
       }
-      makeRoom();
+      if (rows == blocks.size() * BLOCK) {
+        blocks.add(block(specs));
+      }
+      Object[] block = blocks.get(rows / BLOCK);
       for (int c = 0; c < cells.length; c++) {
-        put(c, specs.get(c), cells[c]);
+        put(block[c], specs.get(c), cells[c]);
       }
       rows++;
       return this;
@@ -185,11 +192,25 @@ public final class ResultTable {
     }
 
     public ResultTable build() {
-      Object[] fitted = new Object[columns.length];
-      for (int c = 0; c < columns.length; c++) {
-        fitted[c] = resized(columns[c], rows);
+      Object[][] built = new Object[(rows + BLOCK - 1) / BLOCK][];
+      for (int b = 0; b < built.length; b++) {
+        int length = Math.min(BLOCK, rows - b * BLOCK);
+        built[b] = length == BLOCK ? blocks.get(b) : first(blocks.get(b), length);
       }
-      return new ResultTable(spec, rows, fitted);
+      return new ResultTable(spec, rows, built);
+    }
+
+    private static Object[] first(Object[] block, int length) {
+      return Arrays.stream(block).map(column -> first(column, length)).toArray();
+    }
+
+    private static Object first(Object column, int length) {
+      if (column instanceof String[] texts) {
+        return Arrays.copyOf(texts, length);
+      }
+      return column instanceof double[] numbers
+          ? Arrays.copyOf(numbers, length)
+          : Arrays.copyOf((long[]) column, length);
     }
 
     private static Object value(Type type, String text) {
@@ -202,11 +223,11 @@ public final class ResultTable {
       return type == Type.NUMBER ? (Object) NumberText.parse(text) : (Object) Long.parseLong(text);
     }
 
-    private void put(int column, Column spec, Object cell) {
+    private void put(Object column, Column spec, Object cell) {
       switch (spec.type()) {
-        case TEXT -> ((String[]) columns[column])[rows] = asText(spec, cell);
-        case NUMBER -> ((double[]) columns[column])[rows] = asNumber(spec, cell);
-        case INTEGER, FLAG -> ((long[]) columns[column])[rows] = asLong(spec, cell);
+        case TEXT -> ((String[]) column)[rows % BLOCK] = asText(spec, cell);
+        case NUMBER -> ((double[]) column)[rows % BLOCK] = asNumber(spec, cell);
+        case INTEGER, FLAG -> ((long[]) column)[rows % BLOCK] = asLong(spec, cell);
       }
     }
 
@@ -253,25 +274,6 @@ public final class ResultTable {
       String kind = cell == null ? "null" : cell.getClass().getSimpleName() + " " + cell;
       return new IllegalArgumentException("table " + spec.name() + " row " + rows + ": column "
           + column.name() + " is " + column.type() + " and does not take " + kind);
-    }
-
-    private void makeRoom() {
-      if (rows < room) {
-        return;
-      }
-      room = room * 2;
-      for (int c = 0; c < columns.length; c++) {
-        columns[c] = resized(columns[c], room);
-      }
-    }
-
-    private static Object resized(Object column, int length) {
-      if (column instanceof String[] texts) {
-        return Arrays.copyOf(texts, length);
-      }
-      return column instanceof double[] numbers
-          ? Arrays.copyOf(numbers, length)
-          : Arrays.copyOf((long[]) column, length);
     }
   }
 }

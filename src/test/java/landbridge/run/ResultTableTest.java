@@ -22,6 +22,25 @@ class ResultTableTest {
   }
 
   @Test
+  void growsBeyondOneBlockAndAfterItWasBuiltOrRefusedARow() {
+    ResultTable.Rows rows = ResultTable.of("corridor_share");
+    for (int i = 0; i < 2048; i++) {
+      rows.add("base", i, "c" + i / 2, i * 0.5, ResultTable.MISSING);
+    }
+    ResultTable before = rows.build();
+    assertThatThrownBy(() -> rows.add("base", 2048, "late", "no number", 0.0))
+        .hasMessageContaining("row 2048");
+    rows.add("base", 2048, "late", 7.0, 0.5);
+    assertThat(before.size()).isEqualTo(2048);
+    assertThat(before.row(1024)).containsExactly("base", "1024", "c512", "512", "");
+    assertThat(before.row(2047)).containsExactly("base", "2047", "c1023", "1023.5", "");
+    assertThat(rows.build().row(2048)).containsExactly("base", "2048", "late", "7", "0.5");
+    assertThat(rows.build().repeats(1024, 0)).isTrue();
+    assertThat(rows.build().repeats(1024, 2)).isFalse();
+    assertThat(rows.build().repeats(2047, 4)).isTrue();
+  }
+
+  @Test
   void saysMissingInsteadOfNaN() {
     ResultTable table = ResultTable.of("appraisal")
         .add("a", "eirr", ResultTable.MISSING, "1", "no root")
