@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import landbridge.appraise.Appraisal;
+import landbridge.appraise.AppraisalFrame;
 import landbridge.appraise.AppraisalInput;
 import landbridge.appraise.AppraisalTerms;
 import landbridge.appraise.Appraiser;
@@ -16,7 +16,6 @@ import landbridge.appraise.DiscountPreset;
 import landbridge.appraise.Externalities;
 import landbridge.appraise.ReferenceClass;
 import landbridge.appraise.TrafficSeries;
-import landbridge.appraise.TrafficYear;
 import landbridge.appraise.Works;
 import landbridge.model.AppraisalValues;
 import landbridge.model.Asset;
@@ -40,13 +39,12 @@ final class AppraisalMapper {
   private static final String COMPANY = "company";
   private static final double USD_PER_MUSD = 1e6;
 
-  private final TrafficAccounts accounts;
+  private final AppraisalFrame frame;
   private final Routes routes;
   private final Study reference;
-  private final SortedMap<Integer, TrafficYear> referenceYears = new TreeMap<>();
 
-  AppraisalMapper(TrafficAccounts accounts, Routes routes, Study reference) {
-    this.accounts = accounts;
+  AppraisalMapper(AppraisalFrame frame, Routes routes, Study reference) {
+    this.frame = frame;
     this.routes = routes;
     this.reference = reference.in(reference.settings().years().baseYear());
   }
@@ -54,8 +52,8 @@ final class AppraisalMapper {
   /** The appraisal of a scenario against the reference, over the same computed years. */
   Appraisal appraise(
       Study scenario,
-      SortedMap<Integer, Solution> with,
-      SortedMap<Integer, Solution> without,
+      AccountedTraffic with,
+      AccountedTraffic without,
       Optional<CompanyMapper.Case> company) {
     return Appraiser.appraise(input(scenario, with, without, company));
   }
@@ -63,22 +61,19 @@ final class AppraisalMapper {
   /** All that the appraisal of a scenario needs; costs and values are those in force in the base year. */
   AppraisalInput input(
       Study scenario,
-      SortedMap<Integer, Solution> with,
-      SortedMap<Integer, Solution> without,
+      AccountedTraffic with,
+      AccountedTraffic without,
       Optional<CompanyMapper.Case> company) {
     Study priced = scenario.in(scenario.settings().years().baseYear());
     AppraisalTerms terms = terms(priced);
-    Ledger extra = externalities(priced, terms, with, without);
+    Ledger extra = externalities(priced, terms, with.solutions(), without.solutions());
     if (company.isPresent()) {
       extra = extra.plus(CompanyTransfers.of(priced, terms, company.get()));
     }
     return new AppraisalInput(
-        accounts.frame(),
+        frame,
         terms,
-        new TrafficSeries(without.entrySet().stream()
-            .map(entry -> referenceYears.computeIfAbsent(
-                entry.getKey(), year -> accounts.of(year, entry.getValue())))
-            .toList()),
+        series(without),
         series(with),
         works(reference),
         works(priced),
@@ -129,10 +124,8 @@ final class AppraisalMapper {
             && other.mode() == row.mode());
   }
 
-  private TrafficSeries series(SortedMap<Integer, Solution> traffic) {
-    List<TrafficYear> years = new ArrayList<>();
-    traffic.forEach((year, solution) -> years.add(accounts.of(year, solution)));
-    return new TrafficSeries(years);
+  private static TrafficSeries series(AccountedTraffic traffic) {
+    return new TrafficSeries(List.copyOf(traffic.accounts().values()));
   }
 
   /** Years, rates and shares of a study with the values in force in its base year. */

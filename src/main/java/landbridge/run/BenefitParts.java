@@ -33,18 +33,13 @@ final class BenefitParts {
   final double[] usd =
       new double[NAMES.length]; // [parts] of a year; the first four sum to the benefit
 
-  private final ChoiceResult without;
-  private final ChoiceResult with;
-  private final double[] chargeWithout; // [paths] USD/t for scarce capacity
-  private final double[] chargeWith; // [paths]
-  private final double[] costWithout = new double[PathSet.MOST_PATHS + 1]; // [options] USD/t
+  private final Costs without;
+  private final Costs with;
   private final double[] costWith = new double[PathSet.MOST_PATHS + 1]; // [options] USD/t
 
   private BenefitParts(ChoiceResult without, ChoiceResult with) {
-    this.without = without;
-    this.with = with;
-    this.chargeWithout = without.pathCharge();
-    this.chargeWith = with.pathCharge();
+    this.without = new Costs(without);
+    this.with = new Costs(with);
   }
 
   /**
@@ -63,56 +58,83 @@ final class BenefitParts {
   }
 
   private void add(int item) {
-    int from = with.problem.shareStart[item];
-    int options = with.problem.shareStart[item + 1] - from;
-    costs(without, chargeWithout, item, options, costWithout);
-    costs(with, chargeWith, item, options, costWith);
+    ChoiceResult then = without.result;
+    ChoiceResult now = with.result;
+    int from = now.problem.shareStart[item];
+    int options = now.problem.shareStart[item + 1] - from;
+    without.seek(item);
+    with.seek(item);
     double before = 0;
     double old = 0;
     double after = 0;
+    boolean anyFresh = false;
     for (int k = 0; k < options; k++) {
-      double p0 = without.share[from + k];
-      double p1 = with.share[from + k];
-      double c0 = p0 > 0 ? costWithout[k] : 0;
-      double c1 = p1 > 0 ? costWith[k] : c0;
-      before += p0 * c0;
-      old += p0 * c1;
-      after += p1 * c1;
+      double p0 = then.share[from + k];
+      double p1 = now.share[from + k];
+      if (p0 > 0 || p1 > 0) { // closed in both states: nothing to add
+        double c0 = p0 > 0 ? without.of(k, options) : 0;
+        double c1 = p1 > 0 ? with.of(k, options) : c0;
+        costWith[k] = c1;
+        anyFresh |= p0 == 0;
+        before += p0 * c0;
+        old += p0 * c1;
+        after += p1 * c1;
+      }
     }
     if (before == 0 || after == 0) {
       return; // nothing can be sent in one of the states
     }
     double fresh = 0;
-    for (int k = 0; k < options; k++) {
-      double p1 = with.share[from + k];
-      if (p1 > 0 && without.share[from + k] == 0) {
+    for (int k = 0; k < options && anyFresh; k++) {
+      double p1 = now.share[from + k];
+      if (p1 > 0 && then.share[from + k] == 0) {
         fresh += p1 * (old - costWith[k]);
       }
     }
-    double demand = with.problem.demand.tonnes[item];
-    double worth0 = before - without.items.composite[item];
-    double worth1 = after - with.items.composite[item];
+    double demand = now.problem.demand.tonnes[item];
+    double worth0 = before - then.items.composite[item];
+    double worth1 = after - now.items.composite[item];
     usd[0] += demand * (before - old);
     usd[1] += demand * fresh;
     usd[2] += demand * (old - after - fresh);
     usd[3] += demand * (worth1 - worth0);
-    usd[4] += demand * (without.items.meanCost[item] - with.items.meanCost[item]);
+    usd[4] += demand * (then.items.meanCost[item] - now.items.meanCost[item]);
   }
 
-  /** Generalised cost of the options of an item [USD/t]; the last option is the outside one. */
-  private static void costs(
-      ChoiceResult result, double[] charge, int item, int options, double[] cost) {
-    ChoiceProblem problem = result.problem;
-    int commodity = problem.demand.commodity[item];
-    double time = problem.terms.timeValue[commodity];
-    double reliability = problem.terms.reliabilityValue[commodity];
-    double[] money = problem.routes.money[problem.terms.load[commodity]];
-    double[] deviation = problem.routes.deviation;
-    int path = problem.routes.stretches.paths.pathStart[problem.demand.pair[item]];
-    for (int k = 0; k < options - 1; k++, path++) {
-      cost[k] =
-          time * result.pathTime[path] + reliability * deviation[path] + money[path] + charge[path];
+  /** Generalised costs of the options of one item after another. */
+  private static final class Costs {
+    final ChoiceResult result;
+    private final double[] charge; // [paths] USD/t for scarce capacity
+    private double time; // USD/t/h
+    private double reliability; // USD/t/h
+    private double[] money; // [paths] USD/t
+    private double outside; // USD/t
+    private int first; // path
+
+    Costs(ChoiceResult result) {
+      this.result = result;
+      this.charge = result.pathCharge();
     }
-    cost[options - 1] = problem.demand.outsideCost[item];
+
+    void seek(int item) {
+      ChoiceProblem problem = result.problem;
+      int commodity = problem.demand.commodity[item];
+      time = problem.terms.timeValue[commodity];
+      reliability = problem.terms.reliabilityValue[commodity];
+      money = problem.routes.money[problem.terms.load[commodity]];
+      outside = problem.demand.outsideCost[item];
+      first = problem.routes.stretches.paths.pathStart[problem.demand.pair[item]];
+    }
+
+    /** Of an option [USD/t]; the last is the outside one. */
+    double of(int option, int options) {
+      int path = first + option;
+      return option == options - 1
+          ? outside
+          : time * result.pathTime[path]
+              + reliability * result.problem.routes.deviation[path]
+              + money[path]
+              + charge[path];
+    }
   }
 }

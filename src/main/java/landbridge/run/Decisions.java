@@ -143,8 +143,12 @@ public final class Decisions {
     SortedMap<Integer, Solution> without =
         model.solve(AppliedScenario.of(reference), model.years(applied));
     Optional<CompanyMapper.Case> company = companies.companyCase(applied, with);
-    AppraisalMapper appraiser = new AppraisalMapper(accounts, model.routes, reference);
-    Appraisal appraisal = appraiser.appraise(applied, with, without, company);
+    AppraisalMapper appraiser = new AppraisalMapper(accounts.frame(), model.routes, reference);
+    Appraisal appraisal = appraiser.appraise(
+        applied,
+        AccountedTraffic.of(accounts, with),
+        AccountedTraffic.of(accounts, without),
+        company);
     model
         .forget(); // a change of money alone finds the scenario's own again; others fill the memory
     return new Outcome(

@@ -3,7 +3,6 @@ package landbridge.run;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import landbridge.appraise.Appraisal;
 import landbridge.appraise.AppraisalInput;
 import landbridge.appraise.AppraisalTerms;
 import landbridge.appraise.Appraiser;
@@ -33,7 +32,7 @@ final class HeldMoney {
 
   private final Study applied; // with the values in force in the base year
   private final Study reference;
-  private final Scene scene;
+  private final ScenarioMoney money;
   private final CompanyMapper companies;
   private final AppraisalInput input;
   private final Performance before;
@@ -47,37 +46,24 @@ final class HeldMoney {
   private final double[] external; // [years] USD, as written
 
   /**
-   * A scenario and its traffic.
+   * Holds the traffic of a scenario.
    *
-   * @param applied the study with the scenario applied
    * @param reference the study with the reference scenario applied
-   * @param with traffic of the scenario
-   * @param without traffic of the reference in the same years
    */
-  record Scene(
-      Study applied,
-      Study reference,
-      SortedMap<Integer, Solution> with,
-      SortedMap<Integer, Solution> without) {}
-
-  HeldMoney(
-      Scene scene,
-      Routes routes,
-      CompanyMapper companies,
-      AppraisalInput input,
-      Appraisal appraisal) {
-    int base = scene.applied().settings().years().baseYear();
-    this.scene = scene;
-    this.applied = scene.applied().in(base);
-    this.reference = scene.reference().in(base);
+  HeldMoney(ScenarioMoney money, Study reference, Routes routes, CompanyMapper companies) {
+    int base = money.applied().settings().years().baseYear();
+    this.money = money;
+    this.applied = money.applied().in(base);
+    this.reference = reference.in(base);
     this.companies = companies;
-    this.input = input;
-    this.before = Performance.of(applied, routes, scene.without());
-    this.after = Performance.of(applied, routes, scene.with());
-    this.use = companies.use(applied, scene.with());
-    this.useWithout = companies.use(reference, scene.without());
-    this.first = Math.min(appraisal.ledger().firstYear(), input.terms().firstYear());
-    this.stays = years(appraisal.ledger());
+    this.input = money.input();
+    this.before = Performance.of(applied, routes, money.without().solutions());
+    this.after = Performance.of(applied, routes, money.with().solutions());
+    this.use = companies.use(applied, money.with().solutions());
+    this.useWithout = companies.use(this.reference, money.without().solutions());
+    Ledger ledger = money.appraisal().ledger();
+    this.first = Math.min(ledger.firstYear(), input.terms().firstYear());
+    this.stays = years(ledger);
     this.works = years(Appraiser.works(input));
     this.external = external(applied, input.terms());
     for (int y = 0; y < stays.length; y++) {
@@ -106,7 +92,7 @@ final class HeldMoney {
 
   /** Whether the scenario leaves the value at an address as the study has it. */
   boolean isFree(Address path) {
-    return scene.applied().interventions().stream()
+    return money.applied().interventions().stream()
         .noneMatch(one -> one instanceof Intervention.SetValue set && set.path().equals(path)
             || one instanceof Intervention.ScaleValue scale && scale.path().equals(path));
   }
@@ -178,9 +164,9 @@ final class HeldMoney {
     Cell cell = applied.find(path).orElseThrow();
     double top = cell.number() + 1;
     SortedMap<Integer, AssetTraffic> end = dearest.computeIfAbsent(path.toString(), key -> {
-      Study dear = changed(scene.applied(), path, top);
+      Study dear = changed(money.applied(), path, top);
       SortedMap<Integer, Solution> seen = new TreeMap<>();
-      scene.with().forEach((year, one) -> seen.put(year, one.priced(dear.in(year))));
+      money.with().solutions().forEach((year, one) -> seen.put(year, one.priced(dear.in(year))));
       return companies.use(asked, seen).get(path.row());
     });
     SortedMap<String, SortedMap<Integer, AssetTraffic>> all = new TreeMap<>(use);
@@ -207,6 +193,15 @@ final class HeldMoney {
       case "projects" -> applied.opens(path.row()).isPresent();
       default -> true;
     };
+  }
+
+  /** Whether an input may move the company: it is not of a project that is none of its assets. */
+  boolean movesCompany(Address path) {
+    return exists(path)
+        && (!path.table().equals("projects")
+            || applied.assets().stream()
+                .anyMatch(asset ->
+                    asset.project().equals(path.row()) && use.containsKey(asset.id())));
   }
 
   boolean hasCompany() {

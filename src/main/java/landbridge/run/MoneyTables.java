@@ -2,12 +2,9 @@ package landbridge.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import landbridge.appraise.Appraisal;
-import landbridge.appraise.AppraisalInput;
-import landbridge.appraise.Appraiser;
 import landbridge.finance.CompanyResult;
 import landbridge.finance.LoanSchedule;
 import landbridge.model.Project;
@@ -16,8 +13,6 @@ import landbridge.money.CashFlow;
 import landbridge.money.Ledger;
 import landbridge.money.Measure;
 import landbridge.money.MicroUsd;
-import landbridge.run.traffic.Routes;
-import landbridge.run.traffic.Solution;
 
 /**
  * Result tables of money: the ledger of each scenario against the reference, its measures, and the
@@ -26,8 +21,6 @@ import landbridge.run.traffic.Solution;
  * <p>Checked by: {@code RunnerTest}.
  */
 final class MoneyTables {
-  private final AppraisalMapper appraiser;
-  private final CompanyMapper companies;
   private final ItemTables checks;
   private final ResultTable.Rows ledger = ResultTable.of("ledger");
   private final ResultTable.Rows measures = ResultTable.of("appraisal");
@@ -39,35 +32,18 @@ final class MoneyTables {
   private final DealTables deal = new DealTables();
   private final AppraisalTables appraisals = new AppraisalTables();
   private final SortedMap<String, List<String>> growing = new TreeMap<>(); // scenarios by loan
-  private final SwitchingTable switching = new SwitchingTable();
   private final PublicAccounts states = new PublicAccounts();
-  private final Study study;
-  private final Routes routes;
   private final Study reference;
 
-  MoneyTables(Study study, Study reference, Routes routes, ItemTables checks) {
-    TrafficAccounts accounts = new TrafficAccounts(study, routes);
-    this.study = study;
-    this.routes = routes;
+  MoneyTables(Study reference, ItemTables checks) {
     this.reference = reference;
-    this.appraiser = new AppraisalMapper(accounts, routes, reference);
-    this.companies = new CompanyMapper(accounts);
     this.checks = checks;
   }
 
-  /** Adds a scenario, given its traffic and the reference's in the same years. */
-  void add(
-      String scenario,
-      Study applied,
-      SortedMap<Integer, Solution> with,
-      SortedMap<Integer, Solution> without) {
-    Optional<CompanyMapper.Case> company = companies.companyCase(applied, with);
-    AppraisalInput input = appraiser.input(applied, with, without, company);
-    Appraisal appraisal = Appraiser.appraise(input);
-    if (scenario.equals(study.settings().headline())) {
-      HeldMoney.Scene scene = new HeldMoney.Scene(applied, reference, with, without);
-      switching.add(scenario, study, new HeldMoney(scene, routes, companies, input, appraisal));
-    }
+  /** Adds a scenario. */
+  void add(String scenario, ScenarioMoney money) {
+    Study applied = money.applied();
+    Appraisal appraisal = money.appraisal();
     appraisals.add(scenario, applied, appraisal, buildsMore(applied));
     for (CashFlow line : appraisal.ledger().lines()) {
       addLine(scenario, line);
@@ -85,11 +61,11 @@ final class MoneyTables {
           MicroUsd.toUsd(value.microUsd()));
     }
     addChecks(scenario, appraisal.checks());
-    String host = input.terms().options().companyCountry();
+    String host = money.input().terms().options().companyCountry();
     addChecks(
         scenario,
-        List.of(states.add(scenario, appraisal.ledger(), input.terms().discounting(), host)));
-    company.ifPresent(found -> {
+        List.of(states.add(scenario, appraisal.ledger(), money.input().terms().discounting(), host)));
+    money.company().ifPresent(found -> {
       addCompany(scenario, found.result());
       terms.add(scenario, found);
       deal.add(scenario, applied, found);
@@ -162,11 +138,6 @@ final class MoneyTables {
     addChecks(scenario, result.checks());
   }
 
-  /** Switching values, to which searches with traffic reacting may be added. */
-  SwitchingTable switching() {
-    return switching;
-  }
-
   List<ResultTable> build() {
     List<ResultTable> all = new ArrayList<>(List.of(
         ledger.build(),
@@ -177,8 +148,7 @@ final class MoneyTables {
         holders.build(),
         terms.uses(),
         terms.terms(),
-        states.build(),
-        switching.build()));
+        states.build()));
     all.addAll(deal.build());
     all.addAll(appraisals.build());
     return all;

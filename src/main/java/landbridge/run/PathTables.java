@@ -1,5 +1,6 @@
 package landbridge.run;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,7 @@ final class PathTables {
   private final List<Country> countries;
   private final int[] nodeCountry; // [graph nodes]
   private final int[] zoneCountry; // [zones]
-  private final EnumMap<LinkMode, long[]> visited =
-      new EnumMap<>(LinkMode.class); // [paths] countries
+  private final EnumMap<LinkMode, Visited> visited = new EnumMap<>(LinkMode.class);
   private final ResultTable.Rows corridors = ResultTable.of("corridor_share");
   private final ResultTable.Rows modes = ResultTable.of("mode_flow");
   private final ResultTable.Rows territory = ResultTable.of("country_flow");
@@ -46,27 +46,38 @@ final class PathTables {
         .toArray();
     this.zoneCountry =
         routes.goods.zones.stream().mapToInt(zone -> index.get(zone.country())).toArray();
-    if (countries.size() > Long.SIZE) {
-      throw new IllegalArgumentException("at most 64 countries, not " + countries.size());
-    }
     for (LinkMode mode : List.of(LinkMode.ROAD, LinkMode.RAIL)) {
       visited.put(mode, visited(mode));
     }
   }
 
-  private long[] visited(LinkMode mode) {
+  /** The countries that each path crosses by one mode, one path after the other. */
+  private record Visited(int[] start, int[] country) {} // [paths + 1], [sum over the paths]
+
+  private Visited visited(LinkMode mode) {
     PathSet paths = routes.paths;
-    long[] mask = new long[paths.paths];
+    int[] start = new int[paths.paths + 1];
+    int[] country = new int[paths.paths + countries.size()];
+    int[] lastPath = new int[countries.size()]; // counted from 1, that visited the country
     for (int path = 0; path < paths.paths; path++) {
-      for (int arc : paths.linksOf(path)) {
+      int end = start[path];
+      if (end + countries.size() > country.length) {
+        country = Arrays.copyOf(country, 2 * country.length);
+      }
+      for (int i = paths.linkStart[path]; i < paths.linkStart[path + 1]; i++) {
+        int arc = paths.link[i];
         Supernetwork.Arc a = routes.network.arcs.get(arc);
-        if (a.kind() == Supernetwork.Kind.LINK && a.mode() == mode) {
-          mask[path] |= 1L << country(routes.network.graph.from[arc]);
-          mask[path] |= 1L << country(routes.network.graph.to[arc]);
+        for (int e = 0; e < 2 && a.kind() == Supernetwork.Kind.LINK && a.mode() == mode; e++) {
+          int c = country(e == 0 ? routes.network.graph.from[arc] : routes.network.graph.to[arc]);
+          if (lastPath[c] != path + 1) {
+            lastPath[c] = path + 1;
+            country[end++] = c;
+          }
         }
       }
+      start[path + 1] = end;
     }
-    return mask;
+    return new Visited(start, Arrays.copyOf(country, start[paths.paths]));
   }
 
   private int country(int node) {
@@ -136,15 +147,17 @@ final class PathTables {
     double[] transit = new double[countries.size()];
     double[] own = new double[countries.size()];
     PathSet paths = routes.paths;
-    long[] mask = visited.get(mode);
+    Visited crossed = visited.get(mode);
     for (int pair = 0; pair < paths.pairs; pair++) {
       int from = zoneCountry[routes.goods.pairOrigin[pair]];
       int to = zoneCountry[routes.goods.pairDestination[pair]];
       for (int path = paths.pathStart[pair]; path < paths.pathStart[pair + 1]; path++) {
-        for (long left = flow[path] > 0 ? mask[path] : 0; left != 0; left &= left - 1) {
-          int c = Long.numberOfTrailingZeros(left);
-          double[] kind = c == from || c == to ? own : transit;
-          kind[c] += flow[path];
+        if (flow[path] > 0) {
+          for (int i = crossed.start[path]; i < crossed.start[path + 1]; i++) {
+            int c = crossed.country[i];
+            double[] kind = c == from || c == to ? own : transit;
+            kind[c] += flow[path];
+          }
         }
       }
     }

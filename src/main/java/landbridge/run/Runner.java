@@ -1,6 +1,7 @@
 package landbridge.run;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,8 @@ public final class Runner {
   private final Routes routes;
   private final TrafficModel model;
   private final Optional<HeldTraffic> held; // none: traffic reacts to everything
+  private final TrafficAccounts accounts;
+  private final CompanyMapper companies;
   private final Set<RunSettings.Decision> asked;
   private final List<String> scenarios;
   private final SortedMap<String, Study> applied = new TreeMap<>(); // by scenario
@@ -53,6 +56,8 @@ public final class Runner {
     this.held = chosen.changes().trafficOf().map(as -> new HeldTraffic(model, study));
     this.routes = model.routes;
     this.reference = held.map(HeldTraffic::reference).orElse(model.reference());
+    this.accounts = new TrafficAccounts(study, routes);
+    this.companies = new CompanyMapper(accounts);
     progress.reached("routes", 1, 1);
     scenarios.forEach(id -> solved.put(id, model.applied(free.scenario(id))));
     scenarios.forEach(id -> applied.put(
@@ -97,16 +102,21 @@ public final class Runner {
   private Run tables(RunSettings chosen) {
     SortedMap<String, SortedMap<Integer, Solution>> traffic = traffic();
     ItemTables items = new ItemTables(routes.goods);
-    List<ResultTable> all = new ArrayList<>(StudyTables.of(study, scenarios));
+    List<ResultTable> all = new ArrayList<>();
     all.add(OpeningTable.of(applied, scenarios));
-    SortedMap<String, SortedMap<Integer, Solution>> without = new TreeMap<>();
-    traffic.forEach((id, with) -> without.put(id, without(with.keySet())));
-    List<Supplier<List<ResultTable>>> parts = List.of(
-        () -> ofMoney(traffic, without, items),
-        () -> ofRoutes(traffic),
-        () -> ofBenefit(traffic, without),
+    SortedMap<Integer, Solution> without = without(traffic.values());
+    List<SortedMap<Integer, Solution>> scenes = new ArrayList<>();
+    scenarios.forEach(id -> scenes.add(traffic.get(id)));
+    scenes.add(without);
+    List<ScenarioMoney> money = money(scenes, chosen.threads());
+    List<Supplier<List<ResultTable>>> parts = List.of( // the longest first
+        () -> ofSwitching(money),
+        () -> ofMoney(money, items),
         () -> ofPlaces(traffic),
-        () -> ofUsers(traffic));
+        () -> ofBenefit(traffic, without),
+        () -> ofRoutes(traffic),
+        () -> ofUsers(traffic),
+        () -> StudyTables.of(study, scenarios));
     InParallel.map(chosen.threads(), parts.size(), part -> parts.get(part).get())
         .forEach(all::addAll);
     int base = settings.years().baseYear();
@@ -171,9 +181,9 @@ public final class Runner {
 
   private List<ResultTable> ofBenefit(
       SortedMap<String, SortedMap<Integer, Solution>> traffic,
-      SortedMap<String, SortedMap<Integer, Solution>> without) {
+      SortedMap<Integer, Solution> without) {
     BenefitPartTable parts = new BenefitPartTable();
-    scenarios.forEach(id -> parts.add(id, applied.get(id), traffic.get(id), without.get(id)));
+    scenarios.forEach(id -> parts.add(id, applied.get(id), traffic.get(id), without));
     return List.of(parts.build());
   }
 
@@ -183,23 +193,45 @@ public final class Runner {
     return List.of(users.build());
   }
 
-  private List<ResultTable> ofMoney(
-      SortedMap<String, SortedMap<Integer, Solution>> traffic,
-      SortedMap<String, SortedMap<Integer, Solution>> without,
-      ItemTables items) {
-    MoneyTables money = new MoneyTables(study, reference, routes, items);
-    int done = 0;
-    for (String id : scenarios) {
-      SortedMap<Integer, Solution> with = traffic.get(id);
+  /** The money of each scenario, given their traffic and at last that of the reference in all their years. */
+  private List<ScenarioMoney> money(List<SortedMap<Integer, Solution>> scenes, int threads) {
+    List<AccountedTraffic> traffic = AccountedTraffic.of(accounts, scenes, threads);
+    AppraisalMapper appraiser = new AppraisalMapper(accounts.frame(), routes, reference);
+    return InParallel.map(
+        threads,
+        scenarios.size(),
+        i -> ScenarioMoney.of(
+            appraiser,
+            companies,
+            applied.get(scenarios.get(i)),
+            traffic.get(i),
+            traffic.get(scenarios.size())));
+  }
+
+  private List<ResultTable> ofMoney(List<ScenarioMoney> scenes, ItemTables items) {
+    MoneyTables money = new MoneyTables(reference, items);
+    for (int i = 0; i < scenarios.size(); i++) {
+      String id = scenarios.get(i);
+      SortedMap<Integer, Solution> with = scenes.get(i).with().solutions();
       with.forEach((year, solution) -> items.add(id, year, solution, isNamed(year)));
-      money.add(id, applied.get(id), with, without.get(id));
-      progress.reached("appraisal", ++done, scenarios.size());
+      money.add(id, scenes.get(i));
+      progress.reached("appraisal", i + 1, scenarios.size());
     }
     List<ResultTable> all = new ArrayList<>(items.build());
-    all.add(decide(money.switching()));
     moneyWarnings.addAll(money.warnings());
     all.addAll(money.build());
     return all;
+  }
+
+  private List<ResultTable> ofSwitching(List<ScenarioMoney> scenes) {
+    SwitchingTable switching = new SwitchingTable();
+    int at = scenarios.indexOf(settings.headline());
+    if (at >= 0) {
+      HeldMoney money = new HeldMoney(scenes.get(at), reference, routes, companies);
+      switching.add(settings.headline(), study, money);
+    }
+    ResultTable tariffs = decide(switching);
+    return List.of(tariffs, switching.build());
   }
 
   /** Decisions that were asked for; they solve traffic anew, so they come last. */
@@ -219,8 +251,11 @@ public final class Runner {
     return tables.tariffTable();
   }
 
-  private SortedMap<Integer, Solution> without(Set<Integer> years) {
-    SortedMap<Integer, Solution> traffic = model.reference(new TreeSet<>(years));
+  /** The traffic of the reference in every year of any scenario. */
+  private SortedMap<Integer, Solution> without(Collection<SortedMap<Integer, Solution>> scenes) {
+    SortedSet<Integer> years = new TreeSet<>();
+    scenes.forEach(solutions -> years.addAll(solutions.keySet()));
+    SortedMap<Integer, Solution> traffic = model.reference(years);
     return held.map(one -> one.at(reference, traffic)).orElse(traffic);
   }
 

@@ -74,7 +74,9 @@ final class SwitchingTable {
     tables.forEach((measure, names) -> {
       for (Address path : ranged(written, names)) {
         boolean tariff = HeldMoney.isTariff(path);
-        if (money.exists(path) && money.isFree(path) && !(tariff && measure.equals(ENPV))) {
+        boolean asks =
+            measure.equals(ENPV) ? money.exists(path) && !tariff : money.movesCompany(path);
+        if (asks && money.isFree(path)) {
           Cell cell = written.find(path).orElseThrow();
           DoubleUnaryOperator at = value -> value(money, measure, path, value);
           double now = base.computeIfAbsent(measure, name -> at.applyAsDouble(cell.number()));

@@ -1,9 +1,11 @@
 package landbridge.run;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import landbridge.appraise.AppraisalFrame;
 import landbridge.appraise.TrafficYear;
 import landbridge.choice.ChoiceResult;
@@ -35,19 +37,22 @@ final class TrafficAccounts {
   private static final double USD_PER_MUSD = 1e6;
 
   private final Supernetwork network;
-  private final Map<String, Integer> countryIndex;
+  private final int[] country; // [graph nodes]
   private final AppraisalFrame frame;
 
   TrafficAccounts(Study study, Routes routes) {
     this.network = routes.network;
     List<String> countries = study.countries().stream().map(c -> c.id()).toList();
-    this.countryIndex = Goods.indices(countries);
+    Map<String, Integer> index = Goods.indices(countries);
+    this.country = IntStream.range(0, network.nodeOf.length)
+        .map(node -> index.get(network.country(node)))
+        .toArray();
     Goods goods = routes.goods;
     int[] origin = new int[goods.items()];
     int[] destination = new int[goods.items()];
     for (int item = 0; item < origin.length; item++) {
-      origin[item] = countryIndex.get(goods.origin(item).country());
-      destination[item] = countryIndex.get(goods.destination(item).country());
+      origin[item] = index.get(goods.origin(item).country());
+      destination[item] = index.get(goods.destination(item).country());
     }
     List<String> commodities = study.commodities().stream().map(Commodity::id).toList();
     this.frame = new AppraisalFrame(countries, commodities, origin, destination, goods.commodity);
@@ -59,15 +64,16 @@ final class TrafficAccounts {
   }
 
   /** Real money of one year, with traffic as computed and revenues without ramp-up. */
-  TrafficYear of(int year, Solution solution) {
+  TrafficYear of(Solution solution) {
+    int year = solution.state().year();
     ChoiceResult result = solution.result();
     Study study = solution.state().study();
     TrafficYear.Items items = new TrafficYear.Items(
-        solution.state().demand().tonnes.clone(),
-        result.items.composite.clone(),
-        result.items.meanCost.clone(),
+        solution.state().demand().tonnes,
+        result.items.composite,
+        result.items.meanCost,
         solution.addedUsd());
-    Sums sums = new Sums(study, countryIndex.size());
+    Sums sums = new Sums(study, frame.countries.size());
     for (int arc = 0; arc < network.arcs.size(); arc++) {
       if (network.arcs.get(arc).kind() == Supernetwork.Kind.LINK && result.linkFlow[arc] > 0) {
         sums.add(arc, result);
@@ -141,9 +147,9 @@ final class TrafficAccounts {
   /** Sums over arcs in their order, so that the bits never depend on threads. */
   private final class Sums {
     private final Study study;
-    private final Map<LinkMode, Mode> modes = new TreeMap<>();
+    private final Map<LinkMode, Mode> modes = new EnumMap<>(LinkMode.class);
     private final List<LoadClass> loads = new ArrayList<>(); // [commodities]
-    private final Map<String, Double> fees = new TreeMap<>();
+    private final double[] fees; // [links] USD/t
     private final double[] revenue;
     private final double[] cost;
     private final double[] tax;
@@ -156,8 +162,13 @@ final class TrafficAccounts {
       Map<String, LoadClass> byId = new TreeMap<>();
       study.loads().forEach(load -> byId.put(load.id(), load));
       study.commodities().forEach(commodity -> loads.add(byId.get(commodity.load())));
+      fees = new double[study.links().size()];
       for (Crossing crossing : study.crossings()) {
-        fees.merge(crossing.linkId(), crossing.terms().costUsdPerT(), Double::sum);
+        for (int arc : network.arcsOfLink(crossing.linkId())) {
+          if (network.arcs.get(arc).forward()) {
+            fees[network.arcs.get(arc).index()] += crossing.terms().costUsdPerT();
+          }
+        }
       }
       revenue = new double[countries];
       cost = new double[countries];
@@ -175,28 +186,28 @@ final class TrafficAccounts {
       for (int c = 0; c < flow.length; c++) {
         LoadClass load = loads.get(c);
         double tonnes = flow[c][arc];
-        paid += tonnes * SupplyCompiler.carriageUsdPerT(link, mode, load);
-        spent += tonnes * resourceUsdPerT(link, mode, load);
+        double carriage = SupplyCompiler.carriageUsdPerT(link, mode, load);
+        paid += tonnes * carriage;
+        spent += tonnes * resourceUsdPerT(mode, carriage);
       }
       double tonnes = result.linkFlow[arc];
       double charged =
-          tonnes * (fees.getOrDefault(link.id(), 0.0) + link.terms().tollUsdPerT());
+          tonnes * (fees[network.arcs.get(arc).index()] + link.terms().tollUsdPerT());
       double emitted = tonnes * link.lengthKm() * mode.co2GPerTkm() / GRAMS_PER_TONNE;
       double taxed = paid * study.values().taxShare();
-      int[] ends = {network.graph.from[arc], network.graph.to[arc]};
+      int[] ends = {country[network.graph.from[arc]], country[network.graph.to[arc]]};
       for (int end : ends) {
-        int country = countryIndex.get(network.country(end));
-        revenue[country] += paid / 2;
-        cost[country] += spent / 2;
-        tax[country] += taxed / 2;
-        border[country] += charged / 2;
-        carbon[country] += emitted / 2;
+        revenue[end] += paid / 2;
+        cost[end] += spent / 2;
+        tax[end] += taxed / 2;
+        border[end] += charged / 2;
+        carbon[end] += emitted / 2;
       }
     }
 
     /** Resources per tonne: the mode's resource cost for the load class; a link's price factor is scarcity of space or of slope and costs in proportion. */
-    private double resourceUsdPerT(Link link, Mode mode, LoadClass load) {
-      return SupplyCompiler.carriageUsdPerT(link, mode, load)
+    private double resourceUsdPerT(Mode mode, double carriage) {
+      return carriage
           * mode.carriage().resourceCostUsdPerTkm()
           / mode.carriage().priceUsdPerTkm();
     }

@@ -29,7 +29,7 @@ final class YearTable {
     List<String> open = open(study, year);
     List<String> before = openBefore.put(scenario, open);
     List<String> changes = new ArrayList<>();
-    if (before != null) {
+    if (before != null && !open.equals(before)) {
       addMissing(open, before, "+", changes);
       addMissing(before, open, "-", changes);
     }

@@ -89,18 +89,19 @@ public final class MoneyBench {
     TrafficModel model = TrafficModel.of(study, 1);
     String headline = study.settings().headline();
     AppliedScenario scenario = model.applied(study.scenario(headline));
-    Study applied = scenario.study();
     SortedMap<Integer, Solution> with = model.solve(scenario);
     SortedMap<Integer, Solution> without = model.reference(new TreeSet<>(with.keySet()));
     TrafficAccounts accounts = new TrafficAccounts(study, model.routes);
     CompanyMapper companies = new CompanyMapper(accounts);
-    AppraisalInput input = new AppraisalMapper(accounts, model.routes, model.reference())
-        .input(applied, with, without, companies.companyCase(applied, with));
-    Appraisal appraisal = Appraiser.appraise(input);
-    HeldMoney.Scene scene = new HeldMoney.Scene(applied, model.reference(), with, without);
+    ScenarioMoney money = ScenarioMoney.of(
+        new AppraisalMapper(accounts.frame(), model.routes, model.reference()),
+        companies,
+        scenario.study(),
+        AccountedTraffic.of(accounts, with),
+        AccountedTraffic.of(accounts, without));
     return () -> {
       SwitchingTable table = new SwitchingTable();
-      table.add(headline, study, new HeldMoney(scene, model.routes, companies, input, appraisal));
+      table.add(headline, study, new HeldMoney(money, model.reference(), model.routes, companies));
       return table.build().size();
     };
   }

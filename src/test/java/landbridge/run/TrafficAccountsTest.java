@@ -28,7 +28,7 @@ class TrafficAccountsTest {
             landbridge.run.traffic.AppliedScenario.of(study),
             new java.util.TreeSet<>(java.util.List.of(2040)))
         .get(2040);
-    TrafficYear money = new TrafficAccounts(study, routes).of(2040, solution);
+    TrafficYear money = new TrafficAccounts(study, routes).of(solution);
     double revenue = 0;
     double carbon = 0;
     double fees = 0;
