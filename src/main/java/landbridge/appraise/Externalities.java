@@ -43,11 +43,11 @@ public final class Externalities {
     }
   }
 
-  /** Change of transport performance against the reference, by country, mode and year. */
+  /** Change of transport performance against the reference, by country and mode. */
   @FunctionalInterface
   public interface Performance {
-    /** With less without [tkm/yr]. */
-    double change(String country, String mode, int year);
+    /** With less without, [years of the appraisal] tkm/yr. */
+    double[] change(String country, String mode);
   }
 
   /** Ledger lines of all values over the years of the appraisal. */
@@ -55,10 +55,9 @@ public final class Externalities {
     List<CashFlow> lines = new ArrayList<>();
     for (Value value : values) {
       long[] micro = new long[terms.years()];
+      double[] tkm = performance.change(value.country(), value.mode());
       for (int y = 0; y < micro.length; y++) {
-        int year = terms.firstYear() + y;
-        double tkm = performance.change(value.country(), value.mode(), year);
-        micro[y] = MicroUsd.of(-tkm * value.usdPerTkm());
+        micro[y] = MicroUsd.of(-tkm[y] * value.usdPerTkm());
       }
       CashFlow.Party party = new CashFlow.Party(value.component(), value.country(), RESIDENTS);
       CashFlow line =

@@ -21,6 +21,10 @@ import java.util.TreeSet;
  */
 final class Calendar {
 
+  /** Tables on which dates depend. */
+  static final List<String> TABLES = List.of(
+      "links", "crossings", "terminals", "restrictions", "services", "projects", "commitments");
+
   private final Map<String, Link> links = new LinkedHashMap<>();
   private final Map<String, Crossing> crossings = new LinkedHashMap<>();
   private final Map<String, Terminal> terminals = new LinkedHashMap<>();

@@ -110,7 +110,7 @@ public final class Study {
     assets = bind("assets", before, s -> s.assets, Asset::of);
     sources = bind("sources", before, s -> s.sources, Source::of);
     deal = new Deal(this, before);
-    calendar = new Calendar(this);
+    calendar = before != null && sameDates(before) ? before.calendar : new Calendar(this);
     written = before == null ? null : before.written();
   }
 
@@ -121,6 +121,11 @@ public final class Study {
         bind("fleets", before, s -> s.workings.fleets(), Fleet::of),
         bind("gauge_changes", before, s -> s.workings.gaugeChanges(), GaugeBreak::of),
         bind("permits", before, s -> s.workings.permits(), Permit::of));
+  }
+
+  private boolean sameDates(Study before) {
+    return interventions == before.interventions
+        && Calendar.TABLES.stream().allMatch(name -> tables.get(name) == before.tables.get(name));
   }
 
   /** Records of a table; those of the study before where table or row is the very same. */

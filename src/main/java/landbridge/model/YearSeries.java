@@ -1,6 +1,7 @@
 package landbridge.model;
 
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -49,6 +50,28 @@ public record YearSeries(SortedMap<Integer, Double> points) {
     int after = future.firstKey();
     double share = (double) (year - before) / (after - before);
     return past.get(before) + share * (future.get(after) - past.get(before));
+  }
+
+  /** The values of {@link #linearAt} in years that follow each other, [years from first to last]. */
+  public double[] linear(int first, int last) {
+    double[] values = new double[Math.max(0, last - first + 1)];
+    Iterator<Map.Entry<Integer, Double>> rest = points.entrySet().iterator();
+    Map.Entry<Integer, Double> next = rest.next();
+    Map.Entry<Integer, Double> past = next;
+    for (int i = 0; i < values.length; i++) {
+      int year = first + i;
+      while (next.getKey() <= year && rest.hasNext()) {
+        past = next;
+        next = rest.next();
+      }
+      if (past.getKey() < year && year < next.getKey()) {
+        double share = (double) (year - past.getKey()) / (next.getKey() - past.getKey());
+        values[i] = past.getValue() + share * (next.getValue() - past.getValue());
+      } else {
+        values[i] = next.getKey() <= year ? next.getValue() : past.getValue();
+      }
+    }
+    return values;
   }
 
   /** The value given for this very year, or 0 if none is. */

@@ -71,13 +71,7 @@ final class AppraisalMapper {
       extra = extra.plus(CompanyTransfers.of(priced, terms, company.get()));
     }
     return new AppraisalInput(
-        frame,
-        terms,
-        series(without),
-        series(with),
-        works(reference),
-        works(priced),
-        extra);
+        frame, terms, series(without), series(with), works(reference), works(priced), extra);
   }
 
   private Ledger externalities(
@@ -109,7 +103,14 @@ final class AppraisalMapper {
     }
     return Externalities.ledger(
         values,
-        (country, mode, year) -> after.tkm(mode, country, year) - before.tkm(mode, country, year),
+        (country, mode) -> {
+          double[] tkm = after.tkm(mode, country, terms.firstYear(), terms.horizon());
+          double[] less = before.tkm(mode, country, terms.firstYear(), terms.horizon());
+          for (int y = 0; y < tkm.length; y++) {
+            tkm[y] -= less[y];
+          }
+          return tkm;
+        },
         terms);
   }
 

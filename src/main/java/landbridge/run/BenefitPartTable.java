@@ -34,8 +34,9 @@ final class BenefitPartTable {
     for (int i = 0; i < BenefitParts.NAMES.length; i++) {
       YearSeries series = new YearSeries(byPart.get(i));
       double present = 0;
-      for (int year = base; year <= applied.settings().years().horizon(); year++) {
-        present += series.linearAt(year) * rates.factor(year);
+      double[] usd = series.linear(base, applied.settings().years().horizon());
+      for (int y = 0; y < usd.length; y++) {
+        present += usd[y] * rates.factor(base + y);
       }
       for (var entry : byPart.get(i).entrySet()) {
         parts.add(scenario, BenefitParts.NAMES[i], entry.getKey(), entry.getValue(), present);

@@ -33,13 +33,12 @@ final class BenefitParts {
   final double[] usd =
       new double[NAMES.length]; // [parts] of a year; the first four sum to the benefit
 
-  private final Costs without;
-  private final Costs with;
-  private final double[] costWith = new double[PathSet.MOST_PATHS + 1]; // [options] USD/t
+  private final State without;
+  private final State with;
 
   private BenefitParts(ChoiceResult without, ChoiceResult with) {
-    this.without = new Costs(without);
-    this.with = new Costs(with);
+    this.without = new State(without);
+    this.with = new State(with);
   }
 
   /**
@@ -58,83 +57,77 @@ final class BenefitParts {
   }
 
   private void add(int item) {
-    ChoiceResult then = without.result;
-    ChoiceResult now = with.result;
-    int from = now.problem.shareStart[item];
-    int options = now.problem.shareStart[item + 1] - from;
-    without.seek(item);
-    with.seek(item);
-    double before = 0;
+    double[] before = without.share; // [from + option]
+    double[] after = with.share;
+    double[] c0 = without.costs(item);
+    double[] c1 = with.costs(item);
+    int from = with.result.problem.shareStart[item];
+    int options = with.result.problem.shareStart[item + 1] - from;
+    double mean0 = 0;
     double old = 0;
-    double after = 0;
-    boolean anyFresh = false;
+    double mean1 = 0;
     for (int k = 0; k < options; k++) {
-      double p0 = then.share[from + k];
-      double p1 = now.share[from + k];
-      if (p0 > 0 || p1 > 0) { // closed in both states: nothing to add
-        double c0 = p0 > 0 ? without.of(k, options) : 0;
-        double c1 = p1 > 0 ? with.of(k, options) : c0;
-        costWith[k] = c1;
-        anyFresh |= p0 == 0;
-        before += p0 * c0;
-        old += p0 * c1;
-        after += p1 * c1;
+      double p0 = before[from + k];
+      double p1 = after[from + k];
+      if (p0 > 0) {
+        mean0 += p0 * c0[k];
+        old += p0 * (p1 > 0 ? c1[k] : c0[k]);
+      }
+      if (p1 > 0) {
+        mean1 += p1 * c1[k];
       }
     }
-    if (before == 0 || after == 0) {
+    if (mean0 == 0 || mean1 == 0) {
       return; // nothing can be sent in one of the states
     }
     double fresh = 0;
-    for (int k = 0; k < options && anyFresh; k++) {
-      double p1 = now.share[from + k];
-      if (p1 > 0 && then.share[from + k] == 0) {
-        fresh += p1 * (old - costWith[k]);
+    for (int k = 0; k < options; k++) {
+      if (before[from + k] == 0 && after[from + k] > 0) {
+        fresh += after[from + k] * (old - c1[k]);
       }
     }
-    double demand = now.problem.demand.tonnes[item];
-    double worth0 = before - then.items.composite[item];
-    double worth1 = after - now.items.composite[item];
-    usd[0] += demand * (before - old);
+    double demand = with.result.problem.demand.tonnes[item];
+    double worth0 = mean0 - without.result.items.composite[item];
+    double worth1 = mean1 - with.result.items.composite[item];
+    usd[0] += demand * (mean0 - old);
     usd[1] += demand * fresh;
-    usd[2] += demand * (old - after - fresh);
+    usd[2] += demand * (old - mean1 - fresh);
     usd[3] += demand * (worth1 - worth0);
-    usd[4] += demand * (then.items.meanCost[item] - now.items.meanCost[item]);
+    usd[4] += demand * (without.result.items.meanCost[item] - with.result.items.meanCost[item]);
   }
 
-  /** Generalised costs of the options of one item after another. */
-  private static final class Costs {
+  /** Shares and costs of the options in one state. */
+  private static final class State {
     final ChoiceResult result;
+    final double[] share;
     private final double[] charge; // [paths] USD/t for scarce capacity
-    private double time; // USD/t/h
-    private double reliability; // USD/t/h
-    private double[] money; // [paths] USD/t
-    private double outside; // USD/t
-    private int first; // path
+    private final double[] cost = new double[PathSet.MOST_PATHS + 1]; // [options] USD/t
 
-    Costs(ChoiceResult result) {
+    State(ChoiceResult result) {
       this.result = result;
+      this.share = result.share;
       this.charge = result.pathCharge();
     }
 
-    void seek(int item) {
+    /** Generalised cost of the options that an item uses [USD/t]; the last option is the outside one. */
+    double[] costs(int item) {
       ChoiceProblem problem = result.problem;
       int commodity = problem.demand.commodity[item];
-      time = problem.terms.timeValue[commodity];
-      reliability = problem.terms.reliabilityValue[commodity];
-      money = problem.routes.money[problem.terms.load[commodity]];
-      outside = problem.demand.outsideCost[item];
-      first = problem.routes.stretches.paths.pathStart[problem.demand.pair[item]];
-    }
-
-    /** Of an option [USD/t]; the last is the outside one. */
-    double of(int option, int options) {
-      int path = first + option;
-      return option == options - 1
-          ? outside
-          : time * result.pathTime[path]
-              + reliability * result.problem.routes.deviation[path]
-              + money[path]
-              + charge[path];
+      double time = problem.terms.timeValue[commodity];
+      double reliability = problem.terms.reliabilityValue[commodity];
+      double[] hours = result.pathTime;
+      double[] deviation = problem.routes.deviation;
+      double[] money = problem.routes.money[problem.terms.load[commodity]];
+      int from = problem.shareStart[item];
+      int paths = problem.shareStart[item + 1] - from - 1;
+      int path = problem.routes.stretches.paths.pathStart[problem.demand.pair[item]];
+      for (int k = 0; k < paths; k++, path++) {
+        if (share[from + k] > 0) {
+          cost[k] = time * hours[path] + reliability * deviation[path] + money[path] + charge[path];
+        }
+      }
+      cost[paths] = problem.demand.outsideCost[item];
+      return cost;
     }
   }
 }

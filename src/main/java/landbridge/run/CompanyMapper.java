@@ -14,6 +14,7 @@ import landbridge.model.Company;
 import landbridge.model.Project;
 import landbridge.model.Study;
 import landbridge.model.StudySettings;
+import landbridge.model.YearSeries;
 import landbridge.money.Phasing;
 import landbridge.run.traffic.Solution;
 
@@ -171,11 +172,7 @@ final class CompanyMapper {
 
   /** Yearly amounts on straight lines between the computed years. */
   private static YearAmounts line(SortedMap<Integer, Double> computed, StudySettings.Years years) {
-    landbridge.model.YearSeries series = new landbridge.model.YearSeries(computed);
-    double[] usd = new double[years.horizon() - years.baseYear() + 1];
-    for (int i = 0; i < usd.length; i++) {
-      usd[i] = series.linearAt(years.baseYear() + i);
-    }
+    double[] usd = new YearSeries(computed).linear(years.baseYear(), years.horizon());
     return YearAmounts.held(years.baseYear(), usd);
   }
 }

@@ -129,21 +129,21 @@ final class HeldMoney {
   /** Takes off what operation by traffic costs more than as written. */
   private void operate(double[] years, Address path, double value) {
     double dearer = value - applied.find(path).orElseThrow().number();
-    YearSeries with = tonneKm(use, path.row());
-    YearSeries without = tonneKm(useWithout, path.row());
+    double[] with = tonneKm(use, path.row(), years.length);
+    double[] without = tonneKm(useWithout, path.row(), years.length);
     for (int y = 0; y < years.length; y++) {
-      years[y] -= dearer * (with.linearAt(first + y) - without.linearAt(first + y));
+      years[y] -= dearer * (with[y] - without[y]);
     }
   }
 
-  private YearSeries tonneKm(
-      SortedMap<String, SortedMap<Integer, AssetTraffic>> traffic, String asset) {
+  private double[] tonneKm(
+      SortedMap<String, SortedMap<Integer, AssetTraffic>> traffic, String asset, int years) {
     SortedMap<Integer, Double> tonneKm = new TreeMap<>();
     tonneKm.put(first, 0.0);
     traffic
         .getOrDefault(asset, Collections.emptySortedMap())
         .forEach((year, one) -> tonneKm.put(year, one.tonneKm()));
-    return new YearSeries(tonneKm);
+    return new YearSeries(tonneKm).linear(first, first + years - 1);
   }
 
   /** {Project NPV, equity NPV} of the company [USD] with another number at an address; NaN without a company. */
@@ -200,8 +200,8 @@ final class HeldMoney {
     return exists(path)
         && (!path.table().equals("projects")
             || applied.assets().stream()
-                .anyMatch(asset ->
-                    asset.project().equals(path.row()) && use.containsKey(asset.id())));
+                .anyMatch(
+                    asset -> asset.project().equals(path.row()) && use.containsKey(asset.id())));
   }
 
   boolean hasCompany() {

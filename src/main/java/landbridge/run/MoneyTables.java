@@ -64,7 +64,8 @@ final class MoneyTables {
     String host = money.input().terms().options().companyCountry();
     addChecks(
         scenario,
-        List.of(states.add(scenario, appraisal.ledger(), money.input().terms().discounting(), host)));
+        List.of(
+            states.add(scenario, appraisal.ledger(), money.input().terms().discounting(), host)));
     money.company().ifPresent(found -> {
       addCompany(scenario, found.result());
       terms.add(scenario, found);

@@ -59,9 +59,9 @@ final class Performance {
     return tkm;
   }
 
-  /** Transport performance of a year [tkm/yr]. */
-  double tkm(String mode, String country, int year) {
+  /** Transport performance, [years from first to last] tkm/yr. */
+  double[] tkm(String mode, String country, int first, int last) {
     YearSeries series = byPlace.get(mode + ">" + country);
-    return series == null ? 0 : series.linearAt(year);
+    return series == null ? new double[last - first + 1] : series.linear(first, last);
   }
 }

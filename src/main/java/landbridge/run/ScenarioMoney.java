@@ -36,7 +36,6 @@ record ScenarioMoney(
     AccountedTraffic without = reference.in(with.solutions().keySet());
     Optional<CompanyMapper.Case> company = companies.companyCase(applied, with.solutions());
     AppraisalInput input = appraiser.input(applied, with, without, company);
-    return new ScenarioMoney(
-        applied, with, without, company, input, Appraiser.appraise(input));
+    return new ScenarioMoney(applied, with, without, company, input, Appraiser.appraise(input));
   }
 }

@@ -56,7 +56,10 @@ class CostAdjustmentTest {
             new Externalities.Value("noise", "GE", "road", 0.02),
             new Externalities.Value("noise", "GE", "rail", 0.004),
             new Externalities.Value("noise", "AZ", "road", 0.02)),
-        (country, mode, year) -> country.equals("GE") ? (mode.equals("road") ? -1000 : 1500) : 0,
+        (country, mode) -> {
+          double tkm = country.equals("GE") ? (mode.equals("road") ? -1000 : 1500) : 0;
+          return new double[] {tkm, tkm};
+        },
         terms);
     assertThat(ledger.lines()).hasSize(2);
     assertThat(ledger.byYear(2025, 2026)).containsExactly(14_000_000, 14_000_000); // 20 - 6 USD

@@ -31,6 +31,24 @@ class YearSeriesTest {
   }
 
   @Test
+  void givesTheSameForManyYearsAtOnce() {
+    assertThat(twoPoints().linear(2024, 2030)).containsExactly(2, 2, 2.4, 2.8, 3.2, 3.6, 4);
+    assertThat(twoPoints().linear(2034, 2036)).containsExactly(5.6, 6, 6);
+    assertThat(twoPoints().linear(2036, 2035)).isEmpty();
+    assertThat(YearSeries.constant(2030, 7).linear(2029, 2031)).containsExactly(7, 7, 7);
+    TreeMap<Integer, Double> points = new TreeMap<>();
+    points.put(2025, 0.1);
+    points.put(2028, 0.7);
+    points.put(2029, -3.0);
+    points.put(2040, 1e9);
+    YearSeries series = new YearSeries(points);
+    double[] values = series.linear(2020, 2045);
+    for (int i = 0; i < values.length; i++) {
+      assertThat(values[i]).isEqualTo(series.linearAt(2020 + i));
+    }
+  }
+
+  @Test
   void staysConstantOutside() {
     assertThat(twoPoints().heldAt(1990)).isEqualTo(2);
     assertThat(twoPoints().linearAt(1990)).isEqualTo(2);
