@@ -59,6 +59,29 @@ public final class Assigner {
         || problem.classes().size() != earlier.problem().classes().size()) {
       throw new IllegalArgumentException("a warm start needs the same graph and as many classes");
     }
+    return again(before, problem, settings, watcher);
+  }
+
+  /**
+   * Assigns from flows that were kept, on the same links and zones: the same as from the earlier result, but for trees
+   * that are grown anew. An origin that is not among them is loaded on cheapest paths.
+   *
+   * @param earlier flows with as many classes as the problem; links and zones numbered as there
+   * @throws IllegalArgumentException if they differ in classes, or name links or zones that do not exist
+   */
+  public static Assignment again(
+      EarlierFlows earlier, AssignmentProblem problem, Settings settings, Watcher watcher) {
+    if (problem.classes().size() != earlier.pce().size()) {
+      throw new IllegalArgumentException("a warm start needs as many classes");
+    }
+    return again(earlier.on(problem), problem, settings, watcher);
+  }
+
+  private static Assignment again(
+      Assignment.BushSolution before,
+      AssignmentProblem problem,
+      Settings settings,
+      Watcher watcher) {
     WarmStart start = new WarmStart(before, problem);
     try (Crew crew = new Crew(settings.threads())) {
       BushEquilibrium solver =

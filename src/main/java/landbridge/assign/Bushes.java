@@ -235,6 +235,9 @@ final class Bushes {
 
   /** Takes over the tree of a bush of an earlier solution. */
   void rememberTree(int bush, Bushes earlier, int there) {
+    if (earlier.order[there] == null) {
+      return; // it has none yet
+    }
     entry[bush] = wide ? earlier.entry[there].clone() : null;
     narrow[bush] = wide ? null : earlier.narrow[there].clone();
     order[bush] = earlier.order[there].clone();
@@ -250,6 +253,9 @@ final class Bushes {
 
   private boolean onTree(int bush, int link) {
     int node = graph.to[link];
+    if (order[bush] == null) {
+      return false; // no tree yet
+    }
     if (wide) {
       return entry[bush][node] == link;
     }

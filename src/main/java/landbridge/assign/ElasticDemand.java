@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import landbridge.graph.Graph;
 import landbridge.graph.OdMatrix;
+import landbridge.graph.ShortestPathTree;
 
 /**
  * Demand that falls with cost, as a problem of fixed demand on a larger network.
@@ -13,7 +14,8 @@ import landbridge.graph.OdMatrix;
  * the demand function; the greatest demand of the pair is assigned between travelling and staying.
  * Any method then solves elastic demand to its full precision. A zone that may be passed through gets
  * two nodes of its own, one where its trips begin and one where they end, so that nobody travels over
- * a link of staying.
+ * a link of staying. The greatest demand is that at the cost of the empty network, since no pair ever pays less: it stays
+ * of the size of the demand that travels even where the function grows without bound towards cost 0.
  *
  * <p>Source: Gartner (1980), excess-demand formulation. Checked by: {@code ElasticDemandTest}.
  */
@@ -33,7 +35,7 @@ public final class ElasticDemand {
 
   /** Gives the demand function of a pair. */
   public interface Functions {
-    /** The function of a pair of zones; demand is the entry of the matrix, for reference. */
+    /** The function of a pair of two zones; demand is the entry of the matrix, for reference. */
     DemandFunction of(int origin, int destination, double demand);
   }
 
@@ -53,7 +55,7 @@ public final class ElasticDemand {
     most = new double[pairs.pairs()];
     int nodes = addEnds();
     firstStaying = problem.graph().links + from.size();
-    double[][] trips = addStaying(demand);
+    double[][] trips = addStaying(demand, emptyCosts(problem));
     enlarged = enlarge(nodes, trips);
   }
 
@@ -72,30 +74,59 @@ public final class ElasticDemand {
     return nodes;
   }
 
-  private double[][] addStaying(Functions demand) {
+  /** [pairs] cheapest cost on the empty network, infinite where no path leads. */
+  private static double[] emptyCosts(AssignmentProblem problem) {
+    Graph graph = problem.graph();
+    UserClass c = problem.classes().get(0);
+    double[] cost = new double[graph.links];
+    boolean[] closed = new boolean[graph.links];
+    for (int link = 0; link < cost.length; link++) {
+      cost[link] = problem.times().time(link, 0) + c.surcharge(link);
+      closed[link] = c.forbidden(link);
+    }
+    ShortestPathTree tree = new ShortestPathTree(graph);
+    double[] least = new double[c.demand().pairs()];
+    for (int origin = 0; origin < c.demand().zones(); origin++) {
+      tree.grow(c.demand().node(origin), cost, closed);
+      for (int pair = c.demand().first(origin); pair < c.demand().first(origin + 1); pair++) {
+        least[pair] = tree.cost(c.demand().node(c.demand().destination(pair)));
+      }
+    }
+    return least;
+  }
+
+  private double[][] addStaying(Functions demand, double[] emptyCost) {
     double[][] trips = new double[2 * pairs.zones()][2 * pairs.zones()];
+    double pce = original.classes().get(0).pce();
     for (int origin = 0; origin < pairs.zones(); origin++) {
       for (int pair = pairs.first(origin); pair < pairs.first(origin + 1); pair++) {
         int zone = pairs.destination(pair);
-        DemandFunction function = demand.of(origin, zone, pairs.demand(pair));
-        most[pair] = function.at(0);
-        trips[origin][pairs.zones() + zone] = origin == zone ? 0 : most[pair];
-        add(source[origin], sink[zone], staying(function, most[pair]));
+        VolumeDelay away = new VolumeDelay.Constant(0);
+        if (origin != zone) {
+          DemandFunction function = demand.of(origin, zone, pairs.demand(pair));
+          most[pair] = function.at(emptyCost[pair]);
+          away = staying(function, emptyCost[pair], most[pair], pce);
+        }
+        trips[origin][pairs.zones() + zone] = most[pair];
+        add(source[origin], sink[zone], away);
       }
     }
     return trips;
   }
 
-  private static VolumeDelay staying(DemandFunction function, double most) {
+  /** The cost at which so many stay away, as a function of their flow in PCE. */
+  private static VolumeDelay staying(
+      DemandFunction function, double emptyCost, double most, double pce) {
     if (most == 0) {
       return new VolumeDelay.Constant(0);
     }
     if (function instanceof DemandFunction.Linear linear) {
-      double worth = most / linear.fall();
-      return new VolumeDelay.Tabulated(new double[] {0, most}, new double[] {0, worth});
+      double worth = Math.max(emptyCost, linear.atZero() / linear.fall());
+      return new VolumeDelay.Tabulated(
+          new double[] {0, most * pce}, new double[] {emptyCost, worth});
     }
     DemandFunction.Exponential falling = (DemandFunction.Exponential) function;
-    return new VolumeDelay.StayingAway(most, falling.theta(), 0, NEARLY_ALL);
+    return new VolumeDelay.StayingAway(most * pce, falling.theta(), emptyCost, NEARLY_ALL);
   }
 
   private void add(int tail, int head, VolumeDelay function) {
@@ -152,5 +183,53 @@ public final class ElasticDemand {
       }
     }
     return pairs.withDemand(demand);
+  }
+
+  /**
+   * An assignment of the enlarged problem as one of the problem as it was given: flows of its links by those who travel,
+   * who are its demand. How it converged, objective and gap are those of the enlarged problem, in which staying away
+   * costs what it is worth.
+   */
+  public Assignment onOriginal(Assignment result) {
+    OdMatrix travelling = travelling(result);
+    UserClass c = original.classes().get(0).with(travelling);
+    AssignmentProblem fixed = original.with(List.of(c));
+    double[] flow = new double[original.graph().links];
+    for (int link = 0; link < flow.length; link++) {
+      flow[link] = result.flow(0, link) * c.pce();
+    }
+    return new Assignment(
+        fixed,
+        result.settings(),
+        new Assignment.Outcome(result.status(), result.history()),
+        List.of(),
+        new double[][] {flow},
+        result.solution().map(s -> travelled(EarlierFlows.of(result), fixed)));
+  }
+
+  private Assignment.BushSolution travelled(EarlierFlows all, AssignmentProblem fixed) {
+    int links = original.graph().links;
+    List<EarlierFlows.Origin> origins = new ArrayList<>();
+    for (EarlierFlows.Origin origin : all.origins()) {
+      int used = 0; // links of the original problem come first
+      while (used < origin.link().length && origin.link()[used] < links) {
+        used++;
+      }
+      origins.add(new EarlierFlows.Origin(
+          0,
+          origin.zone(),
+          new int[0],
+          new double[0],
+          Arrays.copyOf(origin.link(), used),
+          Arrays.copyOf(origin.flow(), used)));
+    }
+    List<EarlierFlows.Pair> kept = new ArrayList<>();
+    for (EarlierFlows.Pair pair : all.pairs()) {
+      if (Arrays.stream(pair.oneSide()).allMatch(link -> link < links)
+          && Arrays.stream(pair.otherSide()).allMatch(link -> link < links)) {
+        kept.add(pair);
+      }
+    }
+    return new EarlierFlows(all.pce(), origins, kept).into(new Bushes(fixed));
   }
 }

@@ -8,7 +8,7 @@ import landbridge.graph.Graph;
  * Looks through one bush at fixed costs: its cheapest paths and the pairs it should shift flow on.
  *
  * <p>Every used link that is dearer than the cheapest way to its head asks for a pair: a known pair
- * that ends in the link, runs over used links and saves enough, or else a new one, found by walking
+ * that ends in the link, carries more than little of its flow and saves enough, or else a new one, found by walking
  * back along the largest flow until the path meets the cheapest path. A walk that bites its own
  * tail has found flow in a circle, which is taken out.
  *
@@ -18,6 +18,8 @@ import landbridge.graph.Graph;
 @Hot
 final class SegmentSearch {
   private static final double ENOUGH = 0.5; // share of a link's excess a known pair has to save
+  private static final double LITTLE =
+      0.001; // share of a link's flow that a known pair has to carry
   private static final int TRIES = 20; // circles taken out per link and pass
 
   private final Bushes bushes;
@@ -119,7 +121,7 @@ final class SegmentSearch {
       double saves = (side & 1) == 0 ? difference[pair] : -difference[pair];
       if (saves >= ENOUGH * excess
           && pairs.userClass[pair] == ofClass
-          && carries(pairs, side, flow, dust)) {
+          && carries(pairs, side, flow, Math.max(dust, LITTLE * flow.get(link)))) {
         notes.known(pair);
         return;
       }
@@ -131,9 +133,9 @@ final class SegmentSearch {
     }
   }
 
-  private static boolean carries(PairedSegments pairs, int side, FlowRow flow, double dust) {
+  private static boolean carries(PairedSegments pairs, int side, FlowRow flow, double least) {
     for (int i = pairs.start[side]; i < pairs.start[side + 1]; i++) {
-      if (!(flow.get(pairs.pool[i]) > dust)) {
+      if (!(flow.get(pairs.pool[i]) > least)) {
         return false;
       }
     }

@@ -3,9 +3,12 @@ package landbridge.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import landbridge.assign.Assigner;
 import landbridge.assign.Assignment;
+import landbridge.assign.AssignmentProblem;
+import landbridge.assign.ElasticDemand;
 import landbridge.assign.Method;
 import landbridge.assign.Settings;
 import landbridge.assign.Watcher;
@@ -27,6 +30,9 @@ import tools.jackson.databind.node.ObjectNode;
           landbridge assign gmns-folder --demand trips.omx:cars --out results --skim
           landbridge assign net.tntp --demand trips.tntp --select-link 12-14 --out results
           landbridge assign net.tntp --class name=car,demand=c.omx --class name=lorry,demand=l.omx,pce=2
+          landbridge assign net.tntp --elastic elasticity=0.3,cost=base/skims.omx:cost_all
+          landbridge assign net.tntp --save-solution base.solution
+          landbridge assign net.tntp --start base.solution --close 12-14
 
         """,
     header = "Assign demand to a congested network.",
@@ -35,7 +41,8 @@ import tools.jackson.databind.node.ObjectNode;
       "Methods: aon (all or nothing), ue (user equilibrium), paths (the same by explicit paths),",
       "bfw (the same by bi-conjugate Frank-Wolfe), so and so-bfw (system optimum), sue (logit).",
       "The relative gap is 1 - SPTT / TSTT; for so and so-bfw at marginal costs (gap_tstt in JSON),",
-      "for sue it is the share of flow that a further loading would move.",
+      "for sue it is the share of flow that a further loading would move. With --elastic those who",
+      "stay away count at what staying is worth to the last of them.",
       "Threads never change a result, not by one bit."
     })
 final class AssignCommand implements Callable<Integer> {
@@ -75,6 +82,36 @@ final class AssignCommand implements Callable<Integer> {
       defaultValue = "1",
       description = "Dispersion of sue, per unit of time. Default: 1.")
   private double theta;
+
+  @Option(
+      names = "--elastic",
+      paramLabel = "K=V,...",
+      description = {
+        "Demand that falls with cost (ue, paths, bfw; one class):",
+        "  form=exponential  trips exp(-theta (c - cost)), the default",
+        "  form=linear       trips - fall (c - cost), not below 0",
+        "c is the cheapest cost of a pair. theta, fall, cost: a number",
+        "or a matrix (file.omx:matrix, CSV, TNTP). Default of cost: 0.",
+        "In place of theta or fall: elasticity=E, the share by which",
+        "trips fall per share of cost, at the trips and cost given."
+      })
+  private String elastic = "";
+
+  @Option(
+      names = "--start",
+      paramLabel = "FILE",
+      description = {
+        "Start from a solution kept by --save-solution (ue, so).",
+        "Same nodes and links; capacities, times, tolls, closures,",
+        "demand and classes may differ."
+      })
+  private Path start;
+
+  @Option(
+      names = "--save-solution",
+      paramLabel = "FILE",
+      description = "Keep the flows by origin for a later --start (ue, so).")
+  private Path saveSolution;
 
   @Option(names = "--skim", description = "Time, cost and distance between zones (skims.omx).")
   private boolean skim;
@@ -119,10 +156,34 @@ final class AssignCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = settings();
+    requireFitting(settings.method());
+    Optional<ElasticOption> demand =
+        elastic.isEmpty() ? Optional.empty() : Optional.of(ElasticOption.of(elastic, talk));
     NetworkProblem net = input.problem(talk);
-    requireMemory(settings, net);
     requireAnswers(net);
-    long start = System.nanoTime();
+    Optional<ElasticDemand> enlarged = demand.map(d -> d.on(net));
+    AssignmentProblem problem = enlarged.map(ElasticDemand::problem).orElse(net.problem());
+    requireMemory(settings, problem);
+    long begin = System.nanoTime();
+    Assignment solved = solve(net, problem, settings, begin);
+    Assignment result = enlarged.map(e -> e.onOriginal(solved)).orElse(solved);
+    double seconds = (System.nanoTime() - begin) * 1e-9;
+    if (out != null) {
+      try (WholeFolder whole = new WholeFolder(out)) {
+        write(new AssignFiles(net, result, whole.aside()));
+        whole.keep();
+      }
+    }
+    if (saveSolution != null) {
+      SolutionFile.write(saveSolution, net, result);
+    }
+    report(net, result, seconds);
+    demand.ifPresent(d -> reportDemand(d.form(), net, result));
+    return talk.end(result.status().isComplete() ? ExitCode.OK : ExitCode.NOT_CONVERGED);
+  }
+
+  private Assignment solve(
+      NetworkProblem net, AssignmentProblem problem, Settings settings, long begin) {
     Watcher watcher = point -> {
       talk.say(String.format(
           Locale.ROOT,
@@ -130,19 +191,39 @@ final class AssignCommand implements Callable<Integer> {
           point.pass(),
           point.relativeGap(),
           point.objective(),
-          (System.nanoTime() - start) * 1e-9));
+          (System.nanoTime() - begin) * 1e-9));
       return true;
     };
-    Assignment result = Assigner.assign(net.problem(), settings, watcher);
-    double seconds = (System.nanoTime() - start) * 1e-9;
-    if (out != null) {
-      try (WholeFolder whole = new WholeFolder(out)) {
-        write(new AssignFiles(net, result, whole.aside()));
-        whole.keep();
-      }
+    if (start == null) {
+      return Assigner.assign(problem, settings, watcher);
     }
-    report(net, result, seconds);
-    return talk.end(result.status().isComplete() ? ExitCode.OK : ExitCode.NOT_CONVERGED);
+    SolutionFile.Earlier earlier = SolutionFile.read(start, net);
+    int taken = earlier.flows().origins().size();
+    talk.say("start from " + start + ": flows of " + taken + " of its " + earlier.origins()
+        + " origins");
+    talk.result().putObject("start").put("origins", earlier.origins()).put("taken_over", taken);
+    return Assigner.again(earlier.flows(), problem, settings, watcher);
+  }
+
+  /** Options that only some methods know. */
+  private void requireFitting(Method asked) {
+    boolean bushes = asked == Method.USER_EQUILIBRIUM || asked == Method.SYSTEM_OPTIMUM;
+    if ((start != null || saveSolution != null) && !bushes) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "--start and --save-solution need flows by origin; use --method ue or so");
+    }
+    if (elastic.isEmpty()) {
+      return;
+    }
+    if (start != null) {
+      throw new CommandFailure(ExitCode.USAGE, "--start cannot be given with --elastic");
+    }
+    List<Method> known = List.of(Method.USER_EQUILIBRIUM, Method.PATHS, Method.FRANK_WOLFE);
+    if (!known.contains(asked)) {
+      throw new CommandFailure(
+          ExitCode.USAGE, "--elastic needs a user equilibrium; use --method ue, paths or bfw");
+    }
   }
 
   private Settings settings() {
@@ -160,8 +241,8 @@ final class AssignCommand implements Callable<Integer> {
   }
 
   /** Better said before than half-way. */
-  private static void requireMemory(Settings settings, NetworkProblem net) {
-    double bytes = Assigner.bytesNeeded(net.problem(), settings.method());
+  private static void requireMemory(Settings settings, AssignmentProblem problem) {
+    double bytes = Assigner.bytesNeeded(problem, settings.method());
     double room = Runtime.getRuntime().maxMemory();
     if (bytes > 0.9 * room) {
       throw new CommandFailure(
@@ -172,7 +253,7 @@ final class AssignCommand implements Callable<Integer> {
                   + "  fix: --method bfw, which keeps link flows only, or a larger heap (java -Xmx)",
               settings.method().key(),
               bytes * 1e-9,
-              net.zones().size(),
+              problem.classes().get(0).demand().zones(),
               room * 1e-9));
     }
   }
@@ -195,6 +276,9 @@ final class AssignCommand implements Callable<Integer> {
     files.links(formats);
     files.gaps();
     files.stranded();
+    if (!elastic.isEmpty()) {
+      files.demand();
+    }
     if (skim) {
       files.skims();
     }
@@ -261,5 +345,19 @@ final class AssignCommand implements Callable<Integer> {
           .put("destination", net.zones().get(s.destination()))
           .put("demand", s.demand());
     }
+  }
+
+  private void reportDemand(String form, NetworkProblem net, Assignment result) {
+    double wanted = net.problem().classes().get(0).demand().total();
+    double travelling = result.problem().classes().get(0).demand().total();
+    talk.result()
+        .putObject("elastic")
+        .put("form", form)
+        .put("demand", wanted)
+        .put("travelling", travelling);
+    talk.print(Columns.indentedBy("  ")
+        .add("demand given", NumberText.of(wanted))
+        .add("travelling", NumberText.of(travelling))
+        .toString());
   }
 }

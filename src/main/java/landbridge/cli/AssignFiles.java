@@ -23,8 +23,11 @@ import landbridge.assign.Skims;
 import landbridge.assign.TurningFlows;
 import landbridge.assign.UserClass;
 import landbridge.base.NumberText;
+import landbridge.graph.OdMatrix;
 import landbridge.model.network.RoadLink;
 import landbridge.model.network.RoadNode;
+import landbridge.model.network.TripTable;
+import landbridge.read.network.CsvTrips;
 import landbridge.read.network.Omx;
 import landbridge.run.assign.NetworkProblem;
 import tools.jackson.databind.node.ArrayNode;
@@ -194,6 +197,23 @@ final class AssignFiles {
             NumberText.of(s.demand()));
       }
     });
+  }
+
+  /** Who travels under elastic demand, as trips that {@code --demand} reads. */
+  void demand() {
+    OdMatrix matrix = result.problem().classes().get(0).demand();
+    double[][] trips = new double[matrix.zones()][matrix.zones()];
+    for (int o = 0; o < trips.length; o++) {
+      for (int pair = matrix.first(o); pair < matrix.first(o + 1); pair++) {
+        trips[o][matrix.destination(pair)] = matrix.demand(pair);
+      }
+    }
+    try {
+      CsvTrips.write(TripTable.of("travelling", net.zones(), trips), folder.resolve("demand.csv"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    written.add("demand.csv");
   }
 
   /** Matrices of time, cost and distance: cheapest path and mean of used paths, by class. */

@@ -58,4 +58,69 @@ class ElasticDemandTest {
       }
     }
   }
+
+  @Test
+  void aVehicleOfSeveralEquivalentsMeetsItsOwnDemand() {
+    // cost 10 + 2x (2 PCE a vehicle), demand 50 - 2 cost: x = 50 - 20 - 4x, so x = 6 at cost 22
+    AssignmentProblem cars =
+        SmallNetworks.of(2, new String[] {"0>1"}, new VolumeDelay[] {line(10, 1)}, 50);
+    AssignmentProblem lorries =
+        cars.with(java.util.List.of(cars.classes().get(0).loading(2)));
+    ElasticDemand elastic =
+        new ElasticDemand(lorries, (o, d, q) -> new DemandFunction.Linear(50, 2));
+    Assignment solved =
+        Assigner.assign(elastic.problem(), Settings.of(Method.USER_EQUILIBRIUM, 1e-13));
+    Assignment result = elastic.onOriginal(solved);
+    assertThat(result.problem().classes().get(0).demand().between(0, 1)).isCloseTo(6, within(1e-6));
+    assertThat(result.flow(0, 0)).isCloseTo(6, within(1e-6));
+    assertThat(result.time(0)).isCloseTo(22, within(1e-6));
+  }
+
+  @Test
+  void steepExponentialDemandIsSolvedAsExactlyAsFlat() {
+    // demand exp(-2 (cost - 40)) at free cost 39 would be e^78 at cost 0: 12 digits are left only
+    // from the free cost on
+    AssignmentProblem problem =
+        SmallNetworks.of(2, new String[] {"0>1"}, new VolumeDelay[] {line(39, 1)}, 1);
+    ElasticDemand elastic =
+        new ElasticDemand(problem, (o, d, q) -> new DemandFunction.Exponential(1, 40, 2));
+    Assignment result =
+        Assigner.assign(elastic.problem(), Settings.of(Method.USER_EQUILIBRIUM, 1e-14));
+    // 39 + x with x = exp(-2 (x - 1)) gives x = 1
+    assertThat(elastic.travelling(result).between(0, 1)).isCloseTo(1, within(1e-9));
+  }
+
+  @Test
+  void theResultOnTheProblemAsGivenKeepsFlowsByOrigin() {
+    for (int seed = 0; seed < 20; seed++) {
+      AssignmentProblem problem = SmallNetworks.random(seed);
+      ElasticDemand elastic =
+          new ElasticDemand(problem, (o, d, q) -> new DemandFunction.Exponential(q, 10, 0.1));
+      Assignment solved =
+          Assigner.assign(elastic.problem(), Settings.of(Method.USER_EQUILIBRIUM, 1e-13));
+      Assignment result = elastic.onOriginal(solved);
+      OriginFlows flows = result.originFlows().orElseThrow();
+      for (int link = 0; link < problem.graph().links; link++) {
+        double sum = 0;
+        for (int bush = 0; bush < flows.bushes(); bush++) {
+          sum += flows.flow(bush, link);
+        }
+        assertThat(sum).isCloseTo(solved.flow(0, link), within(1e-9 * (1 + sum)));
+        assertThat(result.flow(0, link)).isCloseTo(sum, within(1e-9 * (1 + sum)));
+      }
+      // all who travel leave their origin on some link and arrive: the same total along paths
+      double onPaths = 0;
+      for (PathFlow path : PathFlows.of(result, 1e-12)) {
+        onPaths += path.flow();
+      }
+      double total = 0;
+      OdMatrix travelling = elastic.travelling(solved);
+      for (int o = 0; o < travelling.zones(); o++) {
+        for (int pair = travelling.first(o); pair < travelling.first(o + 1); pair++) {
+          total += travelling.destination(pair) == o ? 0 : travelling.demand(pair);
+        }
+      }
+      assertThat(onPaths).as("seed %d", seed).isCloseTo(total, within(1e-6 * (1 + total)));
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package landbridge.run.assign;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,10 +25,10 @@ import landbridge.model.network.TripTable;
  * A network with its classes as an assignment problem; link i of one is link i of the other.
  *
  * <p>A link of capacity zero whose time would grow with flow is closed to all. A zone is passed
- * through only where its node says so. Checked by: {@code NetworkProblemTest}.
+ * through only where its node says so. All classes count the zones alike. Checked by: {@code NetworkProblemTest}.
  *
  * @param network what was written
- * @param zones names of the zones, in the order of the matrices
+ * @param zones names of the zones of all classes, in the order of each of the matrices
  * @param problem what is computed
  */
 public record NetworkProblem(RoadNetwork network, List<String> zones, AssignmentProblem problem) {
@@ -65,12 +66,20 @@ public record NetworkProblem(RoadNetwork network, List<String> zones, Assignment
       functions[link] = function(written);
     }
     Graph graph = Graph.of(passable.length, from, to, passable);
+    List<String> zones = zones(classes);
     List<UserClass> users = new ArrayList<>();
     for (TrafficClass c : classes) {
-      users.add(userClass(network, c, nodeOfZone));
+      users.add(userClass(network, c, zones, nodeOfZone));
     }
     AssignmentProblem problem = new AssignmentProblem(graph, LinkTimes.of(functions), users);
-    return new NetworkProblem(network, classes.get(0).trips().zones(), problem);
+    return new NetworkProblem(network, zones, problem);
+  }
+
+  /** The zones of all classes: those of the first in its order, then what the others add. */
+  private static List<String> zones(List<TrafficClass> classes) {
+    LinkedHashSet<String> zones = new LinkedHashSet<>();
+    classes.forEach(c -> zones.addAll(c.trips().zones()));
+    return List.copyOf(zones);
   }
 
   private static int at(Map<String, Integer> position, String node, RoadLink link) {
@@ -82,7 +91,7 @@ public record NetworkProblem(RoadNetwork network, List<String> zones, Assignment
   }
 
   private static UserClass userClass(
-      RoadNetwork network, TrafficClass c, Map<String, Integer> nodeOfZone) {
+      RoadNetwork network, TrafficClass c, List<String> zones, Map<String, Integer> nodeOfZone) {
     List<RoadLink> links = network.links();
     double[] surcharge = new double[links.size()];
     boolean[] forbidden = new boolean[links.size()];
@@ -93,19 +102,19 @@ public record NetworkProblem(RoadNetwork network, List<String> zones, Assignment
       List<String> uses = link.terms().uses();
       forbidden[i] = isClosed(link) || !uses.isEmpty() && !uses.contains(c.name());
     }
-    return UserClass.of(c.name(), matrix(c.trips(), nodeOfZone), links.size())
+    return UserClass.of(c.name(), matrix(c.trips(), zones, nodeOfZone), links.size())
         .paying(surcharge)
         .without(forbidden)
         .loading(c.pce());
   }
 
-  private static OdMatrix matrix(TripTable trips, Map<String, Integer> nodeOfZone) {
-    int zones = trips.zones().size();
-    int[] nodes = new int[zones];
-    double[][] rows = new double[zones][];
+  private static OdMatrix matrix(
+      TripTable trips, List<String> zones, Map<String, Integer> nodeOfZone) {
+    int[] nodes = new int[zones.size()];
+    double[][] rows = spread(trips, zones);
     List<Problem> problems = new ArrayList<>();
-    for (int zone = 0; zone < zones; zone++) {
-      String name = trips.zones().get(zone);
+    for (int zone = 0; zone < nodes.length; zone++) {
+      String name = zones.get(zone);
       Integer node = nodeOfZone.get(name);
       if (node == null) {
         Place place = Place.of("trips " + trips.name());
@@ -114,12 +123,27 @@ public record NetworkProblem(RoadNetwork network, List<String> zones, Assignment
       } else {
         nodes[zone] = node;
       }
-      rows[zone] = trips.row(zone);
     }
     if (!problems.isEmpty()) {
       throw new StudyException(problems);
     }
     return OdMatrix.of(nodes, rows);
+  }
+
+  /** [zones][zones] the trips of a table between these zones, which hold its own. */
+  private static double[][] spread(TripTable trips, List<String> zones) {
+    Map<String, Integer> position = new TreeMap<>();
+    for (int zone = 0; zone < zones.size(); zone++) {
+      position.put(zones.get(zone), zone);
+    }
+    int[] at = trips.zones().stream().mapToInt(position::get).toArray();
+    double[][] rows = new double[zones.size()][zones.size()];
+    for (int origin = 0; origin < at.length; origin++) {
+      for (int destination = 0; destination < at.length; destination++) {
+        rows[at[origin]][at[destination]] += trips.trips(origin, destination);
+      }
+    }
+    return rows;
   }
 
   /** Whether a link can carry nothing: no capacity, and a time that grows with flow over it. */

@@ -57,6 +57,28 @@ class NetworkProblemTest {
   }
 
   @Test
+  void classesThatNameOtherZonesCountThemAlike() {
+    RoadNetwork network = network(
+        link("there", "ab", 50, RoadTerms.free()), link("back", "ba", 50, RoadTerms.free()));
+    TripTable back = TripTable.of("t", List.of("B", "A"), new double[][] {{0, 7}, {0, 0}});
+    TripTable onlyB = TripTable.of("t", List.of("B"), new double[][] {{1}});
+    NetworkProblem net = NetworkProblem.of(
+        network,
+        List.of(
+            new TrafficClass("one", onlyB, 0, 0, 1),
+            new TrafficClass("two", trips(10), 0, 0, 1),
+            new TrafficClass("three", back, 0, 0, 1)));
+    assertThat(net.zones()).containsExactly("B", "A");
+    List<UserClass> classes = net.problem().classes();
+    assertThat(classes.get(0).demand().between(0, 0)).isEqualTo(1);
+    assertThat(classes.get(1).demand().between(1, 0)).isEqualTo(10);
+    assertThat(classes.get(2).demand().between(0, 1)).isEqualTo(7);
+    Assignment result = Assigner.assign(net.problem(), Settings.of(Method.USER_EQUILIBRIUM, 1e-12));
+    assertThat(result.flow(1, 0)).isEqualTo(10);
+    assertThat(result.flow(2, 1)).isEqualTo(7);
+  }
+
+  @Test
   void tollAndDistanceBecomeTime() {
     RoadNetwork network = network(link("x", "ab", 50, new RoadTerms(3, List.of(), "")));
     TrafficClass car = new TrafficClass("car", trips(10), 0.5, 0.25, 1);
