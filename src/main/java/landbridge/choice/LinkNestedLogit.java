@@ -92,23 +92,33 @@ public final class LinkNestedLogit implements ChoiceModel {
     return new Nests();
   }
 
-  /** Workspace of one thread. */
+  /** Workspace of one thread: rows of the pair at hand, so that loops run over one index. */
   private final class Nests implements Kernel {
+    private final double[] log = new double[PathSet.MOST_PATHS]; // ln C
+    private final double[] own =
+        new double[PathSet.MOST_PATHS]; // weight of the links of no other path
     private final double[] u = new double[PathSet.MOST_PATHS]; // scale x cost + ln C
+    private final double[] y = new double[PathSet.MOST_PATHS]; // exp(best u - u)
+    private final double[] heavy = new double[stretches.sums.slots]; // weight of the nests
     private final double[] z = new double[stretches.sums.slots];
     private final double[] slope = new double[stretches.sums.slots]; // dG/dz over mu
+    private int prepared = -1; // pair
 
     @Override
     public double choose(
         int pair, double[] cost, double scale, double nesting, double outside, double[] share) {
-      int first = stretches.paths.pathStart[pair];
-      int count = stretches.paths.pathStart[pair + 1] - first;
+      int count = stretches.paths.pathsOf(pair);
       if (nesting == 1) {
         return MultinomialLogit.divide(count, cost, scale, outside, share);
       }
+      if (pair != prepared) {
+        prepare(pair, count);
+      }
+      for (int k = 0; k < count; k++) {
+        u[k] = scale * cost[k] + log[k];
+      }
       double best = Double.POSITIVE_INFINITY;
       for (int k = 0; k < count; k++) {
-        u[k] = scale * cost[k] + logReference[first + k];
         best = Math.min(best, u[k]);
       }
       double sum = 0;
@@ -120,69 +130,85 @@ public final class LinkNestedLogit implements ChoiceModel {
       return MultinomialLogit.finish(count, best, sum, scale, outside, share);
     }
 
+    private void prepare(int pair, int count) {
+      int path = stretches.paths.pathStart[pair];
+      System.arraycopy(logReference, path, log, 0, count);
+      System.arraycopy(ownWeight, path, own, 0, count);
+      int first = stretches.several[pair];
+      int nests = stretches.start[pair + 1] - first;
+      System.arraycopy(weight, first, heavy, PathSet.MOST_PATHS, nests);
+      prepared = pair;
+    }
+
     private double nests(int pair, int count, double best, double mu, double[] share) {
-      double perMu = 1 / mu;
-      int first = stretches.paths.pathStart[pair];
       for (int k = 0; k < count; k++) {
-        double y = u[k] < Double.POSITIVE_INFINITY ? Exponential.of(best - u[k]) : 0;
-        share[k] = ownWeight[first + k] * y; // links of no other path: (z^mu) = y
-        z[k] = mu == 0.5 ? y * y : y == 0 ? 0 : Exponential.of((best - u[k]) * perMu);
+        y[k] = Exponential.of(best - u[k]);
+      }
+      for (int k = 0; k < count; k++) {
+        share[k] = own[k] * y[k]; // links of no other path: (z^mu) = y
+        z[k] = y[k] * y[k];
         slope[k] = 0;
       }
+      if (mu != 0.5) {
+        for (int k = 0; k < count; k++) {
+          z[k] = y[k] == 0 ? 0 : Exponential.of((best - u[k]) / mu);
+        }
+      }
       stretches.sums.sum(pair, z);
-      perPath(pair, mu);
+      perPath(PathSet.MOST_PATHS + stretches.start[pair + 1] - stretches.several[pair], mu);
       stretches.sums.spread(pair, slope);
-      double sum = 0;
       for (int k = 0; k < count; k++) {
         share[k] += z[k] * slope[k];
+      }
+      double sum = 0;
+      for (int k = 0; k < count; k++) {
         sum += share[k];
       }
       return sum;
     }
 
     /** What each nest gives to dG/dz of its paths, over mu; of a nest without an open path, which gives it to z = 0, anything. */
-    private void perPath(int pair, double mu) {
-      int first = stretches.several[pair];
-      int nests = stretches.start[pair + 1] - first;
-      for (int n = 0; n < nests; n++) {
-        double inside = Math.max(z[PathSet.MOST_PATHS + n], Double.MIN_NORMAL);
-        slope[PathSet.MOST_PATHS + n] = mu == 0.5
-            ? weight[first + n] / Math.sqrt(inside)
-            : weight[first + n] * Exponential.of((mu - 1) * StrictMath.log(inside));
+    private void perPath(int end, double mu) {
+      if (mu == 0.5) {
+        for (int n = PathSet.MOST_PATHS; n < end; n++) {
+          slope[n] = heavy[n] / Math.sqrt(Math.max(z[n], Double.MIN_NORMAL));
+        }
+      } else {
+        for (int n = PathSet.MOST_PATHS; n < end; n++) {
+          double inside = Math.max(z[n], Double.MIN_NORMAL);
+          slope[n] = heavy[n] * Exponential.of((mu - 1) * StrictMath.log(inside));
+        }
       }
     }
 
     /** The same with each nest relative to its own best path. */
     private double scaledNests(int pair, int count, double best, double mu, double[] share) {
-      int first = stretches.paths.pathStart[pair];
       double sum = 0;
       for (int k = 0; k < count; k++) {
-        share[k] = u[k] < Double.POSITIVE_INFINITY
-            ? ownWeight[first + k] * Exponential.of(best - u[k])
-            : 0;
+        share[k] = own[k] * Exponential.of(best - u[k]);
         sum += share[k];
       }
       for (int s = stretches.several[pair]; s < stretches.start[pair + 1]; s++) {
-        double own = Double.POSITIVE_INFINITY;
+        double least = Double.POSITIVE_INFINITY;
         for (int i = stretches.memberStart[s]; i < stretches.memberStart[s + 1]; i++) {
-          own = Math.min(own, u[stretches.member[i]]);
+          least = Math.min(least, u[stretches.member[i]]);
         }
-        if (own < Double.POSITIVE_INFINITY) {
-          sum += scaledNest(s, own, best, mu, share);
+        if (least < Double.POSITIVE_INFINITY) {
+          sum += scaledNest(s, least, best, mu, share);
         }
       }
       return sum;
     }
 
-    private double scaledNest(int s, double own, double best, double mu, double[] share) {
+    private double scaledNest(int s, double least, double best, double mu, double[] share) {
       double inside = 0;
       for (int i = stretches.memberStart[s]; i < stretches.memberStart[s + 1]; i++) {
         int k = stretches.member[i];
-        z[k] = Exponential.of((own - u[k]) / mu);
+        z[k] = Exponential.of((least - u[k]) / mu);
         inside += z[k];
       }
       double term =
-          weight[s] * Exponential.of(best - own) * Exponential.of(mu * StrictMath.log(inside));
+          weight[s] * Exponential.of(best - least) * Exponential.of(mu * StrictMath.log(inside));
       for (int i = stretches.memberStart[s]; i < stretches.memberStart[s + 1]; i++) {
         int k = stretches.member[i];
         share[k] += term * z[k] / inside;

@@ -7,8 +7,10 @@ import landbridge.graph.Graph;
 /**
  * Loads the goods on the routes at given flows: times from flows, shares from times, flows again.
  *
- * <p>Only pairs that see something new are divided again: a segment posts another delay when it moves by
- * more than ten times the tolerance in hours, a third of a second, which no shipper notices, and the pairs that have the segment on a path are touched. A loading may
+ * <p>Only pairs that see something new are divided again. Each pair owes what the delays on its stretches have moved
+ * since it was divided last, times its goods there: to first order what its shippers' cost has moved, over the value of
+ * time. It is due when it owes more than the mean pair would after seven tenths of a second, so that all pairs add alike
+ * to the error of a sum, or when a delay has moved by more than a minute. A loading may
  * start from one of a similar problem; then it begins with the pairs whose routes, goods or shippers differ.
  *
  * <p>Flows are gathered per segment over its stretches in ascending order, so that neither the number of
@@ -17,11 +19,14 @@ import landbridge.graph.Graph;
  */
 @Hot
 final class Loading implements Workers.Work {
-  /** Hours per unit of tolerance that a delay may move unposted, a third of a second usually: flows answer to it by far less. */
-  private static final double HOURS_PER_TOLERANCE = 10;
+  /** Hours per unit of tolerance that a delay on all goods of the mean pair may move before it is due. */
+  private static final double HOURS_PER_TOLERANCE = 20;
 
-  /** USD/t per unit of tolerance that a charge may move unposted. */
-  private static final double CHARGE_PER_TOLERANCE = 0.1;
+  /** USD/t per unit of tolerance that a charge on all goods of the mean pair may move before it is due. */
+  private static final double CHARGE_PER_TOLERANCE = 0.2;
+
+  /** Share of the mean pair's goods that any stretch counts for at least. */
+  private static final double LEAST_SHARE = 0.01;
 
   private static final int PAIRS_PER_BLOCK = 64;
   private static final double LEAST_WEIGHT = 1e-6;
@@ -38,13 +43,23 @@ final class Loading implements Workers.Work {
       fresh; // [2][segments] delay [h] and charge [USD/t] that follow from the flows
   private final double leastDelay; // h
   private final double leastCharge; // USD/t
+  private final double meanTonnes; // of a pair [t/yr]
   private final double[] segmentFlow; // [segments] t/yr
-  private final boolean[] touched; // [pairs]
+  private final double[]
+      moved; // [segments] how far delay and charge moved since the last loading, 1 what is due for
+  // the mean pair
+  private final boolean[] touched; // [pairs] due whatever they owe
 
   /** What the pairs read and write. */
   final Posted posted;
 
+  /** A loading in which every pair is new. */
   Loading(ChoiceProblem problem, ChoiceSettings settings) {
+    this(problem, settings, null);
+  }
+
+  /** Takes over what an earlier loading found for the pairs to which nothing has changed, if it fits; null for none. */
+  Loading(ChoiceProblem problem, ChoiceSettings settings, Loading earlier) {
     this.problem = problem;
     this.model = settings.model();
     this.leastDelay = HOURS_PER_TOLERANCE * settings.tolerance();
@@ -61,29 +76,26 @@ final class Loading implements Workers.Work {
     this.linkDelay = new double[problem.routes.links.links];
     this.fresh = new double[2 * segments.count];
     this.segmentFlow = new double[segments.count];
+    this.meanTonnes = problem.totalDemand() / stretches.paths.pairs;
+    this.moved = new double[segments.count];
     this.touched = new boolean[stretches.paths.pairs];
-    this.posted = new Posted(problem);
+    boolean fits = earlier != null && earlier.fits(problem, model);
+    this.posted = fits ? new Posted(earlier.posted) : new Posted(problem);
+    for (int pair = 0; pair < touched.length; pair++) {
+      touched[pair] = !fits || !problem.samePair(earlier.problem, pair);
+    }
     this.worker = new PairLoading[settings.threads()];
     for (int w = 0; w < worker.length; w++) {
       worker[w] = new PairLoading(problem, model.kernel(), posted);
     }
-    Arrays.fill(touched, true);
   }
 
-  /** Takes over what an earlier loading found for the pairs to which nothing has changed, if it fits. */
-  void start(Loading earlier) {
-    boolean fits = earlier.stretches == stretches
-        && earlier.model == model
-        && earlier.problem.terms.same(problem.terms)
-        && earlier.problem.sameItems(problem)
-        && Arrays.equals(earlier.problem.routes.limitedSegment, problem.routes.limitedSegment);
-    if (!fits) {
-      return;
-    }
-    posted.copy(earlier.posted);
-    for (int pair = 0; pair < touched.length; pair++) {
-      touched[pair] = !problem.samePair(earlier.problem, pair);
-    }
+  private boolean fits(ChoiceProblem next, ChoiceModel chooses) {
+    return stretches == next.routes.stretches
+        && model == chooses
+        && problem.terms.same(next.terms)
+        && problem.sameItems(next)
+        && Arrays.equals(problem.routes.limitedSegment, next.routes.limitedSegment);
   }
 
   /**
@@ -118,15 +130,11 @@ final class Loading implements Workers.Work {
     for (int segment = 0; segment < segments.count; segment++) {
       double delay = fresh[2 * segment];
       double charge = fresh[2 * segment + 1];
-      if (!(Math.abs(delay - posted.delay[segment]) <= leastDelay)
-          || !(Math.abs(charge - posted.charge[segment]) <= leastCharge)) {
-        posted.delay[segment] = delay;
-        posted.charge[segment] = charge;
-        for (int i = segments.start[segment]; i < segments.start[segment + 1]; i++) {
-          touched[segments.pair[i]] = true;
-        }
-      }
-      posted.charged |= posted.charge[segment] != 0;
+      moved[segment] = Math.abs(delay - posted.delay[segment]) / leastDelay
+          + Math.abs(charge - posted.charge[segment]) / leastCharge;
+      posted.delay[segment] = delay;
+      posted.charge[segment] = charge;
+      posted.charged |= charge != 0;
     }
   }
 
@@ -134,11 +142,26 @@ final class Loading implements Workers.Work {
   public void block(int w, int block) {
     int end = Math.min((block + 1) * PAIRS_PER_BLOCK, touched.length);
     for (int pair = block * PAIRS_PER_BLOCK; pair < end; pair++) {
-      if (touched[pair]) {
+      if (touched[pair] || due(pair)) {
         worker[w].divide(pair);
         touched[pair] = false;
+        posted.owed[pair] = 0;
       }
     }
+  }
+
+  /** Adds what the last moves of delays cost the goods of a pair; whether it owes too much. */
+  private boolean due(int pair) {
+    RouteSupply routes = problem.routes;
+    double cost = 0;
+    double most = 0;
+    for (int i = routes.limitedStart[pair]; i < routes.limitedStart[pair + 1]; i++) {
+      double move = moved[routes.limitedSegment[i]];
+      cost += move * posted.stretchFlow[routes.limitedStretch[i]];
+      most = Math.max(most, move);
+    }
+    posted.owed[pair] += Math.max(cost, most * meanTonnes * LEAST_SHARE);
+    return !(posted.owed[pair] <= meanTonnes);
   }
 
   private void gather(double[] next) {
@@ -261,6 +284,9 @@ final class Loading implements Workers.Work {
     /** [stretches] flow of the last loading [t/yr]. */
     final double[] stretchFlow;
 
+    /** [pairs] goods times what their delays moved since the pair was divided last [t/yr]. */
+    final double[] owed;
+
     Posted(ChoiceProblem problem) {
       Stretches stretches = problem.routes.stretches;
       delay = new double[stretches.segments.count];
@@ -269,15 +295,18 @@ final class Loading implements Workers.Work {
       composite = new double[problem.demand.items];
       pathTime = new double[stretches.paths.paths];
       stretchFlow = new double[stretches.count()];
+      owed = new double[stretches.paths.pairs];
     }
 
-    void copy(Posted from) {
-      System.arraycopy(from.delay, 0, delay, 0, delay.length);
-      System.arraycopy(from.charge, 0, charge, 0, charge.length);
-      System.arraycopy(from.share, 0, share, 0, share.length);
-      System.arraycopy(from.composite, 0, composite, 0, composite.length);
-      System.arraycopy(from.pathTime, 0, pathTime, 0, pathTime.length);
-      System.arraycopy(from.stretchFlow, 0, stretchFlow, 0, stretchFlow.length);
+    /** A copy. */
+    Posted(Posted from) {
+      delay = from.delay.clone();
+      charge = from.charge.clone();
+      share = from.share.clone();
+      composite = from.composite.clone();
+      pathTime = from.pathTime.clone();
+      stretchFlow = from.stretchFlow.clone();
+      owed = from.owed.clone();
     }
   }
 }

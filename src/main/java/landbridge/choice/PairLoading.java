@@ -19,6 +19,8 @@ final class PairLoading {
   private final double[] delay; // [slots] h
   private final double[] charge; // [slots] USD/t
   private final double[] flow; // [slots] t/yr
+  private final double[] time = new double[PathSet.MOST_PATHS]; // [paths of the pair] h
+  private final double[] deviation = new double[PathSet.MOST_PATHS]; // [paths of the pair] h
   private final double[] cost = new double[PathSet.MOST_PATHS]; // [paths of the pair] USD/t
   private final double[] division = new double[PathSet.MOST_PATHS + 1];
 
@@ -40,17 +42,23 @@ final class PairLoading {
       item(item, pair, count);
     }
     stretches.sums.sum(pair, flow);
-    for (int s = stretches.start[pair]; s < stretches.start[pair + 1]; s++) {
+    int several = stretches.several[pair];
+    for (int s = stretches.start[pair]; s < several; s++) {
       posted.stretchFlow[s] = flow[stretches.slot[s]];
     }
+    int nests = stretches.start[pair + 1] - several;
+    System.arraycopy(flow, PathSet.MOST_PATHS, posted.stretchFlow, several, nests);
   }
 
   private void delays(int pair, int count) {
     gather(pair, count, posted.delay, delay);
     int path = stretches.paths.pathStart[pair];
+    System.arraycopy(problem.routes.freeTime, path, time, 0, count);
     for (int k = 0; k < count; k++) {
-      posted.pathTime[path + k] = problem.routes.freeTime[path + k] + delay[k];
+      time[k] += delay[k];
     }
+    System.arraycopy(time, 0, posted.pathTime, path, count);
+    System.arraycopy(problem.routes.deviation, path, deviation, 0, count);
     if (posted.charged) {
       gather(pair, count, posted.charge, charge);
     } else {
@@ -73,18 +81,7 @@ final class PairLoading {
   private void item(int item, int pair, int count) {
     CommodityTerms terms = problem.terms;
     int commodity = problem.demand.commodity[item];
-    int first = stretches.paths.pathStart[pair];
-    double[] money = problem.routes.money[terms.load[commodity]];
-    double perHour = terms.timeValue[commodity];
-    double perDeviation = terms.reliabilityValue[commodity];
-    long open = problem.open[item];
-    for (int k = 0; k < count; k++) {
-      cost[k] = (open >>> k & 1) == 0
-          ? Double.POSITIVE_INFINITY
-          : perHour * posted.pathTime[first + k]
-              + perDeviation * problem.routes.deviation[first + k]
-              + (money[first + k] + charge[k]);
-    }
+    costs(item, commodity, stretches.paths.pathStart[pair], count);
     posted.composite[item] = kernel.choose(
         pair,
         cost,
@@ -92,12 +89,24 @@ final class PairLoading {
         terms.nesting[commodity],
         problem.demand.outsideCost[item],
         division);
+    System.arraycopy(division, 0, posted.share, problem.shareStart[item], count + 1);
     double tonnes = problem.demand.tonnes[item];
-    int to = problem.shareStart[item];
     for (int k = 0; k < count; k++) {
-      posted.share[to + k] = division[k];
       flow[k] += tonnes * division[k];
     }
-    posted.share[to + count] = division[count];
+  }
+
+  private void costs(int item, int commodity, int first, int count) {
+    CommodityTerms terms = problem.terms;
+    double perHour = terms.timeValue[commodity];
+    double perDeviation = terms.reliabilityValue[commodity];
+    System.arraycopy(problem.routes.money[terms.load[commodity]], first, cost, 0, count);
+    for (int k = 0; k < count; k++) {
+      cost[k] = perHour * time[k] + perDeviation * deviation[k] + (cost[k] + charge[k]);
+    }
+    long closed = ~problem.open[item] & (-1L >>> -count);
+    for (; closed != 0; closed &= closed - 1) {
+      cost[Long.numberOfTrailingZeros(closed)] = Double.POSITIVE_INFINITY;
+    }
   }
 }

@@ -41,8 +41,7 @@ public final class RouteChoice {
           "start has " + start.flow().length + " flows for " + facilities + " facilities");
     }
     double[] flow = Arrays.copyOf(start.flow(), facilities);
-    Loading loading = new Loading(problem, settings);
-    start.give(loading);
+    Loading loading = start.loading(problem, settings);
     HardCapacity hard = new HardCapacity(problem, settings.tolerance());
     hard.start(start.price());
     try (Workers workers = new Workers(settings.threads())) {

@@ -43,13 +43,16 @@ public final class RouteSupply {
   /** [paths] territories of restrictions that the path enters. */
   public final long[] territories;
 
-  /** [pairs + 1] first position of each pair in {@link #limitedSegment} and {@link #limitedSlot}. */
+  /** [pairs + 1] first position of each pair in {@link #limitedSegment} and the next two. */
   final int[] limitedStart;
 
   /** Segments of the stretches of the pair with a link that uses a facility, stretch by stretch. */
   final int[] limitedSegment;
 
-  /** Slot of the stretch to which the segment belongs, see {@link StretchSums}. */
+  /** Stretch to which the segment belongs. */
+  final int[] limitedStretch;
+
+  /** Slot of that stretch, see {@link StretchSums}. */
   final int[] limitedSlot;
 
   private RouteSupply(Stretches stretches, LinkSupply links) {
@@ -65,7 +68,8 @@ public final class RouteSupply {
     int[][] limited = limited(stretches, links.facility);
     this.limitedStart = limited[0];
     this.limitedSegment = limited[1];
-    this.limitedSlot = limited[2];
+    this.limitedStretch = limited[2];
+    this.limitedSlot = limited[3];
   }
 
   /** Arrays that cannot differ are those of the other supply, the rest copies. */
@@ -86,11 +90,13 @@ public final class RouteSupply {
         : from.territories.clone();
     boolean same = Arrays.equals(old.facility, links.facility);
     int[][] limited = same
-        ? new int[][] {from.limitedStart, from.limitedSegment, from.limitedSlot}
+        ? new int[][] {from.limitedStart, from.limitedSegment, from.limitedStretch, from.limitedSlot
+        }
         : limited(stretches, links.facility);
     this.limitedStart = limited[0];
     this.limitedSegment = limited[1];
-    this.limitedSlot = limited[2];
+    this.limitedStretch = limited[2];
+    this.limitedSlot = limited[3];
   }
 
   private static double[] own(double[] ofPaths, double[] oldOfLinks, double[] ofLinks) {
@@ -161,7 +167,7 @@ public final class RouteSupply {
     return same;
   }
 
-  /** Where those of each pair begin, segments with a facility, slots of their stretches. */
+  /** Where those of each pair begin, segments with a facility, their stretches, slots of these. */
   private static int[][] limited(Stretches stretches, int[] facility) {
     int[] start = new int[stretches.paths.pairs + 1];
     Segments segments = stretches.segments;
@@ -172,20 +178,27 @@ public final class RouteSupply {
       }
     }
     int[] limited = new int[stretches.segment.length];
-    int[] slot = new int[stretches.segment.length];
+    int[] stretch = new int[limited.length];
+    int[] slot = new int[limited.length];
     int count = 0;
     for (int pair = 0; pair + 1 < start.length; pair++) {
       for (int s = stretches.start[pair]; s < stretches.start[pair + 1]; s++) {
         for (int i = stretches.segmentStart[s]; i < stretches.segmentStart[s + 1]; i++) {
           if (uses[stretches.segment[i]]) {
             limited[count] = stretches.segment[i];
+            stretch[count] = s;
             slot[count++] = stretches.slot[s];
           }
         }
       }
       start[pair + 1] = count;
     }
-    return new int[][] {start, Arrays.copyOf(limited, count), Arrays.copyOf(slot, count)};
+    return new int[][] {
+      start,
+      Arrays.copyOf(limited, count),
+      Arrays.copyOf(stretch, count),
+      Arrays.copyOf(slot, count)
+    };
   }
 
   /** Sums of link attributes over stretches and from stretches to paths, of those that are the supply's own. */

@@ -27,10 +27,7 @@ public final class Segments {
   /** Stretches of the segment, ascending. */
   public final int[] stretch;
 
-  /** Pair of the stretch at the same position. */
-  public final int[] pair;
-
-  private Segments(int[] ofLink, int[][] stretches, int[] pairOfStretch) {
+  private Segments(int[] ofLink, int[][] stretches) {
     this.count = stretches.length;
     this.ofLink = ofLink;
     this.start = new int[count + 1];
@@ -38,17 +35,13 @@ public final class Segments {
       start[s + 1] = start[s] + stretches[s].length;
     }
     this.stretch = new int[start[count]];
-    this.pair = new int[start[count]];
     for (int s = 0; s < count; s++) {
       System.arraycopy(stretches[s], 0, stretch, start[s], stretches[s].length);
-    }
-    for (int i = 0; i < stretch.length; i++) {
-      pair[i] = pairOfStretch[stretch[i]];
     }
   }
 
   /** The segments of these stretches, given as links per stretch. */
-  static Segments of(int links, int[] linkStart, int[] link, int[] pairOfStretch) {
+  static Segments of(int links, int[] linkStart, int[] link) {
     int[][] stretchesOf = stretchesOfLinks(links, linkStart, link);
     Map<int[], Integer> known = new TreeMap<>(Arrays::compare);
     int[] ofLink = new int[links];
@@ -65,7 +58,7 @@ public final class Segments {
         ofLink[l] = segment;
       }
     }
-    return new Segments(ofLink, Arrays.copyOf(distinct, known.size()), pairOfStretch);
+    return new Segments(ofLink, Arrays.copyOf(distinct, known.size()));
   }
 
   private static int[][] stretchesOfLinks(int links, int[] linkStart, int[] link) {

@@ -73,11 +73,7 @@ public final class Stretches {
     this.pairStart = new int[paths.graph.links + 1];
     this.pairOfLink = new int[link.length];
     indexPairs();
-    int[] pairOfStretch = new int[count()];
-    for (int pair = 0; pair < paths.pairs; pair++) {
-      Arrays.fill(pairOfStretch, start[pair], start[pair + 1], pair);
-    }
-    this.segments = Segments.of(paths.graph.links, linkStart, link, pairOfStretch);
+    this.segments = Segments.of(paths.graph.links, linkStart, link);
     this.segmentStart = new int[count() + 1];
     for (int s : segments.stretch) {
       segmentStart[s + 1]++;

@@ -50,10 +50,8 @@ public final class WarmStart {
     return price;
   }
 
-  /** Hands the last loading over, if there is one. */
-  void give(Loading to) {
-    if (loading != null) {
-      to.start(loading);
-    }
+  /** A loading that takes over what fits of the last one. */
+  Loading loading(ChoiceProblem problem, ChoiceSettings settings) {
+    return new Loading(problem, settings, loading);
   }
 }

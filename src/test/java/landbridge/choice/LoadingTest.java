@@ -37,9 +37,44 @@ class LoadingTest {
         loading.load(workers, flow, price, next);
       }
     }
-    // No delay was left unposted by more than 1e-4 h, so that flows agree to that times scale and
-    // value of time.
+    // All pairs together owe at most 2e-4 h on all goods: flows agree to that times scale and value
+    // of time.
     assertThat(next).containsExactly(fresh(problem, flow), within(1e-5 * problem.totalDemand()));
+  }
+
+  @Test
+  void costOfGoodsLagsByNoMoreThanAllPairsMayOwe() {
+    SplittableRandom random = new SplittableRandom(5);
+    double[] flow = new double[facilities];
+    java.util.Arrays.fill(flow, 1e5);
+    double[] next = new double[facilities];
+    Loading loading = new Loading(problem, study.settings());
+    try (Workers workers = new Workers(1)) {
+      loading.load(workers, flow, price, next);
+      double most = 0;
+      for (int round = 0; round < 30; round++) {
+        for (int f = 0; f < facilities; f++) {
+          flow[f] *= 1 + 1e-6 * random.nextDouble(-1, 1);
+        }
+        loading.load(workers, flow, price, next);
+        Loading exact = new Loading(problem, study.settings());
+        exact.load(workers, flow, price, next);
+        most = Math.max(most, lag(loading, exact));
+      }
+      double dearest = java.util.Arrays.stream(problem.terms.timeValue).max().orElseThrow();
+      double owed = 20 * study.settings().tolerance() * dearest * problem.totalDemand();
+      assertThat(most).isPositive().isLessThan(owed);
+    }
+  }
+
+  /** What shippers' cost lags behind, absolute values over all goods [USD/yr]. */
+  private double lag(Loading loading, Loading exact) {
+    double sum = 0;
+    for (int item = 0; item < problem.demand.items; item++) {
+      double cost = loading.posted.composite[item] - exact.posted.composite[item];
+      sum += problem.demand.tonnes[item] * Math.abs(cost);
+    }
+    return sum;
   }
 
   @Test
@@ -53,8 +88,7 @@ class LoadingTest {
           problem.routes.after(problem.routes.links.withClosed(closed)),
           problem.demand,
           problem.terms);
-      Loading loading = new Loading(changed, study.settings());
-      old.end.give(loading);
+      Loading loading = old.end.loading(changed, study.settings());
       double[] next = new double[facilities];
       try (Workers workers = new Workers(1)) {
         loading.load(workers, flow, price, next);
@@ -70,8 +104,7 @@ class LoadingTest {
     tonnes[5] *= 3;
     ChoiceProblem changed =
         new ChoiceProblem(problem.routes, problem.demand.withTonnes(tonnes), problem.terms);
-    Loading loading = new Loading(changed, study.settings());
-    old.end.give(loading);
+    Loading loading = old.end.loading(changed, study.settings());
     double[] next = new double[facilities];
     try (Workers workers = new Workers(1)) {
       loading.load(workers, old.facilityFlow, price, next);

@@ -43,6 +43,8 @@ public final class TrafficModel {
   private final SortedMap<String, Solution> solved = new TreeMap<>();
   private final SortedMap<Integer, Solution> referenceOf = new TreeMap<>();
   private final SortedMap<String, Solution> extended = new TreeMap<>(); // with all that they learnt
+  private final SortedMap<String, Solution> startOf =
+      new TreeMap<>(); // by scenario that another extends, and year
   private final SortedMap<String, AppliedScenario> applied =
       new TreeMap<>(); // by scenario of the study
 
@@ -119,7 +121,7 @@ public final class TrafficModel {
         .filter(parent -> !parent.equals(study.settings().reference()))
         .filter(parent -> !parent.equals(Scenario.BASE.id()))
         .map(parent -> applied(study.scenario(parent)));
-    AppliedScenario found = new AppliedScenario(scenario.applyTo(study), from);
+    AppliedScenario found = new AppliedScenario(id, scenario.applyTo(study), from);
     if (known) {
       applied.put(id, found);
     }
@@ -148,6 +150,10 @@ public final class TrafficModel {
   public record Wanted(AppliedScenario scenario, int year) {
     private Optional<Wanted> from() {
       return scenario.from().map(from -> new Wanted(from, year));
+    }
+
+    private String name() {
+      return scenario.id() + " " + year;
     }
   }
 
@@ -198,18 +204,23 @@ public final class TrafficModel {
 
   /** The traffic from which each is solved: of what it extends, else of the reference. */
   private List<Solution> starts(List<Wanted> wanted) {
-    List<Wanted> needed = new ArrayList<>();
+    SortedMap<String, Wanted> needed = new TreeMap<>(); // by name of the start
     for (Wanted one : wanted) {
-      one.from().ifPresent(needed::add);
+      one.from()
+          .filter(from -> !startOf.containsKey(from.name()))
+          .ifPresent(from -> needed.put(from.name(), from));
     }
-    List<Solution> found =
-        needed.isEmpty() ? List.of() : solve(needed, extended, UnaryOperator.identity());
-    List<Solution> starts = new ArrayList<>();
-    int next = 0;
-    for (Wanted one : wanted) {
-      starts.add(one.from().isPresent() ? found.get(next++) : referenceOf.get(one.year()));
+    List<String> names = List.copyOf(needed.keySet());
+    List<Solution> found = needed.isEmpty()
+        ? List.of()
+        : solve(List.copyOf(needed.values()), extended, UnaryOperator.identity());
+    for (int i = 0; i < names.size(); i++) {
+      startOf.put(names.get(i), found.get(i));
     }
-    return starts;
+    return wanted.stream()
+        .map(one ->
+            one.from().map(from -> startOf.get(from.name())).orElse(referenceOf.get(one.year())))
+        .toList();
   }
 
   /**
