@@ -8,21 +8,25 @@ import landbridge.graph.PathSet;
  * Sums over the paths of each stretch of a pair, and the way back, by way of smaller stretches.
  *
  * <p>A stretch near a border is used by 20 paths of which a smaller stretch has 15: its sum over paths is
- * the sum of that stretch and of five paths more. So all sums of a pair are a list of additions of two
- * numbers each, half as many as summing each stretch anew. What stretches give to their paths runs the list
- * backwards.
+ * the sum of that stretch and of five paths more. So all sums of a pair are a list of additions of three
+ * numbers each (the third is often zero), a third as many as summing each stretch anew. What stretches give to their
+ * paths runs the list backwards. Lists of two numbers are longer and each entry waits for the one before; lists of as
+ * many as there are make a processor guess where each ends: both took half as long again.
  *
  * <p>Both work on <em>slots</em>, a row of numbers: first one per path of the pair, up to {@link
- * PathSet#MOST_PATHS}; then one per stretch of several paths, in their order; then partial sums. A stretch of
- * one path has the slot of the path. Immutable. Checked by: {@code StretchSumsTest}.
+ * PathSet#MOST_PATHS}; then one per stretch of several paths, in their order; then partial sums; the last one is
+ * zero. A stretch of one path has the slot of the path. Immutable. Checked by: {@code StretchSumsTest}.
  */
 @Hot
 final class StretchSums {
+  private static final int WIDTH = 4; // numbers of an addition: slot written, slots added
+  private static final short ZERO = -1; // while slots are being counted
+
   /** Numbers that a row of slots needs, for the pair that needs most. */
   final int slots;
 
   private final int[] opStart; // [pairs + 1] first addition of each pair
-  private final short[] ops; // [3 x additions] slot written, slots added
+  private final short[] ops; // [WIDTH x additions]
   private final int[] partial; // [pairs] first slot of partial sums
   private final int[] end; // [pairs] slots used
 
@@ -42,31 +46,35 @@ final class StretchSums {
     short[] parts = new short[PathSet.MOST_PATHS];
     int most = PathSet.MOST_PATHS;
     for (int pair = 0; pair < pairs; pair++) {
-      int next = opStart[pair];
+      int next = WIDTH * opStart[pair];
       partial[pair] = PathSet.MOST_PATHS + start[pair + 1] - several[pair];
       end[pair] = partial[pair];
       for (int s = several[pair]; s < start[pair + 1]; s++) {
         int count = split(users, several[pair], s, parts);
-        if (3 * (next + count) > list.length) {
-          list = Arrays.copyOf(list, 2 * list.length + 3 * count);
+        if (next + WIDTH * count > list.length) {
+          list = Arrays.copyOf(list, 2 * list.length + WIDTH * count);
         }
         int sum = parts[0];
-        for (int i = 1; i < count; i++) {
-          int to = i == count - 1 ? PathSet.MOST_PATHS + s - several[pair] : end[pair]++;
-          list[3 * next] = (short) to;
-          list[3 * next + 1] = (short) sum;
-          list[3 * next++ + 2] = parts[i];
+        for (int i = 1; i < count; i += 2) {
+          int to = i + 2 >= count ? PathSet.MOST_PATHS + s - several[pair] : end[pair]++;
+          list[next++] = (short) to;
+          list[next++] = (short) sum;
+          list[next++] = parts[i];
+          list[next++] = i + 1 < count ? parts[i + 1] : ZERO;
           sum = to;
         }
       }
-      opStart[pair + 1] = next;
+      opStart[pair + 1] = next / WIDTH;
       most = Math.max(most, end[pair]);
     }
-    if (most > Short.MAX_VALUE) {
+    if (most >= Short.MAX_VALUE) {
       throw new IllegalArgumentException("a pair has " + most + " stretches and partial sums");
     }
-    this.slots = most;
-    this.ops = Arrays.copyOf(list, 3 * opStart[pairs]);
+    this.slots = most + 1;
+    this.ops = Arrays.copyOf(list, WIDTH * opStart[pairs]);
+    for (int i = 0; i < ops.length; i++) {
+      ops[i] = ops[i] == ZERO ? (short) most : ops[i];
+    }
   }
 
   /** Writes the slots of which a stretch is the sum, the largest stretches that fit first; returns their number. */
@@ -90,11 +98,11 @@ final class StretchSums {
     return opStart[opStart.length - 1];
   }
 
-  /** Sums the slots of the paths of a pair up to the slots of its stretches. */
+  /** Sums the slots of the paths of a pair up to the slots of its stretches. The last slot must be zero. */
   void sum(int pair, double[] slot) {
-    int last = 3 * opStart[pair + 1];
-    for (int i = 3 * opStart[pair]; i < last; i += 3) {
-      slot[ops[i]] = slot[ops[i + 1]] + slot[ops[i + 2]];
+    int last = WIDTH * opStart[pair + 1];
+    for (int i = WIDTH * opStart[pair]; i < last; i += WIDTH) {
+      slot[ops[i]] = slot[ops[i + 1]] + slot[ops[i + 2]] + slot[ops[i + 3]];
     }
   }
 
@@ -103,11 +111,13 @@ final class StretchSums {
     for (int i = partial[pair]; i < end[pair]; i++) {
       slot[i] = 0;
     }
-    int first = 3 * opStart[pair];
-    for (int i = 3 * opStart[pair + 1] - 3; i >= first; i -= 3) {
+    int first = WIDTH * opStart[pair];
+    for (int i = WIDTH * (opStart[pair + 1] - 1); i >= first; i -= WIDTH) {
       double given = slot[ops[i]];
       slot[ops[i + 1]] += given;
       slot[ops[i + 2]] += given;
+      slot[ops[i + 3]] += given;
     }
+    slot[slots - 1] = 0;
   }
 }

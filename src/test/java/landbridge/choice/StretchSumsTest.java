@@ -64,13 +64,29 @@ class StretchSumsTest {
       slot[k] = 1 << k;
     }
     three.sum(0, slot);
-    assertThat(Arrays.copyOfRange(slot, PathSet.MOST_PATHS, three.slots)).containsExactly(3, 7, 15);
+    assertThat(Arrays.copyOfRange(slot, PathSet.MOST_PATHS, three.slots))
+        .containsExactly(3, 7, 15, 0);
     assertThat(three.additions()).isEqualTo(3);
   }
 
   @Test
+  void fivePathsTakeTwoAdditionsOfThree() {
+    StretchSums five = new StretchSums(new int[] {0}, new int[] {0, 1}, new long[] {0b11111});
+    double[] slot = new double[five.slots];
+    for (int k = 0; k < 5; k++) {
+      slot[k] = 1 << k;
+    }
+    five.sum(0, slot);
+    assertThat(slot[PathSet.MOST_PATHS]).isEqualTo(31);
+    assertThat(five.additions()).isEqualTo(2);
+    five.spread(0, slot);
+    assertThat(Arrays.copyOf(slot, 5)).containsExactly(32, 33, 35, 39, 47);
+    assertThat(slot[five.slots - 1]).isZero();
+  }
+
+  @Test
   void additionsAreFewerThanPathsOfStretches() {
-    assertThat(sums.additions()).isLessThan(stretches.member.length);
+    assertThat(2 * sums.additions()).isLessThan(stretches.member.length);
   }
 
   private void fill(double[] slot, int count) {
