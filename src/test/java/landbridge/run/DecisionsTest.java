@@ -31,8 +31,9 @@ class DecisionsTest {
     Run run = study.run("dear");
     Decisions.Outcome outcome =
         Decisions.of(study.read(), SCENARIO, 1).outcome(List.of(new Decisions.Change(TARIFF, 13)));
-    assertThat(outcome.enpvUsd())
-        .isEqualTo(Rows.number(run, "appraisal", "value", "scenario", "dear", "measure", "enpv"));
+    // The reference is solved again for a price on a line that it has not: within its tolerance.
+    double enpv = Rows.number(run, "appraisal", "value", "scenario", "dear", "measure", "enpv");
+    assertThat(outcome.enpvUsd()).isCloseTo(enpv, within(1e-6 * Math.abs(enpv)));
     assertThat(outcome.measure("project_npv").orElseThrow())
         .isEqualTo(
             Rows.number(run, "company_kpi", "value", "scenario", "dear", "measure", "project_npv"));
