@@ -94,8 +94,9 @@ final class PathSearch {
     int[][][] chosen = new int[origin.length][][];
     ShortestPathTree[] trees = trees(graph, threads);
     workers.run(byOrigin.size(), (w, place) -> {
-      PathSelection selection = new PathSelection(graph, views, rules, trees[w]);
-      selection.origin(byOrigin.get(place), origin, destination, found, chosen);
+      int[] pairs = byOrigin.get(place);
+      new PathSelection(graph, views, rules, trees[w], origin[pairs[0]])
+          .choose(pairs, destination, found, chosen);
     });
     return chosen;
   }

@@ -67,30 +67,20 @@ final class Plateaus {
       int origin,
       int destination,
       PathViews.View view,
-      boolean[] closed) {
-    /** Cost of the cheapest path through a link. */
-    double through(Graph graph, int link) {
-      return tree.cost(graph.from[link]) + view.cost()[link] + back.costTo()[graph.to[link]];
-    }
-
-    /** Whether both ends of a link may be passed on the way. */
-    boolean passes(Graph graph, int link) {
-      int from = graph.from[link];
-      int to = graph.to[link];
-      return (graph.passable[from] || from == origin) && (graph.passable[to] || to == destination);
-    }
-  }
+      boolean[] closed) {}
 
   private final Graph graph;
   private final PathRules rules;
   private final double[] weight; // [links] of the plateau that ends with the link
-  private final int[] met; // [links] stamp of the last search that met a plateau ending with it
+  private final int[] metIn; // [links] stamp of the last search that met a plateau ending with it
+  private final int[] met; // last links of the plateaus of the search, in the order met
   private final int[] asked; // [links] stamp of the last search that asked for the link's plateau
   private final int[] lastOf; // [links] last link of its plateau, where asked
   private final int[] seen; // [nodes] stamp of the last path through the node
   private final int[] near; // nodes, see nearNodes
   private final boolean[] isNear; // [nodes]
   private int nears;
+  private int lasts;
   private int search;
   private int path;
 
@@ -98,6 +88,7 @@ final class Plateaus {
     this.graph = graph;
     this.rules = rules;
     this.weight = new double[graph.links];
+    this.metIn = new int[graph.links];
     this.met = new int[graph.links];
     this.seen = new int[graph.nodes];
     this.asked = new int[graph.links];
@@ -132,26 +123,28 @@ final class Plateaus {
     double scale = ends.view.scale();
     // A weight is at most exp(-scale (c - least)): what is dearer cannot reach the least weight.
     double most = Math.min(least * rules.detour(), least - StrictMath.log(leastWeight) / scale);
-    List<Integer> lasts = new ArrayList<>();
     nearNodes(ends, most * ROUNDING);
+    lasts = 0;
+    double[] cost = ends.view.cost();
+    double[] costTo = ends.back.costTo();
     for (int i = 0; i < nears; i++) {
-      for (int at = graph.outStart[near[i]]; at < graph.outStart[near[i] + 1]; at++) {
+      int from = near[i];
+      double costFrom = ends.tree.cost(from);
+      boolean leaves = graph.passable[from] || from == ends.origin;
+      for (int at = graph.outStart[from]; leaves && at < graph.outStart[from + 1]; at++) {
         int link = graph.outLink[at];
-        double through = isNear[graph.to[link]] ? ends.through(graph, link) : most + 1;
-        if (through <= most && !ends.closed[link] && ends.passes(graph, link)) {
-          int last = last(ends, link);
-          if (met[last] != search) {
-            met[last] = search;
-            weight[last] = 0;
-            lasts.add(last);
-          }
-          double part = through > 0 ? ends.view.cost()[link] / through : 1;
-          weight[last] += part * Exponential.of(scale * (least - through));
+        int to = graph.to[link];
+        double through = isNear[to] ? costFrom + cost[link] + costTo[to] : most + 1;
+        boolean enters = graph.passable[to] || to == ends.destination;
+        if (through <= most && enters && !ends.closed[link]) {
+          double part = through > 0 ? cost[link] / through : 1;
+          add(last(ends, link), part * Exponential.of(scale * (least - through)));
         }
       }
     }
     List<Plateau> plateaus = new ArrayList<>();
-    for (int last : lasts) {
+    for (int i = 0; i < lasts; i++) {
+      int last = met[i];
       double found = last == straight ? 1 : weight[last];
       if (found >= leastWeight) {
         plateaus.add(new Plateau(found, last));
@@ -161,12 +154,23 @@ final class Plateaus {
     return plateaus;
   }
 
+  /** Adds the part of a link to the plateau that ends with a link. */
+  private void add(int last, double part) {
+    if (metIn[last] != search) {
+      metIn[last] = search;
+      weight[last] = 0;
+      met[lasts++] = last;
+    }
+    weight[last] += part;
+  }
+
   /** Last link of the plateau of a link: as far as both trees go together. */
   private int last(Ends ends, int link) {
     int last = link;
     int node = graph.to[last];
+    int[] exit = ends.back.exit();
     while (node != ends.destination && ends.tree.entryLink(node) == last) {
-      last = ends.back.exit()[node];
+      last = exit[node];
       if (asked[last] == search) {
         last = lastOf[last];
         break;
