@@ -144,6 +144,7 @@ final class BushEquilibrium {
 
   /** Makes passes until the gap is reached. */
   void solve(Settings settings, Watcher watcher) {
+    pairs.enterLinks(shared); // those of an earlier solution
     double best = Double.POSITIVE_INFINITY;
     int waited = 0;
     for (int pass = 0; pass <= settings.passes(); pass++) {
@@ -187,6 +188,7 @@ final class BushEquilibrium {
         circular |= notes[task].circular();
         notes[task].enter(pairs, bushes);
       }
+      pairs.enterLinks(shared);
     }
     double[][] byClass = bushes.classFlows(links.flow);
     GapPoint point = GapPoint.of(
@@ -236,7 +238,7 @@ final class BushEquilibrium {
     }
     boolean crowded = bushes.crowdedBy(pairs.links());
     if (crowded || pass % KEEP == KEEP - 1) {
-      pairs.drop(KEEP, crowded);
+      pairs.drop(KEEP, crowded, shared);
     }
   }
 

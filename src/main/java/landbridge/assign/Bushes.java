@@ -264,8 +264,8 @@ final class Bushes {
   }
 
   /** Watches no longer the links that carry nothing beside their tree, nor those that are on it. */
-  void forgetIdle() {
-    for (int bush = 0; bush < count; bush++) {
+  void forgetIdle(Crew crew) {
+    crew.run(count, (bush, worker) -> {
       FlowRow row = rows[bush];
       int all = row.besides();
       row.watchNone();
@@ -275,7 +275,7 @@ final class Bushes {
           row.watch(at);
         }
       }
-    }
+    });
   }
 
   private static int mostIn(Graph graph) {

@@ -173,6 +173,7 @@ public record EarlierFlows(List<Double> pce, List<Origin> origins, List<Pair> pa
     for (Pair pair : pairs) {
       put(pair, bushes, known, bushOf[pair.userClass()]);
     }
+    known.enterLinks(new Crew(1));
     return new Assignment.BushSolution(bushes, known, linkFlow);
   }
 

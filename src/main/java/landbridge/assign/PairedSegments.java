@@ -17,6 +17,9 @@ import landbridge.base.Hot;
 @Hot
 final class PairedSegments {
   static final int NONE = -1;
+  private static final int BLOCK = 8; // bushes given room as one task
+  private static final int FEW = 1024;
+  private static final int MANY = 1_000_000; // entries that may wait for room
 
   int count;
   int[] start =
@@ -33,6 +36,9 @@ final class PairedSegments {
   int entries;
   int[] bushOf = new int[256]; // [entries]
   int[] after = new int[256]; // [entries] next entry of the ring
+  private int
+      awaiting; // entries, the last ones, whose bushes have no room for the links of the pair yet
+  private int[] pairOf = new int[FEW]; // [awaiting] pair of the entry
 
   PairedSegments(Bushes bushes) {
     this.bushes = bushes;
@@ -127,7 +133,7 @@ final class PairedSegments {
       bushOf = Arrays.copyOf(bushOf, 2 * entries);
       after = Arrays.copyOf(after, 2 * entries);
     }
-    enter(pair, bush);
+    await(pair);
     bushOf[entries] = bush;
     after[entries] = at == NONE ? entries : after[at];
     if (at != NONE) {
@@ -152,7 +158,45 @@ final class PairedSegments {
     }
   }
 
-  /** Makes room for all links of the pair, so that shifts need not: they run on many threads. */
+  private void await(int pair) {
+    if (awaiting == pairOf.length) {
+      pairOf = Arrays.copyOf(pairOf, 2 * awaiting);
+    }
+    pairOf[awaiting++] = pair;
+  }
+
+  /**
+   * Makes room in the rows of the bushes for the links of the pairs that they have joined, so that shifts need not: they run
+   * on many threads. Each bush in the order in which it joined.
+   */
+  void enterLinks(Crew crew) {
+    int first = entries - awaiting;
+    int[] start = new int[bushes.count + 1];
+    for (int entry = first; entry < entries; entry++) {
+      start[bushOf[entry] + 1]++;
+    }
+    for (int bush = 0; bush < bushes.count; bush++) {
+      start[bush + 1] += start[bush];
+    }
+    int[] pair = new int[awaiting];
+    int[] next = start.clone();
+    for (int entry = first; entry < entries; entry++) {
+      pair[next[bushOf[entry]]++] = pairOf[entry - first];
+    }
+    crew.run((bushes.count + BLOCK - 1) / BLOCK, (block, worker) -> {
+      int last = Math.min(bushes.count, (block + 1) * BLOCK);
+      for (int bush = block * BLOCK; bush < last; bush++) {
+        for (int i = start[bush]; i < start[bush + 1]; i++) {
+          enter(pair[i], bush);
+        }
+      }
+    });
+    awaiting = 0;
+    if (pairOf.length > FEW) {
+      pairOf = new int[FEW];
+    }
+  }
+
   private void enter(int pair, int bush) {
     for (int i = start[2 * pair]; i < start[2 * pair + 2]; i++) {
       bushes.enter(bush, pool[i]);
@@ -164,15 +208,20 @@ final class PairedSegments {
    *
    * @param passes without a shift from which on a pair is forgotten
    * @param spentToo forget those as well whose dearer side had nothing left: they come back when they are needed
+   * @param crew shares the work
    */
-  void drop(int passes, boolean spentToo) {
-    bushes.forgetIdle();
+  void drop(int passes, boolean spentToo, Crew crew) {
+    bushes.forgetIdle(crew);
     PairedSegments kept = new PairedSegments(bushes);
     for (int pair = 0; pair < count; pair++) {
       if (idle[pair] < passes && !(spentToo && spent[pair] != 0)) {
         kept.copy(this, pair);
+        if (kept.awaiting > MANY) {
+          kept.enterLinks(crew);
+        }
       }
     }
+    kept.enterLinks(crew);
     count = kept.count;
     start = kept.start;
     pool = kept.pool;
@@ -213,7 +262,7 @@ final class PairedSegments {
       bushOf = Arrays.copyOf(bushOf, 2 * entries);
       after = Arrays.copyOf(after, 2 * entries);
     }
-    enter(pair, bush);
+    await(pair);
     bushOf[entries] = bush;
     after[entries] = after[at];
     after[at] = entries;

@@ -2,34 +2,107 @@ package landbridge.assign;
 
 import java.util.Arrays;
 import landbridge.base.Hot;
+import landbridge.graph.Graph;
 
 /**
  * Sorts pairs of segments so that far-away pairs can be balanced at the same time.
  *
- * <p>Nodes are numbered breadth first, so a range of numbers is a strip of the map. The strips form a
- * binary tree (whole, halves, quarters, eighths), cut where they hold equally many pairs. A pair
- * belongs to the smallest strip that contains all its nodes; pairs of disjoint strips share no
- * link. The strips do not depend on the number of threads, and a strip is balanced after its parts,
- * so every number of threads gives the same bits.
+ * <p>Nodes are ranked along the map: by how much farther they are from one end of it than from the other, in links. A range of
+ * ranks is a strip across that way. The strips form a binary tree (whole, halves, quarters, eighths), cut where they hold
+ * equally many links of pairs. A pair belongs to the smallest strip that contains all its nodes; pairs of disjoint strips share
+ * no link. Pairs that lie across the cut in the middle are sorted once more, along a second way at right angles to
+ * the first. The strips do not depend on the number of threads, and a strip is balanced after its parts, so every number
+ * of threads gives the same bits. Checked by: {@code RegionsTest}.
  */
 @Hot
 final class Regions {
   static final int DEPTH = 3;
-  private static final int STRIPS =
-      1 << (DEPTH + 1); // strip 1 is the whole, 2s and 2s+1 its halves
+  static final int WAYS = 2;
+  static final int STRIPS = 1 << (DEPTH + 1); // of a way: 1 is the whole, 2s and 2s+1 halves of s
+  private static final int CHUNK = 512; // pairs looked at as one task
 
-  private final Bushes bushes;
-  private int[] low = new int[0]; // [pairs] least node of the pair
-  private int[] high = new int[0]; // [pairs] greatest node of the pair
+  private final Graph graph;
+  private final int[][] rank; // [ways][nodes]
+  private int[] low = new int[0]; // [pairs] least rank of the pair's nodes
+  private int[] high = new int[0]; // [pairs] greatest rank of the pair's nodes
   private int[] strip = new int[0]; // [pairs]
-  private final int[] start = new int[STRIPS + 1];
+  private final int[] start = new int[WAYS * STRIPS + 1];
   private int[] member = new int[0]; // [pairs] pairs in the order of strips, then of pairs
 
-  Regions(Bushes bushes) {
-    this.bushes = bushes;
+  Regions(Graph graph) {
+    this.graph = graph;
+    int[] fromAnywhere = distances(0);
+    int[] fromEnd = distances(farthest(fromAnywhere, fromAnywhere));
+    int[] fromOther = distances(farthest(fromEnd, fromEnd));
+    int[] fromSide = distances(farthest(fromEnd, fromOther));
+    int[] fromOpposite = distances(farthest(fromSide, fromSide));
+    rank = new int[][] {ranks(fromSide, fromOpposite), ranks(fromEnd, fromOther)};
   }
 
-  /** First position of a strip in the list of members; the last is before that of strip + 1. */
+  /** [nodes] links to go from a node, in either direction of travel; 0 where no way leads. */
+  private int[] distances(int from) {
+    int[] distance = new int[graph.nodes];
+    Arrays.fill(distance, Graph.NONE);
+    int[] queue = new int[graph.nodes];
+    int tail = 0;
+    if (graph.nodes > 0) {
+      queue[tail++] = from;
+      distance[from] = 0;
+    }
+    for (int head = 0; head < tail; head++) {
+      int node = queue[head];
+      for (int i = graph.outStart[node]; i < graph.outStart[node + 1]; i++) {
+        int next = graph.to[graph.outLink[i]];
+        if (distance[next] == Graph.NONE) {
+          distance[next] = distance[node] + 1;
+          queue[tail++] = next;
+        }
+      }
+      for (int i = graph.inStart[node]; i < graph.inStart[node + 1]; i++) {
+        int next = graph.from[graph.inLink[i]];
+        if (distance[next] == Graph.NONE) {
+          distance[next] = distance[node] + 1;
+          queue[tail++] = next;
+        }
+      }
+    }
+    for (int node = 0; node < graph.nodes; node++) {
+      distance[node] = Math.max(0, distance[node]);
+    }
+    return distance;
+  }
+
+  /** The first of the nodes that are farthest from the nearer of two. */
+  private static int farthest(int[] fromOne, int[] fromOther) {
+    int best = 0;
+    for (int node = 0; node < fromOne.length; node++) {
+      if (Math.min(fromOne[node], fromOther[node]) > Math.min(fromOne[best], fromOther[best])) {
+        best = node;
+      }
+    }
+    return best;
+  }
+
+  /** [nodes] ranks by how much farther a node is from one end than from the other, ties by number. */
+  private static int[] ranks(int[] fromOne, int[] fromOther) {
+    int nodes = fromOne.length;
+    int[] at = new int[2 * nodes + 1];
+    for (int node = 0; node < nodes; node++) {
+      at[fromOne[node] - fromOther[node] + nodes]++;
+    }
+    int sum = 0;
+    for (int i = 0; i < at.length; i++) {
+      sum += at[i];
+      at[i] = sum - at[i];
+    }
+    int[] rank = new int[nodes];
+    for (int node = 0; node < nodes; node++) {
+      rank[node] = at[fromOne[node] - fromOther[node] + nodes]++;
+    }
+    return rank;
+  }
+
+  /** First position of a strip in the list of members; the last is before that of strip + 1. Strips of the second way follow. */
   int first(int ofStrip) {
     return start[ofStrip];
   }
@@ -40,7 +113,7 @@ final class Regions {
   }
 
   /** Sorts the pairs anew. */
-  void sort(PairedSegments pairs) {
+  void sort(PairedSegments pairs, Crew crew) {
     int count = pairs.count;
     if (low.length < count) {
       low = new int[2 * count];
@@ -48,16 +121,15 @@ final class Regions {
       strip = new int[2 * count];
       member = new int[2 * count];
     }
-    for (int pair = 0; pair < count; pair++) {
-      span(pairs, pair);
+    Arrays.fill(strip, 0, count, 1);
+    for (int way = 0; way < WAYS; way++) {
+      place(way, pairs, crew);
     }
-    int[] cuts = cuts(count);
     Arrays.fill(start, 0);
     for (int pair = 0; pair < count; pair++) {
-      strip[pair] = smallest(cuts, low[pair], high[pair]);
       start[strip[pair] + 1]++;
     }
-    for (int s = 0; s < STRIPS; s++) {
+    for (int s = 0; s < WAYS * STRIPS; s++) {
       start[s + 1] += start[s];
     }
     int[] next = start.clone();
@@ -66,13 +138,35 @@ final class Regions {
     }
   }
 
-  private void span(PairedSegments pairs, int pair) {
+  /** Gives the pairs that are in no strip but the whole of the way before their strip of this way. */
+  private void place(int way, PairedSegments pairs, Crew crew) {
+    int count = pairs.count;
+    int chunks = (count + CHUNK - 1) / CHUNK;
+    int whole = Math.max(0, way - 1) * STRIPS + 1;
+    crew.run(chunks, (chunk, worker) -> {
+      for (int pair = chunk * CHUNK; pair < Math.min(count, (chunk + 1) * CHUNK); pair++) {
+        if (strip[pair] == whole) {
+          span(rank[way], pairs, pair);
+        }
+      }
+    });
+    int[] cuts = cuts(pairs, whole);
+    crew.run(chunks, (chunk, worker) -> {
+      for (int pair = chunk * CHUNK; pair < Math.min(count, (chunk + 1) * CHUNK); pair++) {
+        if (strip[pair] == whole) {
+          strip[pair] = way * STRIPS + smallest(cuts, low[pair], high[pair]);
+        }
+      }
+    });
+  }
+
+  private void span(int[] rankOf, PairedSegments pairs, int pair) {
     int least = Integer.MAX_VALUE;
     int most = 0;
     int end = pairs.start[2 * pair + 2];
     for (int i = pairs.start[2 * pair]; i < end; i++) {
-      int from = bushes.graph.from[pairs.pool[i]];
-      int to = bushes.graph.to[pairs.pool[i]];
+      int from = rankOf[graph.from[pairs.pool[i]]];
+      int to = rankOf[graph.to[pairs.pool[i]]];
       least = Math.min(least, Math.min(from, to));
       most = Math.max(most, Math.max(from, to));
     }
@@ -80,19 +174,24 @@ final class Regions {
     high[pair] = most;
   }
 
-  /** [eighths - 1] nodes at which the strips are cut: quantiles of the middles of the pairs. */
-  private int[] cuts(int count) {
-    int nodes = bushes.graph.nodes;
-    int[] middles = new int[nodes];
-    for (int pair = 0; pair < count; pair++) {
-      middles[(low[pair] + high[pair]) >>> 1]++;
+  /** [eighths - 1] ranks at which the strips are cut: quantiles of the middles of the pairs, by their links. */
+  private int[] cuts(PairedSegments pairs, int whole) {
+    int nodes = graph.nodes;
+    long[] middles = new long[nodes];
+    long all = 0;
+    for (int pair = 0; pair < pairs.count; pair++) {
+      if (strip[pair] == whole) {
+        int links = pairs.start[2 * pair + 2] - pairs.start[2 * pair];
+        middles[(low[pair] + high[pair]) >>> 1] += links;
+        all += links;
+      }
     }
     int parts = 1 << DEPTH;
     int[] cuts = new int[parts - 1];
     long seen = 0;
     int cut = 0;
     for (int node = 0; node < nodes; node++) {
-      while (cut < cuts.length && seen * parts >= (long) count * (cut + 1)) {
+      while (cut < cuts.length && seen * parts >= all * (cut + 1)) {
         cuts[cut++] = node;
       }
       seen += middles[node];

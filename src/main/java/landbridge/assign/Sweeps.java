@@ -20,7 +20,7 @@ final class Sweeps {
   private final Regions regions;
   private final Crew crew;
   private final int levels; // strips of this level are the tasks
-  private final double[] saved = new double[2 << Regions.DEPTH]; // [strips]
+  private final double[] saved = new double[Regions.WAYS * Regions.STRIPS]; // [strips]
   private double tolerance;
   private int firstTask;
 
@@ -28,7 +28,7 @@ final class Sweeps {
     this.pairs = pairs;
     this.crew = crew;
     shifts = new Shifts(pairs, links, bushes);
-    regions = new Regions(bushes);
+    regions = new Regions(bushes.graph);
     int deep = 0;
     while (1 << deep < crew.workers() && deep < Regions.DEPTH) {
       deep++;
@@ -49,7 +49,7 @@ final class Sweeps {
     boolean few = FEW * pairs.links() < cheap;
     this.tolerance = few ? FINE * tolerance : tolerance;
     long visits = 0;
-    regions.sort(pairs);
+    regions.sort(pairs, crew);
     Arrays.fill(pairs.spent, (byte) 0);
     double first = 0;
     boolean full = true; // pairs found spent earlier are asked again
@@ -73,26 +73,30 @@ final class Sweeps {
 
   private double sweep() {
     int together = pairs.count < WORTHWHILE ? 0 : levels; // few pairs: threads would only wait
-    firstTask = 1 << together;
-    crew.run(firstTask, (task, worker) -> whole(firstTask + task, Regions.DEPTH - together));
-    for (int level = together - 1; level >= 0; level--) {
-      firstTask = 1 << level;
-      crew.run(firstTask, (task, worker) -> strip(firstTask + task));
+    for (int way = 0; way < Regions.WAYS; way++) {
+      int before = way * Regions.STRIPS;
+      firstTask = 1 << together;
+      crew.run(
+          firstTask, (task, worker) -> whole(before, firstTask + task, Regions.DEPTH - together));
+      for (int level = together - 1; level >= 0; level--) {
+        firstTask = 1 << level;
+        crew.run(firstTask, (task, worker) -> strip(before + firstTask + task));
+      }
     }
     double saving = 0;
-    for (int strip = 1; strip < saved.length; strip++) {
-      saving += saved[strip];
+    for (double ofStrip : saved) {
+      saving += ofStrip;
     }
     return saving;
   }
 
-  /** A strip after all its parts. */
-  private void whole(int strip, int deeper) {
+  /** A strip of a way, after all its parts. */
+  private void whole(int way, int strip, int deeper) {
     if (deeper > 0) {
-      whole(2 * strip, deeper - 1);
-      whole(2 * strip + 1, deeper - 1);
+      whole(way, 2 * strip, deeper - 1);
+      whole(way, 2 * strip + 1, deeper - 1);
     }
-    strip(strip);
+    strip(way + strip);
   }
 
   private void strip(int strip) {

@@ -3,8 +3,10 @@ package landbridge.assign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Each task is done once, by a worker that is there, and a failure reaches the caller. */
 class CrewTest {
@@ -55,6 +57,32 @@ class CrewTest {
       int[] done = new int[8];
       crew.run(8, (task, worker) -> done[task]++);
       assertThat(done).containsOnly(1);
+    }
+  }
+
+  @Test
+  @Timeout(60) // a crew that waits would wait for ever
+  void nobodyWaitsForAThreadThatHasNoTask() throws InterruptedException {
+    // threads of the crew are held in the tasks of a round that does not end; the next round is
+    // done without them
+    try (Crew crew = new Crew(3)) {
+      CountDownLatch release = new CountDownLatch(1);
+      CountDownLatch entered = new CountDownLatch(1);
+      Thread other = new Thread(() -> crew.run(2, (task, worker) -> {
+        entered.countDown();
+        try {
+          release.await();
+        } catch (InterruptedException e) {
+          throw new IllegalStateException(e);
+        }
+      }));
+      other.start();
+      entered.await();
+      int[] done = new int[8];
+      crew.run(8, (task, worker) -> done[task]++);
+      assertThat(done).containsOnly(1);
+      release.countDown();
+      other.join();
     }
   }
 }
