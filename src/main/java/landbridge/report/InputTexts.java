@@ -193,18 +193,22 @@ final class InputTexts {
     return grids;
   }
 
+  /** Name of a table, as a head begins, and how many values it has. */
+  private String caption(String table, List<Row> rows) {
+    String name = view.word("input", table);
+    String head = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    return words.of("inputs.caption", head, numbers.fixed(rows.size(), 0));
+  }
+
   private Grid summary(String table, List<Row> rows) {
-    Grid grid = new Grid(
-            words.of("inputs.caption", view.word("input", table), numbers.fixed(rows.size(), 0)))
-        .text(words.of("col.file"))
-        .text(words.of("col.note"));
+    Grid grid =
+        new Grid(caption(table, rows)).text(words.of("col.file")).text(words.of("col.note"));
     return grid.row(
         rows.get(0).text("file"), words.of("inputs.long", numbers.fixed(rows.size(), 0)));
   }
 
   private Grid listing(String table, List<Row> rows) {
-    Grid grid = new Grid(
-            words.of("inputs.caption", view.word("input", table), numbers.fixed(rows.size(), 0)))
+    Grid grid = new Grid(caption(table, rows))
         .text(words.of("col.input"))
         .number(words.of("col.value"))
         .text(words.of("col.unit"))
