@@ -114,13 +114,7 @@ public final class LinkNestedLogit implements ChoiceModel {
       if (pair != prepared) {
         prepare(pair, count);
       }
-      for (int k = 0; k < count; k++) {
-        u[k] = scale * cost[k] + log[k];
-      }
-      double best = Double.POSITIVE_INFINITY;
-      for (int k = 0; k < count; k++) {
-        best = Math.min(best, u[k]);
-      }
+      double best = disutility(count, cost, scale);
       double sum = 0;
       if (best < Double.POSITIVE_INFINITY) {
         sum = nesting < SMALL_NESTING
@@ -128,6 +122,20 @@ public final class LinkNestedLogit implements ChoiceModel {
             : nests(pair, count, best, nesting, share);
       }
       return MultinomialLogit.finish(count, best, sum, scale, outside, share);
+    }
+
+    /** Writes u; returns the smallest. */
+    private double disutility(int count, double[] cost, double scale) {
+      double[] to = u;
+      double[] add = log;
+      for (int k = 0; k < count; k++) {
+        to[k] = scale * cost[k] + add[k];
+      }
+      double best = Double.POSITIVE_INFINITY;
+      for (int k = 0; k < count; k++) {
+        best = to[k] < best ? to[k] : best;
+      }
+      return best;
     }
 
     private void prepare(int pair, int count) {
@@ -171,7 +179,7 @@ public final class LinkNestedLogit implements ChoiceModel {
     private void perPath(int end, double mu) {
       if (mu == 0.5) {
         for (int n = PathSet.MOST_PATHS; n < end; n++) {
-          slope[n] = heavy[n] / Math.sqrt(Math.max(z[n], Double.MIN_NORMAL));
+          slope[n] = heavy[n] / Math.sqrt(z[n] + Double.MIN_NORMAL);
         }
       } else {
         for (int n = PathSet.MOST_PATHS; n < end; n++) {
