@@ -1,5 +1,6 @@
 package landbridge.choice;
 
+import java.util.Arrays;
 import landbridge.base.Hot;
 import landbridge.graph.PathSet;
 
@@ -149,14 +150,16 @@ public final class LinkNestedLogit implements ChoiceModel {
     }
 
     private double nests(int pair, int count, double best, double mu, double[] share) {
+      double[] terms = y;
       for (int k = 0; k < count; k++) {
-        y[k] = Exponential.of(best - u[k]);
+        terms[k] = Exponential.of(best - u[k]);
       }
+      double[] powers = z;
       for (int k = 0; k < count; k++) {
-        share[k] = own[k] * y[k]; // links of no other path: (z^mu) = y
-        z[k] = y[k] * y[k];
-        slope[k] = 0;
+        powers[k] = terms[k] * terms[k];
       }
+      double[] slopes = slope;
+      Arrays.fill(slopes, 0, count, 0);
       if (mu != 0.5) {
         for (int k = 0; k < count; k++) {
           z[k] = y[k] == 0 ? 0 : Exponential.of((best - u[k]) / mu);
@@ -165,12 +168,13 @@ public final class LinkNestedLogit implements ChoiceModel {
       stretches.sums.sum(pair, z);
       perPath(PathSet.MOST_PATHS + stretches.start[pair + 1] - stretches.several[pair], mu);
       stretches.sums.spread(pair, slope);
-      for (int k = 0; k < count; k++) {
-        share[k] += z[k] * slope[k];
-      }
+      double[] alone = own;
       double sum = 0;
       for (int k = 0; k < count; k++) {
-        sum += share[k];
+        double of =
+            alone[k] * terms[k] + powers[k] * slopes[k]; // links of no other path: (z^mu) = y
+        share[k] = of;
+        sum += of;
       }
       return sum;
     }
