@@ -127,14 +127,12 @@ public final class LinkNestedLogit implements ChoiceModel {
 
     /** Writes u; returns the smallest. */
     private double disutility(int count, double[] cost, double scale) {
-      double[] to = u;
-      double[] add = log;
       for (int k = 0; k < count; k++) {
-        to[k] = scale * cost[k] + add[k];
+        u[k] = scale * cost[k] + log[k];
       }
       double best = Double.POSITIVE_INFINITY;
       for (int k = 0; k < count; k++) {
-        best = to[k] < best ? to[k] : best;
+        best = u[k] < best ? u[k] : best;
       }
       return best;
     }
@@ -150,31 +148,26 @@ public final class LinkNestedLogit implements ChoiceModel {
     }
 
     private double nests(int pair, int count, double best, double mu, double[] share) {
-      double[] terms = y;
       for (int k = 0; k < count; k++) {
-        terms[k] = Exponential.of(best - u[k]);
+        y[k] = Exponential.of(best - u[k]);
       }
-      double[] powers = z;
-      for (int k = 0; k < count; k++) {
-        powers[k] = terms[k] * terms[k];
-      }
-      double[] slopes = slope;
-      Arrays.fill(slopes, 0, count, 0);
-      if (mu != 0.5) {
+      if (mu == 0.5) {
+        for (int k = 0; k < count; k++) {
+          z[k] = y[k] * y[k];
+        }
+      } else {
         for (int k = 0; k < count; k++) {
           z[k] = y[k] == 0 ? 0 : Exponential.of((best - u[k]) / mu);
         }
       }
+      Arrays.fill(slope, 0, count, 0);
       stretches.sums.sum(pair, z);
       perPath(PathSet.MOST_PATHS + stretches.start[pair + 1] - stretches.several[pair], mu);
       stretches.sums.spread(pair, slope);
-      double[] alone = own;
       double sum = 0;
       for (int k = 0; k < count; k++) {
-        double of =
-            alone[k] * terms[k] + powers[k] * slopes[k]; // links of no other path: (z^mu) = y
-        share[k] = of;
-        sum += of;
+        share[k] = own[k] * y[k] + z[k] * slope[k]; // own links: (z^mu) = y
+        sum += share[k];
       }
       return sum;
     }

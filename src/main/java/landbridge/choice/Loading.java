@@ -46,8 +46,7 @@ final class Loading implements Workers.Work {
   private final double meanTonnes; // of a pair [t/yr]
   private final double[] segmentFlow; // [segments] t/yr
   private final double[]
-      moved; // [segments] how far delay and charge moved since the last loading, 1 what is due for
-  // the mean pair
+      moved; // [segments] delay and charge since the last loading; 1: the mean pair is due
   private final boolean[] touched; // [pairs] due whatever they owe
 
   /** What the pairs read and write. */
@@ -95,7 +94,7 @@ final class Loading implements Workers.Work {
         && model == chooses
         && problem.terms.same(next.terms)
         && problem.sameItems(next)
-        && Arrays.equals(problem.routes.limitedSegment, next.routes.limitedSegment);
+        && Arrays.equals(problem.routes.limited.segment(), next.routes.limited.segment());
   }
 
   /**
@@ -152,12 +151,12 @@ final class Loading implements Workers.Work {
 
   /** Adds what the last moves of delays cost the goods of a pair; whether it owes too much. */
   private boolean due(int pair) {
-    RouteSupply routes = problem.routes;
+    RouteSupply.Limited limited = problem.routes.limited;
     double cost = 0;
     double most = 0;
-    for (int i = routes.limitedStart[pair]; i < routes.limitedStart[pair + 1]; i++) {
-      double move = moved[routes.limitedSegment[i]];
-      cost += move * posted.stretchFlow[routes.limitedStretch[i]];
+    for (int i = limited.start()[pair]; i < limited.start()[pair + 1]; i++) {
+      double move = moved[limited.segment()[i]];
+      cost += move * posted.stretchFlow[limited.stretch()[i]];
       most = Math.max(most, move);
     }
     posted.owed[pair] += Math.max(cost, most * meanTonnes * LEAST_SHARE);

@@ -68,12 +68,12 @@ final class PairLoading {
 
   /** Sums what segments add to the paths of a pair. */
   private void gather(int pair, int count, double[] ofSegment, double[] slot) {
-    RouteSupply routes = problem.routes;
+    RouteSupply.Limited limited = problem.routes.limited;
     int several = stretches.start[pair + 1] - stretches.several[pair];
     Arrays.fill(slot, 0, count, 0);
     Arrays.fill(slot, PathSet.MOST_PATHS, PathSet.MOST_PATHS + several, 0);
-    for (int i = routes.limitedStart[pair]; i < routes.limitedStart[pair + 1]; i++) {
-      slot[routes.limitedSlot[i]] += ofSegment[routes.limitedSegment[i]];
+    for (int i = limited.start()[pair]; i < limited.start()[pair + 1]; i++) {
+      slot[limited.slot()[i]] += ofSegment[limited.segment()[i]];
     }
     stretches.sums.spread(pair, slot);
   }

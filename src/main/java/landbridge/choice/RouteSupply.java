@@ -43,17 +43,18 @@ public final class RouteSupply {
   /** [paths] territories of restrictions that the path enters. */
   public final long[] territories;
 
-  /** [pairs + 1] first position of each pair in {@link #limitedSegment} and the next two. */
-  final int[] limitedStart;
+  /** Where flows make times on the paths. */
+  final Limited limited;
 
-  /** Segments of the stretches of the pair with a link that uses a facility, stretch by stretch. */
-  final int[] limitedSegment;
-
-  /** Stretch to which the segment belongs. */
-  final int[] limitedStretch;
-
-  /** Slot of that stretch, see {@link StretchSums}. */
-  final int[] limitedSlot;
+  /**
+   * The segments with a link that uses a facility, pair by pair and stretch by stretch.
+   *
+   * @param start [pairs + 1] first position of each pair
+   * @param segment the segments
+   * @param stretch stretch to which the segment belongs
+   * @param slot slot of that stretch, see {@link StretchSums}
+   */
+  record Limited(int[] start, int[] segment, int[] stretch, int[] slot) {}
 
   private RouteSupply(Stretches stretches, LinkSupply links) {
     int paths = stretches.paths.paths;
@@ -65,11 +66,7 @@ public final class RouteSupply {
     this.money = new double[loads][paths];
     this.open = new long[stretches.paths.pairs];
     this.territories = new long[paths];
-    int[][] limited = limited(stretches, links.facility);
-    this.limitedStart = limited[0];
-    this.limitedSegment = limited[1];
-    this.limitedStretch = limited[2];
-    this.limitedSlot = limited[3];
+    this.limited = limited(stretches, links.facility);
   }
 
   /** Arrays that cannot differ are those of the other supply, the rest copies. */
@@ -89,14 +86,7 @@ public final class RouteSupply {
         ? from.territories
         : from.territories.clone();
     boolean same = Arrays.equals(old.facility, links.facility);
-    int[][] limited = same
-        ? new int[][] {from.limitedStart, from.limitedSegment, from.limitedStretch, from.limitedSlot
-        }
-        : limited(stretches, links.facility);
-    this.limitedStart = limited[0];
-    this.limitedSegment = limited[1];
-    this.limitedStretch = limited[2];
-    this.limitedSlot = limited[3];
+    this.limited = same ? from.limited : limited(stretches, links.facility);
   }
 
   private static double[] own(double[] ofPaths, double[] oldOfLinks, double[] ofLinks) {
@@ -167,8 +157,7 @@ public final class RouteSupply {
     return same;
   }
 
-  /** Where those of each pair begin, segments with a facility, their stretches, slots of these. */
-  private static int[][] limited(Stretches stretches, int[] facility) {
+  private static Limited limited(Stretches stretches, int[] facility) {
     int[] start = new int[stretches.paths.pairs + 1];
     Segments segments = stretches.segments;
     boolean[] uses = new boolean[segments.count];
@@ -193,12 +182,11 @@ public final class RouteSupply {
       }
       start[pair + 1] = count;
     }
-    return new int[][] {
-      start,
-      Arrays.copyOf(limited, count),
-      Arrays.copyOf(stretch, count),
-      Arrays.copyOf(slot, count)
-    };
+    return new Limited(
+        start,
+        Arrays.copyOf(limited, count),
+        Arrays.copyOf(stretch, count),
+        Arrays.copyOf(slot, count));
   }
 
   /** Sums of link attributes over stretches and from stretches to paths, of those that are the supply's own. */

@@ -9,9 +9,9 @@ import landbridge.graph.PathSet;
  *
  * <p>A stretch near a border is used by 20 paths of which a smaller stretch has 15: its sum over paths is
  * the sum of that stretch and of five paths more. So all sums of a pair are a list of additions of three
- * numbers each (the third is often zero), a third as many as summing each stretch anew. What stretches give to their
- * paths runs the list backwards. Lists of two numbers are longer and each entry waits for the one before; lists of as
- * many as there are make a processor guess where each ends: both took half as long again.
+ * numbers each (the third is often zero), a quarter as many as summing each stretch anew. What stretches give to their
+ * paths runs the list backwards. Lists of two numbers are longer and each entry waits for the one before (half as long
+ * again); lists of as many as there are make a processor guess where each ends (more than twice as long).
  *
  * <p>Both work on <em>slots</em>, a row of numbers: first one per path of the pair, up to {@link
  * PathSet#MOST_PATHS}; then one per stretch of several paths, in their order; then partial sums; the last one is

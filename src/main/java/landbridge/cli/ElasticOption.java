@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import landbridge.assign.DemandFunction;
 import landbridge.assign.ElasticDemand;
 import landbridge.base.NumberText;
@@ -51,16 +50,7 @@ final class ElasticOption {
 
   /** Reads {@code K=V,...}; matrices are read at once. */
   static ElasticOption of(String text, Talk talk) {
-    Map<String, String> values = new TreeMap<>();
-    for (String part : text.split(",")) {
-      int equals = part.indexOf('=');
-      if (equals < 0) {
-        throw new CommandFailure(
-            ExitCode.USAGE, "--elastic " + text + ": \"" + part + "\" is no K=V");
-      }
-      values.put(part.substring(0, equals).strip(), part.substring(equals + 1).strip());
-    }
-    return new ElasticOption(text, values, talk);
+    return new ElasticOption(text, KeyValues.of("--elastic", text), talk);
   }
 
   /** A number for all pairs, or a matrix. */

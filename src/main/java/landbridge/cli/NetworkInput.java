@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import landbridge.base.Problem;
 import landbridge.model.network.RoadLink;
 import landbridge.model.network.RoadNetwork;
@@ -149,15 +148,7 @@ final class NetworkInput {
   }
 
   private TrafficClass trafficClass(String text, double toll, double distance, Talk talk) {
-    Map<String, String> values = new TreeMap<>();
-    for (String part : text.split(",")) {
-      int equals = part.indexOf('=');
-      if (equals < 0) {
-        throw new CommandFailure(
-            ExitCode.USAGE, "--class " + text + ": \"" + part + "\" is no K=V");
-      }
-      values.put(part.substring(0, equals).strip(), part.substring(equals + 1).strip());
-    }
+    Map<String, String> values = KeyValues.of("--class", text);
     String from = values.getOrDefault("demand", "");
     TripTable trips = times(trips(from.isEmpty() ? defaultDemand() : from, talk));
     String name = values.getOrDefault("name", "all");

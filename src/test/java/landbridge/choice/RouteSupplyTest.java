@@ -80,7 +80,7 @@ class RouteSupplyTest {
     assertThat(a.money).isDeepEqualTo(b.money);
     assertThat(a.open).isEqualTo(b.open);
     assertThat(a.territories).isEqualTo(b.territories);
-    assertThat(a.limitedSegment).isEqualTo(b.limitedSegment);
+    assertThat(a.limited.segment()).isEqualTo(b.limited.segment());
   }
 
   @Test
