@@ -154,9 +154,12 @@ final class Loading implements Workers.Work {
     RouteSupply.Limited limited = problem.routes.limited;
     double cost = 0;
     double most = 0;
-    for (int i = limited.start()[pair]; i < limited.start()[pair + 1]; i++) {
-      double move = moved[limited.segment()[i]];
-      cost += move * posted.stretchFlow[limited.stretch()[i]];
+    int[] segment = limited.segment();
+    int[] stretch = limited.stretch();
+    int end = limited.start()[pair + 1];
+    for (int i = limited.start()[pair]; i < end; i++) {
+      double move = moved[segment[i]];
+      cost += move * posted.stretchFlow[stretch[i]];
       most = Math.max(most, move);
     }
     posted.owed[pair] += Math.max(cost, most * meanTonnes * LEAST_SHARE);

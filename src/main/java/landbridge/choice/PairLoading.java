@@ -72,8 +72,11 @@ final class PairLoading {
     int several = stretches.start[pair + 1] - stretches.several[pair];
     Arrays.fill(slot, 0, count, 0);
     Arrays.fill(slot, PathSet.MOST_PATHS, PathSet.MOST_PATHS + several, 0);
-    for (int i = limited.start()[pair]; i < limited.start()[pair + 1]; i++) {
-      slot[limited.slot()[i]] += ofSegment[limited.segment()[i]];
+    int[] segment = limited.segment();
+    int[] to = limited.slot();
+    int end = limited.start()[pair + 1];
+    for (int i = limited.start()[pair]; i < end; i++) {
+      slot[to[i]] += ofSegment[segment[i]];
     }
     stretches.sums.spread(pair, slot);
   }
