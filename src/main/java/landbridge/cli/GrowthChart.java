@@ -29,10 +29,14 @@ final class GrowthChart {
    *
    * @param links of the network
    * @param zones of the network
-   * @param seconds to relative gap 1e-4, CPU time of the solve
-   * @param peakMb peak heap in use
+   * @param seconds to relative gap 1e-4, CPU time of the solve, at least a tick of its clock
+   * @param peakMb peak heap in use, at least 1
    */
   record Point(int links, int zones, double seconds, double peakMb) {}
+
+  private static final double TICK =
+      0.01; // s, of the clock of CPU time: a shorter solve may have taken 0
+  private static final double LEAST_MB = 1;
 
   private GrowthChart() {}
 
@@ -48,8 +52,8 @@ final class GrowthChart {
           points.add(new Point(
               network.path("links").intValue(),
               network.path("zones").intValue(),
-              solve.path("cpu_seconds").doubleValue(),
-              network.path("peak_heap_mb").doubleValue()));
+              Math.max(solve.path("cpu_seconds").doubleValue(), TICK),
+              Math.max(network.path("peak_heap_mb").doubleValue(), LEAST_MB)));
         }
       }
     }

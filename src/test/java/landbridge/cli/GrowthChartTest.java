@@ -55,4 +55,18 @@ class GrowthChartTest {
     assertThatThrownBy(() -> GrowthChart.svg(List.of(new GrowthChart.Point(1000, 20, 1, 1))))
         .hasMessageContaining("two networks");
   }
+
+  @Test
+  void aSolveShorterThanATickOfTheClockIsDrawnAsATick() throws IOException {
+    Path log = Files.writeString(folder.resolve("log.json"), """
+        {"result": {"networks": [
+          {"links": 400, "zones": 9, "peak_heap_mb": 0,
+           "pairs_1_thread": {"1e-04": {}, "cpu_seconds": 0}},
+          {"links": 1200, "zones": 16, "peak_heap_mb": 40,
+           "pairs_1_thread": {"1e-04": {}, "cpu_seconds": 0.02}}]}}
+        """);
+    List<GrowthChart.Point> points = GrowthChart.points(List.of(Json.read(log)));
+    assertThat(points.get(0).seconds()).isEqualTo(0.01);
+    assertThat(GrowthChart.svg(points)).contains("<circle").hasSizeLessThan(10_000);
+  }
 }
