@@ -8,26 +8,38 @@ import landbridge.graph.PathSet;
 @Hot
 final class Summary {
   private final ChoiceProblem problem;
-  private final ChoiceResult result;
+  private final double[] share;
   private final PathSet paths;
   private final double[] flow; // [slots] t/yr
 
-  Summary(ChoiceProblem problem, ChoiceResult result) {
+  /**
+   * Sums over the shares of a problem.
+   *
+   * @param share [shareStart[items]] shares of the paths of each item, then of its outside option
+   */
+  Summary(ChoiceProblem problem, double[] share) {
     this.problem = problem;
-    this.result = result;
+    this.share = share;
     this.paths = problem.routes.stretches.paths;
     this.flow = new double[problem.routes.stretches.sums.slots];
   }
 
-  /** Tonnes and mean attributes of every item. */
-  void means() {
-    double[] charge = result.pathCharge();
+  /**
+   * Tonnes and mean attributes of every item.
+   *
+   * @param composite [items] composite cost [USD/t], kept
+   * @param pathTime [paths] time [h]
+   * @param charge [paths] for scarce capacity [USD/t]
+   */
+  ChoiceFlows.Items items(double[] composite, double[] pathTime, double[] charge) {
+    ChoiceFlows.Items items = new ChoiceFlows.Items(problem.demand.items, composite);
     for (int item = 0; item < problem.demand.items; item++) {
-      mean(item, charge);
+      mean(item, items, pathTime, charge);
     }
+    return items;
   }
 
-  private void mean(int item, double[] charge) {
+  private void mean(int item, ChoiceFlows.Items items, double[] pathTime, double[] charge) {
     int pair = problem.demand.pair[item];
     int commodity = problem.demand.commodity[item];
     double[] moneyOfPath = problem.routes.money[problem.terms.load[commodity]];
@@ -40,16 +52,15 @@ final class Summary {
     double deviation = 0;
     double charged = 0;
     for (int k = 0; k < count; k++) {
-      double share = result.share[from + k];
-      used += share;
-      time += share * result.pathTime[first + k];
-      money += share * moneyOfPath[first + k];
-      deviation += share * problem.routes.deviation[first + k];
-      charged += share * charge[first + k];
+      double part = share[from + k];
+      used += part;
+      time += part * pathTime[first + k];
+      money += part * moneyOfPath[first + k];
+      deviation += part * problem.routes.deviation[first + k];
+      charged += part * charge[first + k];
     }
-    double left = result.share[from + count];
+    double left = share[from + count];
     double tonnes = problem.demand.tonnes[item];
-    ChoiceResult.Items items = result.items;
     items.served[item] = tonnes * used;
     items.outside[item] = tonnes * left;
     items.stranded[item] = used == 0 && left == 0 ? tonnes : 0;
@@ -83,7 +94,7 @@ final class Summary {
     int from = problem.shareStart[item];
     int count = problem.shareStart[item + 1] - from - 1;
     for (int k = 0; k < count; k++) {
-      flow[k] += tonnes * result.share[from + k];
+      flow[k] += tonnes * share[from + k];
     }
   }
 
@@ -100,16 +111,17 @@ final class Summary {
     }
   }
 
-  /** Largest difference at a node between what enters, starts, leaves and ends. */
-  double imbalance() {
+  /** Largest difference at a node between what enters, starts, leaves and ends [t/yr]. */
+  static double imbalance(ChoiceProblem problem, double[] linkFlow, ChoiceFlows.Items items) {
+    PathSet paths = problem.routes.stretches.paths;
     double[] net = new double[paths.graph.nodes];
     for (int link = 0; link < paths.graph.links; link++) {
-      net[paths.graph.to[link]] += result.linkFlow[link];
-      net[paths.graph.from[link]] -= result.linkFlow[link];
+      net[paths.graph.to[link]] += linkFlow[link];
+      net[paths.graph.from[link]] -= linkFlow[link];
     }
     for (int item = 0; item < problem.demand.items; item++) {
-      net[paths.origin[problem.demand.pair[item]]] += result.items.served[item];
-      net[paths.destination[problem.demand.pair[item]]] -= result.items.served[item];
+      net[paths.origin[problem.demand.pair[item]]] += items.served[item];
+      net[paths.destination[problem.demand.pair[item]]] -= items.served[item];
     }
     double largest = 0;
     for (double difference : net) {

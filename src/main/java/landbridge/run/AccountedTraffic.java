@@ -1,6 +1,5 @@
 package landbridge.run;
 
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -23,23 +22,18 @@ record AccountedTraffic(
 
   /** The traffic of one scenario. */
   static AccountedTraffic of(TrafficAccounts accounts, SortedMap<Integer, Solution> solutions) {
-    return of(accounts, List.of(solutions), 1).get(0);
+    return of(accounts, solutions, 1);
   }
 
-  /** The traffic of each scenario, the years of all side by side. */
-  static List<AccountedTraffic> of(
-      TrafficAccounts accounts, List<SortedMap<Integer, Solution>> scenarios, int threads) {
-    List<Solution> years = new ArrayList<>();
-    scenarios.forEach(solutions -> years.addAll(solutions.values()));
+  /** The traffic of one scenario, its years side by side. */
+  static AccountedTraffic of(
+      TrafficAccounts accounts, SortedMap<Integer, Solution> solutions, int threads) {
+    List<Solution> years = List.copyOf(solutions.values());
     Iterator<TrafficYear> found =
         InParallel.map(threads, years.size(), i -> accounts.of(years.get(i))).iterator();
-    List<AccountedTraffic> all = new ArrayList<>();
-    for (SortedMap<Integer, Solution> solutions : scenarios) {
-      SortedMap<Integer, TrafficYear> ofScenario = new TreeMap<>();
-      solutions.keySet().forEach(year -> ofScenario.put(year, found.next()));
-      all.add(new AccountedTraffic(solutions, ofScenario));
-    }
-    return all;
+    SortedMap<Integer, TrafficYear> accounted = new TreeMap<>();
+    solutions.keySet().forEach(year -> accounted.put(year, found.next()));
+    return new AccountedTraffic(solutions, accounted);
   }
 
   /** Some of its years. */

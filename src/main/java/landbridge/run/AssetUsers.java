@@ -43,22 +43,28 @@ final class AssetUsers {
       from[item] = index.get(routes.goods.origin(item).country());
       to[item] = index.get(routes.goods.destination(item).country());
     }
+    study.assets().forEach(asset -> kmOfPaths.put(asset.id(), kmOfPaths(links(asset))));
   }
 
-  /** Adds the computed years of a scenario, for the company's assets that it builds: every country that uses them in any. */
-  void add(String scenario, Study applied, SortedMap<Integer, Solution> traffic) {
+  /**
+   * Use of the company's assets in a year; from any thread.
+   *
+   * @param applied the study with a scenario applied
+   * @return by asset that the scenario builds: [2][countries] tonne-kilometres, tariffs [USD]
+   */
+  SortedMap<String, double[][]> use(Study applied, Solution solution) {
+    SortedMap<String, double[][]> byAsset = new TreeMap<>();
     for (Asset asset : applied.company().isPresent() ? applied.assets() : List.<Asset>of()) {
       List<Link> links = links(asset);
       if (!links.isEmpty() && applied.opens(asset.project()).isPresent()) {
-        double[] km = kmOfPaths.computeIfAbsent(asset.id(), id -> kmOfPaths(links));
-        SortedMap<Integer, double[][]> years = new TreeMap<>();
-        traffic.forEach((year, solution) -> years.put(year, use(links.get(0), km, solution)));
-        write(scenario, asset.id(), years);
+        byAsset.put(asset.id(), use(links.get(0), kmOfPaths.get(asset.id()), solution));
       }
     }
+    return byAsset;
   }
 
-  private void write(String scenario, String asset, SortedMap<Integer, double[][]> years) {
+  /** Adds the use of an asset in the computed years of a scenario: every country that uses it in any. */
+  void add(String scenario, String asset, SortedMap<Integer, double[][]> years) {
     for (int c = 0; c < countries.size(); c++) {
       int at = c;
       if (years.values().stream().anyMatch(use -> use[0][at] > 0)) {

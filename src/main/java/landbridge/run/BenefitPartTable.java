@@ -7,24 +7,22 @@ import java.util.TreeMap;
 import landbridge.model.Study;
 import landbridge.model.YearSeries;
 import landbridge.money.Discounting;
-import landbridge.run.traffic.Solution;
 
 /** Table of the parts of the user benefit ({@link BenefitParts}). Checked by: {@code AppraisalTablesTest}. */
 final class BenefitPartTable {
-  private final ResultTable.Rows parts = ResultTable.of("benefit_part");
+  private final ResultTable.Rows rows = ResultTable.of("benefit_part");
 
-  /** Adds the parts of the user benefit by computed year and as a present value. */
-  void add(
-      String scenario,
-      Study applied,
-      SortedMap<Integer, Solution> with,
-      SortedMap<Integer, Solution> without) {
+  /**
+   * Adds the parts of the user benefit by computed year and as a present value.
+   *
+   * @param years parts of each, see {@link BenefitParts#usd}
+   */
+  void add(String scenario, Study applied, SortedMap<Integer, double[]> years) {
     List<SortedMap<Integer, Double>> byPart = new ArrayList<>();
     for (int i = 0; i < BenefitParts.NAMES.length; i++) {
       byPart.add(new TreeMap<>());
     }
-    with.forEach((year, solution) -> {
-      double[] usd = BenefitParts.of(without.get(year), solution).usd;
+    years.forEach((year, usd) -> {
       for (int i = 0; i < usd.length; i++) {
         byPart.get(i).put(year, usd[i]);
       }
@@ -39,12 +37,12 @@ final class BenefitPartTable {
         present += usd[y] * rates.factor(base + y);
       }
       for (var entry : byPart.get(i).entrySet()) {
-        parts.add(scenario, BenefitParts.NAMES[i], entry.getKey(), entry.getValue(), present);
+        rows.add(scenario, BenefitParts.NAMES[i], entry.getKey(), entry.getValue(), present);
       }
     }
   }
 
   ResultTable build() {
-    return parts.build();
+    return rows.build();
   }
 }

@@ -75,7 +75,7 @@ final class CompanyMapper {
       if (study.opens(asset.project()).isPresent()) {
         SortedMap<Integer, TrafficAccounts.AssetTraffic> years = new TreeMap<>();
         traffic.forEach((year, solution) -> years.put(
-            year, accounts.asset(solution.state().study(), asset, year, solution.result())));
+            year, accounts.asset(solution.state().study(), asset, year, solution.flows())));
         use.put(asset.id(), years);
       }
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import landbridge.choice.Capacity;
-import landbridge.choice.ChoiceResult;
+import landbridge.choice.ChoiceFlows;
 import landbridge.choice.LinkSupply;
 import landbridge.graph.Graph;
 import landbridge.model.Crossing;
@@ -63,11 +63,11 @@ final class FlowTables {
   private void addLink(String scenario, int year, Link link, Solution solution) {
     int[] arcs = network.arcsOfLink(link.id());
     for (int arc : arcs) {
-      if (solution.result().linkFlow[arc] > 0) {
+      if (solution.flows().linkFlow[arc] > 0) {
         addDirection(scenario, year, link.id(), arc, solution);
       }
     }
-    double[][] flow = solution.result().linkFlowByCommodity();
+    double[][] flow = solution.flows().linkFlowByCommodity();
     for (int c = 0; c < flow.length; c++) {
       double tonnes = 0;
       for (int arc : arcs) {
@@ -85,9 +85,9 @@ final class FlowTables {
     int facility = supply.facility[arc];
     OptionalDouble room = room(supply.capacity, facility);
     double background = facility == Graph.NONE ? 0 : supply.capacity.background[facility];
-    double tonnes = solution.result().linkFlow[arc];
+    double tonnes = solution.flows().linkFlow[arc];
     double using = tonnes + background;
-    double time = solution.result().linkTime[arc];
+    double time = solution.flows().linkTime[arc];
     double free = supply.freeTime[arc];
     String direction = network.arcs.get(arc).forward() ? "ab" : "ba";
     links.add(
@@ -126,7 +126,7 @@ final class FlowTables {
 
   private void addCrossing(
       String scenario, int year, Crossing crossing, Solution solution, Operations operations) {
-    ChoiceResult result = solution.result();
+    ChoiceFlows flows = solution.flows();
     LinkSupply supply = solution.state().supply();
     for (int arc : network.arcsOfLink(crossing.linkId())) {
       crossings.add(
@@ -135,7 +135,7 @@ final class FlowTables {
           crossing.id(),
           network.arcs.get(arc).forward() ? "ab" : "ba",
           supply.closed[arc] ? "closed" : "open",
-          result.linkFlow[arc],
+          flows.linkFlow[arc],
           crossingTimeH(crossing, arc, solution, operations));
     }
   }
@@ -148,27 +148,27 @@ final class FlowTables {
     Optional<Derived> post = operations.post(crossing.id());
     if (post.isPresent()) {
       double background = facility == Graph.NONE ? 0 : supply.capacity.background[facility];
-      double flow = solution.result().linkFlow[arc] + background;
+      double flow = solution.flows().linkFlow[arc] + background;
       return post.get().time().freeH()
           + post.get().time().curve().delayH(flow / post.get().rate().capacityT())
           + operations.permitTimeH(crossing.id());
     }
     boolean slows = facility != Graph.NONE && supply.freeTime[arc] > 0;
-    double delay = slows ? solution.result().linkTime[arc] / supply.freeTime[arc] : 1;
+    double delay = slows ? solution.flows().linkTime[arc] / supply.freeTime[arc] : 1;
     return crossing.terms().dwellH() * delay + operations.permitTimeH(crossing.id());
   }
 
   private void addTerminal(String scenario, int year, Terminal terminal, Solution solution) {
-    ChoiceResult result = solution.result();
+    ChoiceFlows flows = solution.flows();
     LinkSupply supply = solution.state().supply();
     int[] arcs = network.arcsOfTerminal(terminal.id());
     double tonnes = 0;
     for (int arc : arcs) {
-      tonnes += result.linkFlow[arc];
+      tonnes += flows.linkFlow[arc];
     }
     OptionalDouble room = room(supply.capacity, supply.facility[arcs[0]]);
     terminals.add(scenario, year, terminal.id(), tonnes, room);
-    double delay = result.linkTime[arcs[0]] - supply.freeTime[arcs[0]];
+    double delay = flows.linkTime[arcs[0]] - supply.freeTime[arcs[0]];
     addBottleneck(
         List.of(scenario, "terminal", terminal.id(), "both"),
         year,
@@ -179,7 +179,7 @@ final class FlowTables {
   }
 
   private static double charge(Solution solution, int facility) {
-    return facility == Graph.NONE ? 0 : solution.result().shadowPrice[facility];
+    return facility == Graph.NONE ? 0 : solution.flows().shadowPrice[facility];
   }
 
   private static OptionalDouble room(Capacity capacity, int facility) {

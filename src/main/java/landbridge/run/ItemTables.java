@@ -3,7 +3,7 @@ package landbridge.run;
 import java.util.ArrayList;
 import java.util.List;
 import landbridge.base.NumberText;
-import landbridge.choice.ChoiceResult;
+import landbridge.choice.ChoiceFlows;
 import landbridge.choice.Convergence;
 import landbridge.run.traffic.Goods;
 import landbridge.run.traffic.Solution;
@@ -28,7 +28,7 @@ final class ItemTables {
   }
 
   private static String status(Solution solution) {
-    Convergence end = solution.result().convergence;
+    Convergence end = solution.flows().convergence;
     return solution.tradeGap() > 0
         ? "stopped: trade would still move by " + NumberText.of(solution.tradeGap()) + " of all"
         : end.status().name().toLowerCase(java.util.Locale.ROOT) + ": " + end.reason();
@@ -36,12 +36,12 @@ final class ItemTables {
 
   /** Adds the rows of a scenario's year; items only where the year is one that the study names. */
   void add(String scenario, int year, Solution solution, boolean withItems) {
-    ChoiceResult result = solution.result();
+    ChoiceFlows flows = solution.flows();
     if (withItems) {
       addItems(scenario, year, solution);
     }
-    Convergence end = result.convergence;
-    double demand = result.problem.totalDemand();
+    Convergence end = flows.convergence;
+    double demand = flows.demand;
     convergence.add(
         scenario,
         year,
@@ -49,16 +49,16 @@ final class ItemTables {
         end.iterations(),
         end.residual(),
         demand,
-        result.served(),
-        result.outside() + result.stranded(),
-        result.imbalance);
+        flows.served(),
+        flows.outside() + flows.stranded(),
+        flows.imbalance);
     checks.add(
         scenario,
         "node balance " + year,
-        result.imbalance <= BALANCE * demand,
-        result.imbalance,
+        flows.imbalance <= BALANCE * demand,
+        flows.imbalance,
         "t/yr");
-    double lost = demand - result.served() - result.outside() - result.stranded();
+    double lost = demand - flows.served() - flows.outside() - flows.stranded();
     checks.add(
         scenario,
         "demand is served or accounted for " + year,
@@ -74,7 +74,7 @@ final class ItemTables {
   }
 
   private void addItems(String scenario, int year, Solution solution) {
-    ChoiceResult.Items list = solution.result().items;
+    ChoiceFlows.Items list = solution.flows().items;
     for (int item = 0; item < goods.items(); item++) {
       boolean reachable = list.composite[item] < Double.POSITIVE_INFINITY;
       items.add(

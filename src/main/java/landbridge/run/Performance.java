@@ -46,7 +46,7 @@ final class Performance {
 
   private static double[][] year(Solution solution, Routes routes, int[] country, int countries) {
     double[][] tkm = new double[LinkMode.values().length][countries];
-    double[] flow = solution.result().linkFlow;
+    double[] flow = solution.flows().linkFlow;
     for (int arc = 0; arc < flow.length; arc++) {
       Supernetwork.Arc a = routes.network.arcs.get(arc);
       if (a.kind() == Supernetwork.Kind.LINK && flow[arc] > 0) {

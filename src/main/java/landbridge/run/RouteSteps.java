@@ -34,8 +34,14 @@ final class RouteSteps {
     return rows.build();
   }
 
-  /** Adds the best route of each corridor of an item's pair. */
-  void add(String scenario, int year, Solution solution, int item) {
+  /** Adds rows that were found. */
+  void add(List<Object[]> found) {
+    found.forEach(rows::add);
+  }
+
+  /** Rows of the best route of each corridor of an item's pair; from any thread. */
+  List<Object[]> find(String scenario, int year, Solution solution, int item) {
+    List<Object[]> found = new ArrayList<>();
     Map<String, Integer> best = new TreeMap<>();
     Map<String, Double> share = new TreeMap<>();
     PathSet paths = routes.paths;
@@ -53,9 +59,10 @@ final class RouteSteps {
       }
     }
     best.forEach((corridor, path) -> {
-      Walk walk = new Walk(scenario, year, solution, item);
+      Walk walk = new Walk(scenario, year, solution, item, found);
       walk.along(path, corridor, share.get(corridor));
     });
+    return found;
   }
 
   private double cost(Solution solution, int item, int path) {
@@ -70,6 +77,7 @@ final class RouteSteps {
   private final class Walk {
     private final List<Object> head;
     private final Solution solution;
+    private final List<Object[]> found;
     private final int load;
     private double km;
     private double hours;
@@ -77,9 +85,10 @@ final class RouteSteps {
     private double usd;
     private int step;
 
-    Walk(String scenario, int year, Solution solution, int item) {
+    Walk(String scenario, int year, Solution solution, int item, List<Object[]> found) {
       Goods goods = routes.goods;
       this.solution = solution;
+      this.found = found;
       this.load = solution.state().terms().load[goods.commodity[item]];
       this.head = List.of(
           scenario,
@@ -122,7 +131,7 @@ final class RouteSteps {
       List<Object> cells = new ArrayList<>(start);
       cells.addAll(List.of(
           step++, kind, id, name.en(), name.de(), mode, km, hours, Math.sqrt(variance), usd));
-      rows.add(cells.toArray());
+      found.add(cells.toArray());
     }
 
     private String place(int node) {

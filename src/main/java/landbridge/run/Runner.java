@@ -1,7 +1,6 @@
 package landbridge.run;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import landbridge.appraise.TrafficYear;
 import landbridge.model.Study;
 import landbridge.model.StudySettings;
 import landbridge.run.traffic.AppliedScenario;
@@ -100,22 +100,18 @@ public final class Runner {
   }
 
   private Run tables(RunSettings chosen) {
-    SortedMap<String, SortedMap<Integer, Solution>> traffic = traffic();
+    SortedMap<Integer, Solution> without = without();
+    RouteTables ofRoutes = new RouteTables(study, routes, without);
+    SortedMap<String, SortedMap<Integer, Year>> traffic = traffic(ofRoutes);
     ItemTables items = new ItemTables(routes.goods);
     List<ResultTable> all = new ArrayList<>();
     all.add(OpeningTable.of(applied, scenarios));
-    SortedMap<Integer, Solution> without = without(traffic.values());
-    List<SortedMap<Integer, Solution>> scenes = new ArrayList<>();
-    scenarios.forEach(id -> scenes.add(traffic.get(id)));
-    scenes.add(without);
-    List<ScenarioMoney> money = money(scenes, chosen.threads());
+    List<ScenarioMoney> money = money(traffic, without, chosen.threads());
     List<Supplier<List<ResultTable>>> parts = List.of( // the longest first
         () -> ofSwitching(money),
         () -> ofMoney(money, items),
         () -> ofPlaces(traffic),
-        () -> ofBenefit(traffic, without),
-        () -> ofRoutes(traffic),
-        () -> ofUsers(traffic),
+        () -> ofRoutes(ofRoutes, traffic),
         () -> StudyTables.of(study, scenarios));
     InParallel.map(chosen.threads(), parts.size(), part -> parts.get(part).get())
         .forEach(all::addAll);
@@ -140,72 +136,60 @@ public final class Runner {
     return warnings;
   }
 
-  private List<ResultTable> ofPlaces(SortedMap<String, SortedMap<Integer, Solution>> traffic) {
+  private List<ResultTable> ofPlaces(SortedMap<String, SortedMap<Integer, Year>> traffic) {
     FlowTables flows = new FlowTables(routes.network);
     YearTable years = new YearTable();
-    UnservedTable unserved = new UnservedTable(routes);
     OperationTable operations = new OperationTable();
     int base = settings.years().baseYear();
     operations.add(settings.reference(), base, model.reference(base).state().operations());
     for (String id : scenarios) {
-      for (var entry : traffic.get(id).entrySet()) {
-        int year = entry.getKey();
-        flows.add(id, year, entry.getValue(), isNamed(year));
-        years.add(id, year, applied.get(id), entry.getValue());
+      traffic.get(id).forEach((year, one) -> {
+        Solution solution = one.found().solution();
+        flows.add(id, year, solution, isNamed(year));
+        years.add(id, year, applied.get(id), solution);
         if (isNamed(year)) {
-          unserved.add(id, year, entry.getValue());
-          operations.add(id, year, entry.getValue().state().operations());
+          operations.add(id, year, solution.state().operations());
         }
-      }
+      });
     }
     List<ResultTable> all = new ArrayList<>(flows.build());
     all.add(years.build());
-    all.add(unserved.build());
     all.add(operations.build());
     return all;
   }
 
-  private List<ResultTable> ofRoutes(SortedMap<String, SortedMap<Integer, Solution>> traffic) {
-    PathTables paths = new PathTables(study, routes);
-    RouteSteps steps = new RouteSteps(routes);
+  private List<ResultTable> ofRoutes(
+      RouteTables tables, SortedMap<String, SortedMap<Integer, Year>> traffic) {
     for (String id : scenarios) {
-      traffic.get(id).forEach((year, solution) -> {
-        paths.add(id, year, solution);
-        addSteps(steps, id, year, solution);
-      });
+      SortedMap<Integer, RouteTables.Found> found = new TreeMap<>();
+      traffic.get(id).forEach((year, one) -> found.put(year, one.found()));
+      tables.add(id, applied.get(id), found);
     }
-    List<ResultTable> all = new ArrayList<>(paths.build());
-    all.add(steps.build());
-    return all;
+    return tables.build();
   }
 
-  private List<ResultTable> ofBenefit(
-      SortedMap<String, SortedMap<Integer, Solution>> traffic,
-      SortedMap<Integer, Solution> without) {
-    BenefitPartTable parts = new BenefitPartTable();
-    scenarios.forEach(id -> parts.add(id, applied.get(id), traffic.get(id), without));
-    return List.of(parts.build());
-  }
-
-  private List<ResultTable> ofUsers(SortedMap<String, SortedMap<Integer, Solution>> traffic) {
-    AssetUsers users = new AssetUsers(study, routes);
-    scenarios.forEach(id -> users.add(id, applied.get(id), traffic.get(id)));
-    return List.of(users.build());
-  }
-
-  /** The money of each scenario, given their traffic and at last that of the reference in all their years. */
-  private List<ScenarioMoney> money(List<SortedMap<Integer, Solution>> scenes, int threads) {
-    List<AccountedTraffic> traffic = AccountedTraffic.of(accounts, scenes, threads);
+  /** The money of each scenario. */
+  private List<ScenarioMoney> money(
+      SortedMap<String, SortedMap<Integer, Year>> traffic,
+      SortedMap<Integer, Solution> without,
+      int threads) {
     AppraisalMapper appraiser = new AppraisalMapper(accounts.frame(), routes, reference);
-    return InParallel.map(
-        threads,
-        scenarios.size(),
-        i -> ScenarioMoney.of(
-            appraiser,
-            companies,
-            applied.get(scenarios.get(i)),
-            traffic.get(i),
-            traffic.get(scenarios.size())));
+    AccountedTraffic before = AccountedTraffic.of(accounts, without, threads);
+    return InParallel.map(threads, scenarios.size(), i -> {
+      String id = scenarios.get(i);
+      AccountedTraffic with = accounted(traffic.get(id));
+      return ScenarioMoney.of(appraiser, companies, applied.get(id), with, before);
+    });
+  }
+
+  private static AccountedTraffic accounted(SortedMap<Integer, Year> years) {
+    SortedMap<Integer, Solution> solutions = new TreeMap<>();
+    SortedMap<Integer, TrafficYear> money = new TreeMap<>();
+    years.forEach((year, one) -> {
+      solutions.put(year, one.found().solution());
+      money.put(year, one.money());
+    });
+    return new AccountedTraffic(solutions, money);
   }
 
   private List<ResultTable> ofMoney(List<ScenarioMoney> scenes, ItemTables items) {
@@ -252,9 +236,9 @@ public final class Runner {
   }
 
   /** The traffic of the reference in every year of any scenario. */
-  private SortedMap<Integer, Solution> without(Collection<SortedMap<Integer, Solution>> scenes) {
+  private SortedMap<Integer, Solution> without() {
     SortedSet<Integer> years = new TreeSet<>();
-    scenes.forEach(solutions -> years.addAll(solutions.keySet()));
+    solved.values().forEach(one -> years.addAll(model.years(one.study())));
     SortedMap<Integer, Solution> traffic = model.reference(years);
     return held.map(one -> one.at(reference, traffic)).orElse(traffic);
   }
@@ -263,8 +247,16 @@ public final class Runner {
     return settings.years().modelYears().contains(year);
   }
 
-  /** Traffic by scenario and year: the reference first, then everything else side by side. */
-  private SortedMap<String, SortedMap<Integer, Solution>> traffic() {
+  /**
+   * One year of one scenario.
+   *
+   * @param found what is left of its traffic
+   * @param money what the traffic is in money
+   */
+  private record Year(RouteTables.Found found, TrafficYear money) {}
+
+  /** Traffic by scenario and year: what is solved is looked at and let go. */
+  private SortedMap<String, SortedMap<Integer, Year>> traffic(RouteTables tables) {
     List<String> owner = new ArrayList<>();
     List<TrafficModel.Wanted> wanted = new ArrayList<>();
     for (String id : scenarios) {
@@ -275,35 +267,21 @@ public final class Runner {
       }
     }
     progress.reached("traffic", 0, wanted.size());
-    List<Solution> solutions = model.solve(wanted);
+    List<Year> years = model.solve(wanted, (i, free) -> {
+      String id = owner.get(i);
+      Study scenario = applied.get(id);
+      int year = wanted.get(i).year();
+      Solution solution = held.map(one -> one.at(scenario.in(year), free)).orElse(free);
+      return new Year(tables.find(id, scenario, solution), accounts.of(solution));
+    });
     progress.reached("traffic", wanted.size(), wanted.size());
-    SortedMap<String, SortedMap<Integer, Solution>> traffic = new TreeMap<>();
+    SortedMap<String, SortedMap<Integer, Year>> traffic = new TreeMap<>();
     for (int i = 0; i < wanted.size(); i++) {
       traffic
           .computeIfAbsent(owner.get(i), id -> new TreeMap<>())
-          .put(wanted.get(i).year(), solutions.get(i));
+          .put(wanted.get(i).year(), years.get(i));
     }
-    held.ifPresent(one -> traffic.replaceAll((id, byYear) -> one.at(applied.get(id), byYear)));
     return traffic;
-  }
-
-  private void addSteps(RouteSteps steps, String scenario, int year, Solution solution) {
-    if (!isNamed(year)) {
-      return;
-    }
-    StudySettings.Diagram diagram = settings.diagram();
-    for (int item = 0; item < routes.goods.items(); item++) {
-      boolean wanted = routes.goods.origin(item).id().equals(diagram.tcdOrigin())
-          && routes.goods.destination(item).id().equals(diagram.tcdDestination())
-          && study
-              .commodities()
-              .get(routes.goods.commodity[item])
-              .id()
-              .equals(diagram.tcdCommodity());
-      if (wanted) {
-        steps.add(scenario, year, solution, item);
-      }
-    }
   }
 
   /** Settings that change numbers, as a run with them keeps them. */

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import landbridge.appraise.AppraisalFrame;
 import landbridge.appraise.TrafficYear;
-import landbridge.choice.ChoiceResult;
+import landbridge.choice.ChoiceFlows;
 import landbridge.model.Asset;
 import landbridge.model.Commodity;
 import landbridge.model.Crossing;
@@ -66,28 +66,28 @@ final class TrafficAccounts {
   /** Real money of one year, with traffic as computed and revenues without ramp-up. */
   TrafficYear of(Solution solution) {
     int year = solution.state().year();
-    ChoiceResult result = solution.result();
+    ChoiceFlows flows = solution.flows();
     Study study = solution.state().study();
     TrafficYear.Items items = new TrafficYear.Items(
         solution.state().demand().tonnes,
-        result.items.composite,
-        result.items.meanCost,
+        flows.items.composite,
+        flows.items.meanCost,
         solution.addedUsd());
     Sums sums = new Sums(study, frame.countries.size());
     for (int arc = 0; arc < network.arcs.size(); arc++) {
-      if (network.arcs.get(arc).kind() == Supernetwork.Kind.LINK && result.linkFlow[arc] > 0) {
-        sums.add(arc, result);
+      if (network.arcs.get(arc).kind() == Supernetwork.Kind.LINK && flows.linkFlow[arc] > 0) {
+        sums.add(arc, flows);
       }
     }
-    return new TrafficYear(year, items, sums.territories(), company(study, year, result));
+    return new TrafficYear(year, items, sums.territories(), company(study, year, flows));
   }
 
-  private TrafficYear.Traffic company(Study study, int year, ChoiceResult result) {
+  private TrafficYear.Traffic company(Study study, int year, ChoiceFlows flows) {
     double tariff = 0;
     double cost = 0;
     double other = 0;
     for (Asset asset : study.assets()) {
-      AssetTraffic traffic = asset(study, asset, year, result);
+      AssetTraffic traffic = asset(study, asset, year, flows);
       tariff += traffic.tariffUsd();
       cost += traffic.tonneKm() * asset.opex().opexVariableUsdPerTkm();
       other += otherUsd(study, asset, year);
@@ -114,15 +114,15 @@ final class TrafficAccounts {
   record AssetTraffic(double tariffUsd, double tonneKm) {}
 
   /** What the users of one asset pay, and how much they move on it. */
-  AssetTraffic asset(Study study, Asset asset, int year, ChoiceResult result) {
+  AssetTraffic asset(Study study, Asset asset, int year, ChoiceFlows flows) {
     Tariffs tariffs = new Tariffs(study, year);
     double usd = 0;
     double tkm = 0;
     for (Link link : study.links()) {
       if (link.terms().owner().filter(asset.id()::equals).isPresent()) {
         for (int arc : network.arcsOfLink(link.id())) {
-          usd += paid(study, link, tariffs, result, arc);
-          tkm += result.linkFlow[arc] * link.lengthKm();
+          usd += paid(study, link, tariffs, flows, arc);
+          tkm += flows.linkFlow[arc] * link.lengthKm();
         }
       }
     }
@@ -130,13 +130,12 @@ final class TrafficAccounts {
   }
 
   /** What the users of an arc pay the company [USD/yr]. */
-  private static double paid(
-      Study study, Link link, Tariffs tariffs, ChoiceResult result, int arc) {
+  private static double paid(Study study, Link link, Tariffs tariffs, ChoiceFlows flows, int arc) {
     if (study.deal().tariffs().isEmpty()) {
-      return result.linkFlow[arc] * tariffs.usdPerT(link, "");
+      return flows.linkFlow[arc] * tariffs.usdPerT(link, "");
     }
     double usd = 0;
-    double[][] flow = result.linkFlowByCommodity();
+    double[][] flow = flows.linkFlowByCommodity();
     for (int c = 0; c < flow.length; c++) {
       String commodity = study.commodities().get(c).id();
       usd += flow[c][arc] * tariffs.usdPerT(link, commodity);
@@ -177,12 +176,12 @@ final class TrafficAccounts {
       carbon = new double[countries];
     }
 
-    void add(int arc, ChoiceResult result) {
+    void add(int arc, ChoiceFlows flows) {
       Link link = study.links().get(network.arcs.get(arc).index());
       Mode mode = modes.get(link.mode());
       double paid = 0;
       double spent = 0;
-      double[][] flow = result.linkFlowByCommodity();
+      double[][] flow = flows.linkFlowByCommodity();
       for (int c = 0; c < flow.length; c++) {
         LoadClass load = loads.get(c);
         double tonnes = flow[c][arc];
@@ -190,7 +189,7 @@ final class TrafficAccounts {
         paid += tonnes * carriage;
         spent += tonnes * resourceUsdPerT(mode, carriage);
       }
-      double tonnes = result.linkFlow[arc];
+      double tonnes = flows.linkFlow[arc];
       double charged =
           tonnes * (fees[network.arcs.get(arc).index()] + link.terms().tollUsdPerT());
       double emitted = tonnes * link.lengthKm() * mode.co2GPerTkm() / GRAMS_PER_TONNE;

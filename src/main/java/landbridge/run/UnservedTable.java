@@ -33,7 +33,7 @@ final class UnservedTable {
   }
 
   /** Goods of one cause and cut. */
-  private static final class Group {
+  static final class Group {
     private final SortedMap<Integer, Double> byPair = new TreeMap<>();
 
     void add(int pair, double tonnes) {
@@ -56,16 +56,22 @@ final class UnservedTable {
     }
   }
 
-  /** Adds the rows of a scenario's year. */
-  void add(String scenario, int year, Solution solution) {
+  /** What does not move, by cause and what stops it; from any thread. */
+  SortedMap<String, Group> groups(Solution solution) {
     SortedMap<String, Group> groups = new TreeMap<>();
-    Names names = new Names(solution.state().study(), routes.network, year);
+    Names names =
+        new Names(solution.state().study(), routes.network, solution.state().year());
     for (Unserved.Part part : Unserved.of(solution.result(), routes.model)) {
       String key = CAUSES[part.cause().ordinal()] + names.of(part.cut());
       groups
           .computeIfAbsent(key, k -> new Group())
           .add(routes.goods.pair[part.item()], part.tonnes());
     }
+    return groups;
+  }
+
+  /** Adds the rows of a scenario's year. */
+  void add(String scenario, int year, SortedMap<String, Group> groups) {
     groups.forEach((key, group) -> {
       int worst = group.worst();
       int tab = key.indexOf('\t');

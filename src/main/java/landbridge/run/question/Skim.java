@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import landbridge.choice.ChoiceFlows;
 import landbridge.choice.ChoiceProblem;
 import landbridge.choice.ChoiceResult;
 import landbridge.choice.CommodityTerms;
@@ -227,7 +228,7 @@ public final class Skim {
     if (share == 0) {
       return Optional.empty();
     }
-    ChoiceResult.Items items = result.items;
+    ChoiceFlows.Items items = result.items;
     double generalised = items.meanMoney[item]
         + problem.terms.timeValue[commodity] * items.meanTime[item]
         + problem.terms.reliabilityValue[commodity] * items.meanDeviation[item];

@@ -64,7 +64,8 @@ public final class HeldTraffic {
     return held;
   }
 
-  private Solution at(Study inYear, Solution solved) {
+  /** The traffic of one year under a changed study in that year; from any thread. */
+  public Solution at(Study inYear, Solution solved) {
     Routes routes = model.routes;
     int year = solved.state().year();
     ChoiceResult result = solved.result();
@@ -156,7 +157,7 @@ public final class HeldTraffic {
     return problem.demand.tonnes[item] * usdPerT;
   }
 
-  private double[] outside() {
+  private synchronized double[] outside() {
     if (outside == null) {
       int year = model.baseYear();
       Study base = reference.in(year);

@@ -1,6 +1,7 @@
 package landbridge.run.traffic;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -159,22 +160,76 @@ public final class TrafficModel {
 
   /** The traffic of each, in their order, each different state solved once. */
   public List<Solution> solve(List<Wanted> wanted) {
+    solveReference(years(wanted));
+    return solve(wanted, solved, Solution::forgetting);
+  }
+
+  private static SortedSet<Integer> years(List<Wanted> wanted) {
     SortedSet<Integer> years = new TreeSet<>();
     wanted.forEach(one -> years.add(one.year()));
-    solveReference(years);
-    return solve(wanted, solved, Solution::forgetting);
+    return years;
+  }
+
+  /** What is done with the traffic of something wanted while it has its routes; from any thread. */
+  @FunctionalInterface
+  public interface Look<T> {
+    /**
+     * Looks at a traffic.
+     *
+     * @param index position in what was wanted
+     */
+    T at(int index, Solution solution);
+  }
+
+  /**
+   * What is seen in the traffic of each, in their order, each different state solved once.
+   *
+   * <p>Looked at by the thread that solved it and not remembered, so that only what is seen takes memory.
+   */
+  public <T> List<T> solve(List<Wanted> wanted, Look<T> look) {
+    solveReference(years(wanted));
+    List<Solution> starts = starts(wanted);
+    List<YearState> states = states(wanted);
+    List<String> keys = keys(states, starts);
+    SortedMap<String, List<Integer>> same = new TreeMap<>();
+    for (int i = 0; i < keys.size(); i++) {
+      same.computeIfAbsent(keys.get(i), key -> new ArrayList<>()).add(i);
+    }
+    List<List<Integer>> groups = List.copyOf(same.values());
+    List<List<T>> seen = InParallel.map(threads, groups.size(), n -> {
+      List<Integer> group = groups.get(n);
+      int first = group.get(0);
+      Solution known = found(keys.get(first), solved, starts.get(first));
+      Solution solution =
+          known != null ? known : respond(states.get(first), keys.get(first), starts.get(first));
+      return group.stream().map(i -> look.at(i, solution.of(states.get(i)))).toList();
+    });
+    List<T> all = new ArrayList<>(Collections.nCopies(wanted.size(), null));
+    for (int n = 0; n < groups.size(); n++) {
+      for (int k = 0; k < groups.get(n).size(); k++) {
+        all.set(groups.get(n).get(k), seen.get(n).get(k));
+      }
+    }
+    return all;
+  }
+
+  private List<YearState> states(List<Wanted> wanted) {
+    return InParallel.map(
+        threads,
+        wanted.size(),
+        i -> state(wanted.get(i).scenario().study(), wanted.get(i).year()));
+  }
+
+  private List<String> keys(List<YearState> states, List<Solution> starts) {
+    return InParallel.map(threads, states.size(), i -> key(states.get(i), starts.get(i)));
   }
 
   /** Solves what is wanted after what that extends, and remembers it as the finish leaves it. */
   private List<Solution> solve(
       List<Wanted> wanted, SortedMap<String, Solution> memory, UnaryOperator<Solution> finish) {
     List<Solution> starts = starts(wanted);
-    List<YearState> states = InParallel.map(
-        threads,
-        wanted.size(),
-        i -> state(wanted.get(i).scenario().study(), wanted.get(i).year()));
-    List<String> keys =
-        InParallel.map(threads, wanted.size(), i -> key(states.get(i), starts.get(i)));
+    List<YearState> states = states(wanted);
+    List<String> keys = keys(states, starts);
     SortedMap<String, Integer> missing = new TreeMap<>();
     for (int i = 0; i < keys.size(); i++) {
       if (found(keys.get(i), memory, starts.get(i)) == null) {
