@@ -44,7 +44,7 @@ final class Loading implements Workers.Work {
   private final double leastDelay; // h
   private final double leastCharge; // USD/t
   private final double meanTonnes; // of a pair [t/yr]
-  private final double[] segmentFlow; // [segments] t/yr
+  private final double[] segmentFlow; // [segments] t/yr, of those with a facility
   private final double[]
       moved; // [segments] delay and charge since the last loading; 1: the mean pair is due
   private final boolean[] touched; // [pairs] due whatever they owe
@@ -168,26 +168,21 @@ final class Loading implements Workers.Work {
 
   private void gather(double[] next) {
     Arrays.fill(next, 0);
-    Arrays.fill(segmentFlow, -1);
+    Arrays.fill(segmentFlow, 0);
+    int[] segment = problem.routes.limited.segment();
+    int[] stretch = problem.routes.limited.stretch();
+    for (int i = 0;
+        i < segment.length;
+        i++) { // in the order of memory, and of stretches in each segment
+      segmentFlow[segment[i]] += posted.stretchFlow[stretch[i]];
+    }
     LinkSupply links = problem.routes.links;
     for (int link = 0; link < links.links; link++) {
-      int segment = segments.ofLink[link];
-      if (links.facility[link] != Graph.NONE && segment != Graph.NONE) {
-        if (segmentFlow[segment] < 0) {
-          segmentFlow[segment] = flow(segment);
-        }
-        next[links.facility[link]] += segmentFlow[segment];
+      int of = segments.ofLink[link];
+      if (links.facility[link] != Graph.NONE && of != Graph.NONE) {
+        next[links.facility[link]] += segmentFlow[of];
       }
     }
-  }
-
-  /** Flow of a segment at the last loading [t/yr]. */
-  double flow(int segment) {
-    double sum = 0;
-    for (int i = segments.start[segment]; i < segments.start[segment + 1]; i++) {
-      sum += posted.stretchFlow[segments.stretch[i]];
-    }
-    return sum;
   }
 
   /**
@@ -246,8 +241,11 @@ final class Loading implements Workers.Work {
   double[] linkFlow() {
     double[] flow = new double[problem.routes.links.links];
     double[] ofSegment = new double[segments.count];
-    for (int segment = 0; segment < ofSegment.length; segment++) {
-      ofSegment[segment] = flow(segment);
+    for (int s = 0; s < posted.stretchFlow.length; s++) {
+      double tonnes = posted.stretchFlow[s];
+      for (int i = stretches.segmentStart[s]; i < stretches.segmentStart[s + 1]; i++) {
+        ofSegment[stretches.segment[i]] += tonnes;
+      }
     }
     segments.toLinks(ofSegment, flow);
     return flow;

@@ -47,8 +47,11 @@ final class BenefitParts {
    */
   static BenefitParts of(Solution without, Solution with) {
     BenefitParts parts = new BenefitParts(without.result(), with.result());
+    boolean same = with.flows() == without.flows(); // then every part is 0
     for (int item = 0; item < with.result().problem.demand.items; item++) {
-      parts.add(item);
+      if (!same) {
+        parts.add(item);
+      }
       double added = with.addedUsd()[item] - without.addedUsd()[item];
       parts.usd[0] -= added;
       parts.usd[4] -= added;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import landbridge.choice.ChoiceResult;
 import landbridge.model.Study;
 import landbridge.model.StudySettings;
 import landbridge.run.traffic.Goods;
@@ -16,12 +17,11 @@ import landbridge.run.traffic.Solution;
  * assets, goods that do not move, the routes of the diagram.
  *
  * <p>Routes are most of the memory of a solution, and fresh memory is most of what keeping many solutions costs. So what
- * the tables need is {@link #find found} as soon as a year is solved, by the thread that solved it, and the routes are
+ * the tables need is {@link Finder found} as soon as a year is solved, by the thread that solved it, and the routes are
  * forgotten. Checked by: {@code RunnerTest} on 1, 2, 3 and 8 threads.
  */
 final class RouteTables {
   private final StudySettings settings;
-  private final SortedMap<Integer, Solution> without;
   private final PathSums sums;
   private final int[] drawn; // items of the diagram
   private final PathTables paths;
@@ -48,14 +48,8 @@ final class RouteTables {
       SortedMap<String, UnservedTable.Group> unserved,
       List<Object[]> steps) {}
 
-  /**
-   * The tables of a run.
-   *
-   * @param without traffic of the reference in every year of any scenario
-   */
-  RouteTables(Study study, Routes routes, SortedMap<Integer, Solution> without) {
+  RouteTables(Study study, Routes routes) {
     this.settings = study.settings();
-    this.without = without;
     this.sums = new PathSums(study, routes);
     this.drawn = drawn(routes.goods, settings.diagram());
     this.paths = new PathTables(study, routes);
@@ -72,21 +66,41 @@ final class RouteTables {
         .toArray();
   }
 
-  /** Looks at one year while it has its routes; from any thread. */
-  Found find(String scenario, Study applied, Solution solution) {
-    int year = solution.state().year();
-    boolean named = settings.years().modelYears().contains(year);
-    List<Object[]> found = new ArrayList<>();
-    for (int item : drawn) {
-      found.addAll(named ? steps.find(scenario, year, solution, item) : List.of());
+  /**
+   * Looks at one traffic while it has its routes; by one thread, which may be any.
+   *
+   * @param without traffic of the reference in every year that will be looked at
+   */
+  Finder finder(ChoiceResult result, SortedMap<Integer, Solution> without) {
+    return new Finder(result, without);
+  }
+
+  /** What is found in one traffic: sums once for all scenarios that have it. */
+  final class Finder {
+    private final SortedMap<Integer, Solution> without;
+    private final PathSums.Sums ofPaths;
+
+    private Finder(ChoiceResult result, SortedMap<Integer, Solution> without) {
+      this.without = without;
+      this.ofPaths = sums.of(result);
     }
-    return new Found(
-        solution.alone(),
-        sums.of(solution.result()),
-        BenefitParts.of(without.get(year), solution).usd,
-        users.use(applied, solution),
-        named ? unserved.groups(solution) : new TreeMap<>(),
-        found);
+
+    /** What a scenario leaves behind in a year in which it has this traffic. */
+    Found find(String scenario, Study applied, Solution solution) {
+      int year = solution.state().year();
+      boolean named = settings.years().modelYears().contains(year);
+      List<Object[]> found = new ArrayList<>();
+      for (int item : drawn) {
+        found.addAll(named ? steps.find(scenario, year, solution, item) : List.of());
+      }
+      return new Found(
+          solution.alone(),
+          ofPaths,
+          BenefitParts.of(without.get(year), solution).usd,
+          users.use(applied, solution),
+          named ? unserved.groups(solution) : new TreeMap<>(),
+          found);
+    }
   }
 
   /** Adds the years of a scenario. */

@@ -100,9 +100,17 @@ public final class Runner {
   }
 
   private Run tables(RunSettings chosen) {
-    SortedMap<Integer, Solution> without = without();
-    RouteTables ofRoutes = new RouteTables(study, routes, without);
-    SortedMap<String, SortedMap<Integer, Year>> traffic = traffic(ofRoutes);
+    return InParallel.both(
+        chosen.threads(),
+        this::without,
+        () -> new RouteTables(study, routes),
+        (without, ofRoutes) -> tables(chosen, without, ofRoutes));
+  }
+
+  private Run tables(
+      RunSettings chosen, SortedMap<Integer, Solution> without, RouteTables ofRoutes) {
+    SortedMap<String, SortedMap<Integer, Year>> traffic = traffic(ofRoutes, without);
+    Solution base = model.reference(settings.years().baseYear());
     ItemTables items = new ItemTables(routes.goods);
     List<ResultTable> all = new ArrayList<>();
     all.add(OpeningTable.of(applied, scenarios));
@@ -110,13 +118,12 @@ public final class Runner {
     List<Supplier<List<ResultTable>>> parts = List.of( // the longest first
         () -> ofSwitching(money),
         () -> ofMoney(money, items),
-        () -> ofPlaces(traffic),
+        () -> ofPlaces(traffic, base),
         () -> ofRoutes(ofRoutes, traffic),
+        () -> BaseYearTables.of(reference.in(base.state().year()), routes.network, base),
         () -> StudyTables.of(study, scenarios));
     InParallel.map(chosen.threads(), parts.size(), part -> parts.get(part).get())
         .forEach(all::addAll);
-    int base = settings.years().baseYear();
-    all.addAll(BaseYearTables.of(reference.in(base), routes.network, model.reference(base)));
     return Run.of(settings.id(), chosen.seed(), settings(study, chosen), all)
         .withWarnings(warnings(items));
   }
@@ -136,12 +143,12 @@ public final class Runner {
     return warnings;
   }
 
-  private List<ResultTable> ofPlaces(SortedMap<String, SortedMap<Integer, Year>> traffic) {
+  private List<ResultTable> ofPlaces(
+      SortedMap<String, SortedMap<Integer, Year>> traffic, Solution base) {
     FlowTables flows = new FlowTables(routes.network);
     YearTable years = new YearTable();
     OperationTable operations = new OperationTable();
-    int base = settings.years().baseYear();
-    operations.add(settings.reference(), base, model.reference(base).state().operations());
+    operations.add(settings.reference(), base.state().year(), base.state().operations());
     for (String id : scenarios) {
       traffic.get(id).forEach((year, one) -> {
         Solution solution = one.found().solution();
@@ -256,7 +263,8 @@ public final class Runner {
   private record Year(RouteTables.Found found, TrafficYear money) {}
 
   /** Traffic by scenario and year: what is solved is looked at and let go. */
-  private SortedMap<String, SortedMap<Integer, Year>> traffic(RouteTables tables) {
+  private SortedMap<String, SortedMap<Integer, Year>> traffic(
+      RouteTables tables, SortedMap<Integer, Solution> without) {
     List<String> owner = new ArrayList<>();
     List<TrafficModel.Wanted> wanted = new ArrayList<>();
     for (String id : scenarios) {
@@ -267,12 +275,13 @@ public final class Runner {
       }
     }
     progress.reached("traffic", 0, wanted.size());
-    List<Year> years = model.solve(wanted, (i, free) -> {
-      String id = owner.get(i);
-      Study scenario = applied.get(id);
-      int year = wanted.get(i).year();
-      Solution solution = held.map(one -> one.at(scenario.in(year), free)).orElse(free);
-      return new Year(tables.find(id, scenario, solution), accounts.of(solution));
+    List<Year> years = model.solve(wanted, (same, solutions) -> {
+      RouteTables.Finder finder = tables.finder(solutions.get(0).result(), without);
+      List<Year> found = new ArrayList<>();
+      for (int k = 0; k < same.size(); k++) {
+        found.add(year(owner.get(same.get(k)), solutions.get(k), finder));
+      }
+      return found;
     });
     progress.reached("traffic", wanted.size(), wanted.size());
     SortedMap<String, SortedMap<Integer, Year>> traffic = new TreeMap<>();
@@ -282,6 +291,13 @@ public final class Runner {
           .put(wanted.get(i).year(), years.get(i));
     }
     return traffic;
+  }
+
+  private Year year(String scenario, Solution free, RouteTables.Finder finder) {
+    Study study = applied.get(scenario);
+    Solution solution =
+        held.map(one -> one.at(study.in(free.state().year()), free)).orElse(free);
+    return new Year(finder.find(scenario, study, solution), accounts.of(solution));
   }
 
   /** Settings that change numbers, as a run with them keeps them. */

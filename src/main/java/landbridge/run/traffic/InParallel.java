@@ -6,7 +6,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiFunction;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /**
  * Independent pieces of work on several threads, their results in the order of their numbers.
@@ -50,6 +52,14 @@ public final class InParallel {
     } finally {
       pool.shutdownNow();
     }
+  }
+
+  /** Two different pieces, and what comes of both. */
+  @SuppressWarnings("unchecked")
+  public static <A, B, T> T both(
+      int threads, Supplier<A> one, Supplier<B> other, BiFunction<A, B, T> join) {
+    List<Object> done = map(threads, 2, piece -> piece == 0 ? one.get() : other.get());
+    return join.apply((A) done.get(0), (B) done.get(1));
   }
 
   private static Thread daemon(Runnable task) {

@@ -170,15 +170,17 @@ public final class TrafficModel {
     return years;
   }
 
-  /** What is done with the traffic of something wanted while it has its routes; from any thread. */
+  /** What is done with a traffic while it has its routes; from any thread. */
   @FunctionalInterface
   public interface Look<T> {
     /**
      * Looks at a traffic.
      *
-     * @param index position in what was wanted
+     * @param same      positions in what was wanted that have this traffic
+     * @param solutions the traffic with the state of each
+     * @return what is seen for each
      */
-    T at(int index, Solution solution);
+    List<T> at(List<Integer> same, List<Solution> solutions);
   }
 
   /**
@@ -202,7 +204,7 @@ public final class TrafficModel {
       Solution known = found(keys.get(first), solved, starts.get(first));
       Solution solution =
           known != null ? known : respond(states.get(first), keys.get(first), starts.get(first));
-      return group.stream().map(i -> look.at(i, solution.of(states.get(i)))).toList();
+      return look.at(group, group.stream().map(i -> solution.of(states.get(i))).toList());
     });
     List<T> all = new ArrayList<>(Collections.nCopies(wanted.size(), null));
     for (int n = 0; n < groups.size(); n++) {
