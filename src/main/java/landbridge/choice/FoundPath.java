@@ -8,33 +8,24 @@ final class FoundPath implements Comparable<FoundPath> {
   final double cost;
 
   /** Whether the set must have it: cheapest of a network, or way round a link that all others share. */
-  final boolean claim;
+  private boolean claim;
 
   /** Largest weight under any view in any network ({@link Plateaus}), in [0, 1]. */
-  final double weight;
+  private double weight;
 
-  FoundPath(int[] links, double[] referenceCost, boolean claim, double weight) {
-    this(links, sum(links, referenceCost), claim, weight);
-  }
-
-  private FoundPath(int[] links, double cost, boolean claim, double weight) {
-    this.links = links;
-    this.cost = cost;
-    this.claim = claim;
-    this.weight = weight;
-  }
-
-  private static double sum(int[] links, double[] cost) {
+  FoundPath(int[] links, double[] referenceCost) {
     double sum = 0;
     for (int link : links) {
-      sum += cost[link];
+      sum += referenceCost[link];
     }
-    return sum;
+    this.links = links;
+    this.cost = sum;
   }
 
-  /** The same path with the better of both claims. */
-  FoundPath and(FoundPath same) {
-    return new FoundPath(links, cost, claim || same.claim, Math.max(weight, same.weight));
+  /** Notes that the path was found; of several times the better claim stays. */
+  void found(boolean withClaim, double withWeight) {
+    claim |= withClaim;
+    weight = Math.max(weight, withWeight);
   }
 
   /** Order of selection: claims, then weight, then the order within a set. */
@@ -49,15 +40,5 @@ final class FoundPath implements Comparable<FoundPath> {
   public int compareTo(FoundPath other) {
     int byCost = Double.compare(cost, other.cost);
     return byCost != 0 ? byCost : Arrays.compare(links, other.links);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof FoundPath path && Arrays.equals(links, path.links);
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(links);
   }
 }

@@ -1,20 +1,19 @@
 package landbridge.choice;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import landbridge.graph.Graph;
+import landbridge.graph.KeptTree;
 import landbridge.graph.ShortestPathTree;
 
 /**
  * Looks for the paths of {@link PathSets}, origin by origin.
  *
- * <p>What is found for a pair is written only by the worker that has its origin in hand.
+ * <p>What is found for a pair is written only by the worker that has its origin in hand. The trees of network 0 are
+ * kept, and those of the other networks mended from them; where trees may depend on the order of settling ({@link
+ * ShortestPathTree#strict}) they are grown anew.
  */
 final class PathSearch {
   private final Graph graph;
-  private final Graph backward; // every link turned round
   private final int[] origin;
   private final int[] destination;
   private final PathViews views;
@@ -22,13 +21,16 @@ final class PathSearch {
   private final List<int[]> byOrigin; // pairs of each origin
   private final List<int[]> byDestination; // pairs of each destination
   private final int[] placeOfDestination; // [pairs] position in byDestination
-  private final List<Map<FoundPath, FoundPath>> found = new ArrayList<>(); // [pairs]
-  private final BackTree[] back; // [destinations] of the network and view in hand
-  private final int[][][][] first; // [views][pairs] paths found in network 0
+  private final FoundPaths[] found; // [pairs]
+  private final OtherNetworks others;
+  private final KeptTree[] open; // [origins] from each, in network 0 under the view in hand
+  private final KeptTree[] openBack; // [destinations] to each, likewise
+  private final KeptTree[] back; // [destinations] to each, in another network in hand
+  private final Worker[] workers; // [threads]
 
-  PathSearch(Graph graph, int[] origin, int[] destination, PathViews views, PathRules rules) {
+  PathSearch(
+      Graph graph, int[] origin, int[] destination, PathViews views, PathRules rules, int threads) {
     this.graph = graph;
-    this.backward = Graph.of(graph.nodes, graph.to, graph.from, graph.passable);
     this.origin = origin;
     this.destination = destination;
     this.views = views;
@@ -41,119 +43,140 @@ final class PathSearch {
         placeOfDestination[pair] = place;
       }
     }
+    this.found = new FoundPaths[origin.length];
     for (int pair = 0; pair < origin.length; pair++) {
       if (origin[pair] == destination[pair]) {
         throw new IllegalArgumentException("pair " + pair + " starts where it ends");
       }
-      found.add(new LinkedHashMap<>());
+      found[pair] = new FoundPaths(views.reference());
     }
-    this.back = new BackTree[byDestination.size()];
-    this.first = new int[views.views.size()][origin.length][0][];
-  }
-
-  /**
-   * Finds what one network offers under one cost view. A network after the first is looked at only for pairs of
-   * which it cuts a path: to the others it offers what they have.
-   */
-  void look(Workers workers, int threads, int network, int view) {
-    boolean[] wanted = new boolean[origin.length];
-    boolean[] ends = new boolean[byDestination.size()];
-    for (int pair = 0; pair < origin.length; pair++) {
-      wanted[pair] =
-          views.applies[network][pair] && (network == 0 || cut(first[view][pair], network));
-      ends[placeOfDestination[pair]] |= wanted[pair];
-    }
-    double[] cost = views.views.get(view).cost();
-    ShortestPathTree[] trees = trees(backward, threads);
-    workers.run(byDestination.size(), (w, place) -> {
-      if (ends[place]) {
-        trees[w].grow(destination[byDestination.get(place)[0]], cost, views.closed[network]);
-        back[place] = BackTree.of(trees[w], graph.nodes);
-      }
-    });
-    Look[] looks = new Look[threads];
+    this.others = new OtherNetworks(views);
+    this.open = trees(byOrigin.size());
+    this.openBack = trees(byDestination.size());
+    this.back = trees(byDestination.size());
+    Graph backward = Graph.of(graph.nodes, graph.to, graph.from, graph.passable);
+    this.workers = new Worker[threads];
     for (int w = 0; w < threads; w++) {
-      looks[w] = new Look(network, view, wanted);
+      workers[w] = new Worker(backward);
     }
-    workers.run(byOrigin.size(), (w, place) -> looks[w].origin(byOrigin.get(place)));
   }
 
-  private boolean cut(int[][] paths, int network) {
-    for (int[] path : paths) {
-      for (int link : path) {
-        if (views.closed[network][link]) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** Chooses the paths of every pair. */
-  int[][][] select(Workers workers, int threads) {
-    int[][][] chosen = new int[origin.length][][];
-    ShortestPathTree[] trees = trees(graph, threads);
-    workers.run(byOrigin.size(), (w, place) -> {
-      int[] pairs = byOrigin.get(place);
-      new PathSelection(graph, views, rules, trees[w], origin[pairs[0]])
-          .choose(pairs, destination, found, chosen);
-    });
-    return chosen;
-  }
-
-  private static ShortestPathTree[] trees(Graph graph, int threads) {
-    ShortestPathTree[] trees = new ShortestPathTree[threads];
-    for (int w = 0; w < threads; w++) {
-      trees[w] = new ShortestPathTree(graph);
+  private KeptTree[] trees(int count) {
+    KeptTree[] trees = new KeptTree[count];
+    for (int i = 0; i < count; i++) {
+      trees[i] = new KeptTree(graph.nodes);
     }
     return trees;
   }
 
-  /** Workspace of one thread for one network and view. */
-  private final class Look {
-    private final int network;
-    private final int view;
-    private final boolean[] wanted; // [pairs]
-    private final ShortestPathTree tree = new ShortestPathTree(graph);
-    private final Plateaus plateaus = new Plateaus(graph, rules);
+  /** Finds what all networks offer under one cost view. */
+  void look(Workers threads, PathViews.View view) {
+    boolean strict = ShortestPathTree.strict(view.cost());
+    others.reset();
+    for (int network = 0; network < views.closed.length; network++) {
+      boolean[] ends = new boolean[byDestination.size()];
+      for (int pair = 0; pair < origin.length; pair++) {
+        ends[placeOfDestination[pair]] |= others.wants(network, pair);
+      }
+      Look look = new Look(network, view, strict);
+      threads.run(byDestination.size(), (w, place) -> {
+        if (ends[place]) {
+          workers[w].back(look, place);
+        }
+      });
+      threads.run(byOrigin.size(), (w, place) -> workers[w].origin(look, place));
+    }
+  }
 
-    Look(int network, int view, boolean[] wanted) {
-      this.network = network;
-      this.view = view;
-      this.wanted = wanted;
+  /** Chooses the paths of every pair. */
+  int[][][] select(Workers threads) {
+    int[][][] chosen = new int[origin.length][][];
+    threads.run(byOrigin.size(), (w, place) -> {
+      int[] pairs = byOrigin.get(place);
+      workers[w].selection.choose(origin[pairs[0]], pairs, destination, found, chosen);
+    });
+    return chosen;
+  }
+
+  /**
+   * What is looked at.
+   *
+   * @param network number of the network
+   * @param view cost view
+   * @param strict whether trees may be mended
+   */
+  private record Look(int network, PathViews.View view, boolean strict) {}
+
+  /** Workspace of one thread. */
+  private final class Worker {
+    private final ShortestPathTree tree = new ShortestPathTree(graph);
+    private final ShortestPathTree backTree;
+    private final KeptTree mended = new KeptTree(graph.nodes); // from the origin in hand
+    private final Plateaus plateaus = new Plateaus(graph, rules, others.lacking);
+    private final PathSelection selection = new PathSelection(graph, views, rules, tree);
+
+    Worker(Graph backward) {
+      this.backTree = new ShortestPathTree(backward);
     }
 
-    void origin(int[] pairs) {
-      boolean grown = false;
+    void back(Look look, int place) {
+      int to = destination[byDestination.get(place)[0]];
+      grow(backTree, look, to, openBack[place], look.network == 0 ? openBack[place] : back[place]);
+    }
+
+    void origin(Look look, int place) {
+      int[] pairs = byOrigin.get(place);
+      KeptTree kept = look.network == 0 ? open[place] : mended;
+      double farthest = -1;
       for (int pair : pairs) {
-        if (wanted[pair] && !grown) {
-          tree.grow(origin[pair], views.views.get(view).cost(), views.closed[network]);
-          grown = true;
+        if (others.wants(look.network, pair)) {
+          if (farthest < 0) {
+            grow(tree, look, origin[pair], open[place], kept);
+          }
+          double cost = kept.cost[destination[pair]];
+          farthest = Math.max(farthest, cost < Double.POSITIVE_INFINITY ? cost : 0);
         }
-        if (wanted[pair]) {
-          pair(pair);
+      }
+      if (farthest >= 0) {
+        plateaus.from(kept, look.view, views.closed[look.network], farthest);
+        for (int pair : pairs) {
+          if (others.wants(look.network, pair)) {
+            pair(look, pair);
+          }
         }
       }
     }
 
-    private void pair(int pair) {
-      Plateaus.Ends ends = new Plateaus.Ends(
-          tree,
-          back[placeOfDestination[pair]],
-          origin[pair],
-          destination[pair],
-          views.views.get(view),
-          views.closed[network]);
+    private void grow(ShortestPathTree tree, Look look, int from, KeptTree open, KeptTree into) {
+      boolean[] closed = views.closed[look.network];
+      if (look.network > 0 && look.strict) {
+        tree.regrow(open, look.view.cost(), closed);
+      } else {
+        tree.grow(from, look.view.cost(), closed);
+      }
+      tree.keep(into);
+    }
+
+    private void pair(Look look, int pair) {
+      int network = look.network;
+      int place = placeOfDestination[pair];
+      KeptTree to = network == 0 ? openBack[place] : back[place];
       double leastWeight = Math.max(rules.leastWeight(), views.leastWeight[pair]);
-      List<Plateaus.Route> routes = plateaus.find(ends, leastWeight);
-      for (Plateaus.Route route : routes) {
-        boolean claim = view == 0 && route.cheapest();
-        PathSelection.add(
-            found.get(pair),
-            new FoundPath(route.links(), views.reference(), claim, route.weight()));
+      if (look.strict && others.isKnown(network, pair, plateaus, to, leastWeight)) {
+        return;
+      }
+      plateaus.find(to, leastWeight);
+      boolean claim = look.view == views.views.get(0);
+      for (int r = 0; r < plateaus.routes; r++) {
+        int start = plateaus.start[r];
+        int end = plateaus.start[r + 1];
+        found[pair].add(
+            plateaus.link, start, end, claim && plateaus.cheapest[r], plateaus.weight[r]);
       }
       if (network == 0) {
-        first[view][pair] = routes.stream().map(Plateaus.Route::links).toArray(int[][]::new);
+        others.first(pair, plateaus);
+      } else {
+        others.needs(network, pair, plateaus);
       }
     }
   }

@@ -2,17 +2,16 @@ package landbridge.choice;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import landbridge.graph.Graph;
+import landbridge.graph.KeptTree;
 import landbridge.graph.ShortestPathTree;
 
 /**
- * Chooses the paths of the pairs of one origin from what was found, and eliminates links that all paths of a pair
- * share.
+ * Chooses the paths of the pairs of one origin after the other from what was found, and eliminates links that all
+ * paths of a pair share.
  *
- * <p>For one thread.
+ * <p>A workspace: one per thread.
  */
 final class PathSelection {
   private static final int[] NONE = {};
@@ -21,22 +20,27 @@ final class PathSelection {
   private final PathViews views;
   private final PathRules rules;
   private final ShortestPathTree tree;
+  private final boolean strict; // whether trees may be mended
+  private final KeptTree open; // of the origin in network 0
+  private final KeptTree kept; // of the origin in the network in hand
+  private final boolean[] closed; // [links] in the network in hand, and the link in hand
+  private final boolean[] isShared; // [links] whether all paths of a pair share it
   private final List<Pair> pairs = new ArrayList<>();
-  private final int origin;
+  private int origin;
 
   /** What is known of a pair. */
   private final class Pair {
     private final int number;
     private final int destination;
-    private final Map<FoundPath, FoundPath> found;
+    private final FoundPaths found;
     private List<FoundPath> set;
     private int[] shared = NONE; // links on all its paths in the network in hand
 
-    Pair(int number, int destination, Map<FoundPath, FoundPath> found) {
+    Pair(int number, int destination, FoundPaths found) {
       this.number = number;
       this.destination = destination;
       this.found = found;
-      this.set = choose(found);
+      this.set = found.choose(rules.maxPaths());
     }
 
     /** Adds the way round a shared link that the tree found; false if there is none. */
@@ -45,64 +49,95 @@ final class PathSelection {
         return false;
       }
       int[] path = tree.pathTo(destination);
-      add(found, new FoundPath(path, views.reference(), true, 0));
+      found.add(path, 0, path.length, true, 0);
       shared = common(shared, path);
       return true;
     }
   }
 
-  PathSelection(Graph graph, PathViews views, PathRules rules, ShortestPathTree tree, int origin) {
+  PathSelection(Graph graph, PathViews views, PathRules rules, ShortestPathTree tree) {
     this.graph = graph;
     this.views = views;
     this.rules = rules;
     this.tree = tree;
-    this.origin = origin;
+    this.strict = ShortestPathTree.strict(views.reference());
+    this.open = new KeptTree(graph.nodes);
+    this.kept = new KeptTree(graph.nodes);
+    this.closed = new boolean[graph.links];
+    this.isShared = new boolean[graph.links];
   }
 
-  /** Adds a path; of the same path found twice the better claim stays. */
-  static void add(Map<FoundPath, FoundPath> paths, FoundPath path) {
-    paths.merge(path, path, FoundPath::and);
-  }
-
-  /** Chooses for all pairs of the origin. */
-  void choose(
-      int[] numbers, int[] destination, List<Map<FoundPath, FoundPath>> found, int[][][] chosen) {
+  /** Chooses for all pairs of an origin. */
+  void choose(int from, int[] numbers, int[] destination, FoundPaths[] found, int[][][] chosen) {
+    origin = from;
+    pairs.clear();
     for (int number : numbers) {
-      pairs.add(new Pair(number, destination[number], found.get(number)));
+      pairs.add(new Pair(number, destination[number], found[number]));
     }
+    tree.grow(origin, views.reference(), views.closed[0]);
+    tree.keep(open);
     for (int network = 0; network < views.closed.length; network++) {
       eliminate(network);
     }
     for (Pair pair : pairs) {
-      chosen[pair.number] = pair.set.stream().map(path -> path.links).toArray(int[][]::new);
+      int[][] paths = new int[pair.set.size()][];
+      for (int i = 0; i < paths.length; i++) {
+        paths[i] = pair.set.get(i).links;
+      }
+      chosen[pair.number] = paths;
     }
   }
 
   /** Finds a way round each link that all paths of a pair open in the network share. */
   private void eliminate(int network) {
-    boolean[] shared = new boolean[graph.links];
+    boolean any = false;
     for (Pair pair : pairs) {
       pair.shared = views.applies[network][pair.number] ? shared(pair.set, network) : NONE;
       for (int link : pair.shared) {
-        shared[link] = true;
+        isShared[link] = true;
+        any = true;
       }
     }
+    if (!any) {
+      return;
+    }
+    System.arraycopy(views.closed[network], 0, closed, 0, closed.length);
+    grow(open);
+    tree.keep(kept);
     List<Pair> grown = new ArrayList<>();
-    boolean[] closed = views.closed[network].clone();
     for (int link = 0; link < graph.links; link++) {
-      if (!shared[link]) {
-        continue;
+      if (isShared[link]) {
+        isShared[link] = false;
+        eliminate(link, grown);
       }
-      closed[link] = true;
-      tree.grow(origin, views.reference(), closed);
-      closed[link] = views.closed[network][link];
-      for (Pair pair : pairs) {
-        if (has(pair.shared, link) && pair.goRound()) {
+    }
+    grown.forEach(pair -> pair.set = pair.found.choose(rules.maxPaths()));
+  }
+
+  private void eliminate(int link, List<Pair> grown) {
+    boolean isGrown = false;
+    for (Pair pair : pairs) {
+      if (has(pair.shared, link)) {
+        if (!isGrown) {
+          closed[link] = true;
+          grow(kept);
+          closed[link] = false;
+          isGrown = true;
+        }
+        if (pair.goRound()) {
           grown.add(pair);
         }
       }
     }
-    grown.forEach(pair -> pair.set = choose(pair.found));
+  }
+
+  /** Grows the tree with what is closed, given the tree with less closed. */
+  private void grow(KeptTree before) {
+    if (strict) {
+      tree.regrow(before, views.reference(), closed);
+    } else {
+      tree.grow(origin, views.reference(), closed);
+    }
   }
 
   /** The links that are in the other list too. */
@@ -130,24 +165,23 @@ final class PathSelection {
   private int[] shared(List<FoundPath> paths, int network) {
     int[] shared = null;
     for (FoundPath path : paths) {
-      boolean whole = true;
-      for (int link : path.links) {
-        whole &= !views.closed[network][link];
-      }
-      if (whole) {
+      if (isOpen(path, network)) {
         shared = shared == null ? path.links : common(shared, path.links);
+        if (shared.length == 0) {
+          return shared;
+        }
       }
     }
     return shared == null ? NONE : shared;
   }
 
-  /** The set of a pair: claims first, then by weight, in canonical order. */
-  private List<FoundPath> choose(Map<FoundPath, FoundPath> found) {
-    List<FoundPath> sorted = new ArrayList<>(found.values());
-    sorted.sort(FoundPath::bySelection);
-    List<FoundPath> set =
-        new ArrayList<>(sorted.subList(0, Math.min(rules.maxPaths(), sorted.size())));
-    Collections.sort(set);
-    return set;
+  private boolean isOpen(FoundPath path, int network) {
+    boolean[] lacks = views.closed[network];
+    for (int link : path.links) {
+      if (lacks[link]) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -41,14 +41,10 @@ public final class PathSets {
     if (views.applies[0].length != origin.length || origin.length != destination.length) {
       throw new IllegalArgumentException("the views do not match the pairs");
     }
-    PathSearch search = new PathSearch(graph, origin, destination, views, rules);
+    PathSearch search = new PathSearch(graph, origin, destination, views, rules, threads);
     try (Workers workers = new Workers(threads)) {
-      for (int network = 0; network < views.closed.length; network++) {
-        for (int view = 0; view < views.views.size(); view++) {
-          search.look(workers, threads, network, view);
-        }
-      }
-      return PathSet.of(graph, origin, destination, search.select(workers, threads));
+      views.views.forEach(view -> search.look(workers, view));
+      return PathSet.of(graph, origin, destination, search.select(workers));
     }
   }
 

@@ -42,19 +42,27 @@ final class NodeHeap {
 
   /** Enters a node, settled or not, or moves it up; its label must not have grown. */
   void push(int added, double label) {
+    int[] node = this.node;
+    double[] key = this.key;
     int hole = place[added];
     if (hole < 0) {
       hole = size++;
     }
     while (hole > 0) {
       int parent = (hole - 1) >> 2;
-      if (label >= key[parent]) {
+      double above = key[parent];
+      if (label >= above) {
         break;
       }
-      put(hole, node[parent], key[parent]);
+      int moved = node[parent];
+      node[hole] = moved;
+      key[hole] = above;
+      place[moved] = hole;
       hole = parent;
     }
-    put(hole, added, label);
+    node[hole] = added;
+    key[hole] = label;
+    place[added] = hole;
   }
 
   /** Takes out the node with the smallest label. */
@@ -69,29 +77,34 @@ final class NodeHeap {
   }
 
   private void sink(int sinking, double label) {
+    int[] node = this.node;
+    double[] key = this.key;
+    int size = this.size;
     int hole = 0;
     int first = 1;
     while (first < size) {
       int child = first;
-      int last = Math.min(first + 3, size - 1);
-      for (int i = first + 1; i <= last; i++) {
-        if (key[i] < key[child]) {
+      double least = key[first];
+      int end = Math.min(first + 4, size);
+      for (int i = first + 1; i < end; i++) {
+        double rival = key[i];
+        if (rival < least) {
+          least = rival;
           child = i;
         }
       }
-      if (label <= key[child]) {
+      if (label <= least) {
         break;
       }
-      put(hole, node[child], key[child]);
+      int moved = node[child];
+      node[hole] = moved;
+      key[hole] = least;
+      place[moved] = hole;
       hole = child;
       first = (hole << 2) + 1;
     }
-    put(hole, sinking, label);
-  }
-
-  private void put(int hole, int moved, double label) {
-    node[hole] = moved;
+    node[hole] = sinking;
     key[hole] = label;
-    place[moved] = hole;
+    place[sinking] = hole;
   }
 }

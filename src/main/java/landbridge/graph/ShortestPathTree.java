@@ -30,6 +30,7 @@ public final class ShortestPathTree {
   private final int[] settled; // [reached] nodes in the order they were settled
   private final NodeHeap heap;
   private final double[] beyond; // [nodes] demand at or beyond a node, while loading
+  private final int[] cut; // [nodes] nodes behind a closed link, while growing again
   private int reached;
   private int origin = NONE;
 
@@ -42,6 +43,7 @@ public final class ShortestPathTree {
     this.settled = new int[graph.nodes];
     this.heap = new NodeHeap(graph.nodes);
     this.beyond = new double[graph.nodes];
+    this.cut = new int[graph.nodes];
   }
 
   /** Grows the tree of an origin with no link closed. */
@@ -67,11 +69,7 @@ public final class ShortestPathTree {
     reached = 0;
     label[from] = 0;
     heap.push(from, 0);
-    while (!heap.isEmpty()) {
-      int node = heap.pop();
-      settled[reached++] = node;
-      scan(node, cost, closed);
-    }
+    settle(cost, closed);
     for (int node : graph.leaves) {
       if (entry[node] != NONE) {
         settled[reached++] = node;
@@ -79,17 +77,28 @@ public final class ShortestPathTree {
     }
   }
 
+  private void settle(double[] cost, boolean[] closed) {
+    while (!heap.isEmpty()) {
+      int node = heap.pop();
+      settled[reached++] = node;
+      scan(node, cost, closed);
+    }
+  }
+
   private void scan(int node, double[] cost, boolean[] closed) {
     double base = label[node];
+    int[] outLink = graph.outLink;
+    int[] to = graph.to;
     int end = graph.outStart[node + 1];
     for (int i = graph.outStart[node]; i < end; i++) {
-      int link = graph.outLink[i];
-      int next = graph.to[link];
+      int link = outLink[i];
+      int next = to[link];
       double through = base + cost[link];
-      if (through > label[next] || heap.isSettled(next) || closed[link]) {
+      double known = label[next];
+      if (through > known || closed[link] || heap.isSettled(next)) {
         continue;
       }
-      if (through < label[next]) {
+      if (through < known) {
         label[next] = through;
         entry[next] = link;
         if (!graph.leaf[next]) {
@@ -99,6 +108,103 @@ public final class ShortestPathTree {
         entry[next] = link;
       }
     }
+  }
+
+  /**
+   * Whether every link makes every path dearer, whatever is rounded away. Then a tree does not depend on the order
+   * in which equally near nodes are settled, and {@link #regrow} gives what {@link #grow} gives.
+   *
+   * @param cost [links] at least 0
+   */
+  public static boolean strict(double[] cost) {
+    double sum = 0;
+    double least = Double.POSITIVE_INFINITY;
+    for (double one : cost) {
+      sum += one < Double.POSITIVE_INFINITY ? one : 0;
+      least = Math.min(least, one);
+    }
+    return least > 1e-12 * sum;
+  }
+
+  /**
+   * Grows the tree of the same origin after links have closed, from the tree with these links open: only nodes
+   * behind a closed link are looked at again. The same labels and entries as those of {@link #grow}.
+   *
+   * @param open tree of this network at the same costs, with no more links closed
+   * @param cost [links] {@link #strict}
+   * @param closed [links] true where the link is not to be used
+   */
+  public void regrow(KeptTree open, double[] cost, boolean[] closed) {
+    System.arraycopy(open.cost, 0, label, 0, label.length);
+    System.arraycopy(open.entry, 0, entry, 0, entry.length);
+    origin = open.origin;
+    int cuts = keepAhead(open, closed);
+    if (cuts == 0) {
+      return;
+    }
+    heap.clear();
+    for (int i = 0; i < cuts; i++) {
+      enter(cut[i], cost, closed);
+    }
+    settle(cost, closed);
+    for (int i = 0; i < cuts; i++) {
+      int node = cut[i];
+      if (graph.leaf[node] && entry[node] != NONE) {
+        settled[reached++] = node;
+      }
+    }
+  }
+
+  /** Keeps the nodes ahead of every closed link; notes the others as cut and returns their number. */
+  private int keepAhead(KeptTree open, boolean[] closed) {
+    int cuts = 0;
+    settled[0] = origin;
+    reached = 1;
+    for (int i = 1; i < open.reached; i++) {
+      int node = open.settled[i];
+      int link = entry[node];
+      if (closed[link] || label[graph.from[link]] == Double.POSITIVE_INFINITY) {
+        label[node] = Double.POSITIVE_INFINITY;
+        entry[node] = NONE;
+        cut[cuts++] = node;
+      } else {
+        settled[reached++] = node;
+      }
+    }
+    return cuts;
+  }
+
+  /** Enters a cut node from the best of the nodes labelled so far; what they still gain, their scan hands on. */
+  private void enter(int node, double[] cost, boolean[] closed) {
+    double best = Double.POSITIVE_INFINITY;
+    int by = NONE;
+    int end = graph.inStart[node + 1];
+    for (int i = graph.inStart[node]; i < end; i++) {
+      int link = graph.inLink[i];
+      int last = graph.from[link];
+      double through = label[last] + cost[link];
+      // Links come by rising index: of equal ones the first stays.
+      if (through < best && !closed[link] && (!graph.leaf[last] || last == origin)) {
+        best = through;
+        by = link;
+      }
+    }
+    if (by != NONE) {
+      label[node] = best;
+      entry[node] = by;
+      if (!graph.leaf[node]) {
+        heap.push(node, best);
+      }
+    }
+  }
+
+  /** Lays the tree aside. */
+  public void keep(KeptTree into) {
+    System.arraycopy(label, 0, into.cost, 0, label.length);
+    System.arraycopy(entry, 0, into.entry, 0, entry.length);
+    System.arraycopy(settled, 0, into.settled, 0, reached);
+    into.reached = reached;
+    into.origin = origin;
   }
 
   /** Cost from the origin to a node, infinite where there is no path. */

@@ -69,6 +69,59 @@ class PathSetsTest {
     }
   }
 
+  /** Ties and, in half the cases, links of no cost, where trees are grown anew and no network is passed over. */
+  @Test
+  void sparesNothingThatLookingAtEverythingFinds() {
+    SplittableRandom random = new SplittableRandom(41);
+    for (int round = 0; round < 300; round++) {
+      Graph graph = someImpassable(random, ChoiceCases.randomGraph(random, 12, 48));
+      int[] origin = {0, 0, 1, 2};
+      int[] destination = {1, 2, 2, 1};
+      PathViews.Builder builder =
+          PathViews.of(graph, 4).leastAmount(new double[] {1, 10, 100, 1000}, 2);
+      for (int view = 0; view < 2; view++) {
+        builder.cost(tied(random, 48, round % 2), 0.1 + random.nextDouble());
+      }
+      for (int network = 0; network < 6; network++) {
+        builder.network(some(random, 48, 0.05), some(random, 4, 0.8));
+      }
+      PathViews views = builder.build();
+      PathRules rules = new PathRules(1 + random.nextInt(8), 3, 0.01);
+      PathSet set = PathSets.generate(graph, origin, destination, views, rules, 2);
+      for (int pair = 0; pair < 4; pair++) {
+        int[] ends = {origin[pair], destination[pair]};
+        List<int[]> plain = new PlainPathSets(graph, ends, pair, views, rules).paths();
+        assertThat(paths(set, pair))
+            .as("round %d, pair %d", round, pair)
+            .containsExactly(plain.toArray(int[][]::new));
+      }
+    }
+  }
+
+  private static Graph someImpassable(SplittableRandom random, Graph graph) {
+    boolean[] passable = new boolean[graph.nodes];
+    for (int node = 0; node < graph.nodes; node++) {
+      passable[node] = random.nextInt(6) > 0;
+    }
+    return Graph.of(graph.nodes, graph.from, graph.to, passable);
+  }
+
+  private static double[] tied(SplittableRandom random, int count, int least) {
+    double[] cost = new double[count];
+    for (int i = 0; i < count; i++) {
+      cost[i] = least + random.nextInt(4);
+    }
+    return cost;
+  }
+
+  private static boolean[] some(SplittableRandom random, int count, double share) {
+    boolean[] some = new boolean[count];
+    for (int i = 0; i < count; i++) {
+      some[i] = random.nextDouble() < share;
+    }
+    return some;
+  }
+
   private static boolean uses(int[] path, boolean[] lacks) {
     return Arrays.stream(path).anyMatch(link -> lacks[link]);
   }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import landbridge.graph.Graph;
+import landbridge.graph.KeptTree;
 import landbridge.graph.PathSet;
 import landbridge.graph.ShortestPathTree;
 import org.junit.jupiter.api.Test;
@@ -18,22 +20,29 @@ import org.junit.jupiter.api.Test;
 class PlateausTest {
   private static final PathRules ALL = new PathRules(64, 1e9, 1e-12);
 
-  private static List<Plateaus.Route> find(Graph graph, double[] cost, double scale, int to) {
+  /** A route found: its links, its weight, and whether it is the cheapest. */
+  private record Route(int[] links, double weight, boolean cheapest) {}
+
+  private static List<Route> find(Graph graph, double[] cost, double scale, int to) {
+    Plateaus plateaus = new Plateaus(graph, ALL, new boolean[graph.links]);
+    KeptTree tree = grown(graph, 0, cost);
+    KeptTree back = grown(Graph.of(graph.nodes, graph.to, graph.from, graph.passable), to, cost);
+    plateaus.from(tree, new PathViews.View(cost, scale), new boolean[graph.links], tree.cost[to]);
+    plateaus.find(back, ALL.leastWeight());
+    List<Route> routes = new ArrayList<>();
+    for (int r = 0; r < plateaus.routes; r++) {
+      int[] links = Arrays.copyOfRange(plateaus.link, plateaus.start[r], plateaus.start[r + 1]);
+      routes.add(new Route(links, plateaus.weight[r], plateaus.cheapest[r]));
+    }
+    return routes;
+  }
+
+  private static KeptTree grown(Graph graph, int from, double[] cost) {
     ShortestPathTree tree = new ShortestPathTree(graph);
-    tree.grow(0, cost);
-    ShortestPathTree turned =
-        new ShortestPathTree(Graph.of(graph.nodes, graph.to, graph.from, graph.passable));
-    turned.grow(to, cost);
-    return new Plateaus(graph, ALL)
-        .find(
-            new Plateaus.Ends(
-                tree,
-                BackTree.of(turned, graph.nodes),
-                0,
-                to,
-                new PathViews.View(cost, scale),
-                new boolean[cost.length]),
-            ALL.leastWeight());
+    tree.grow(from, cost);
+    KeptTree kept = new KeptTree(graph.nodes);
+    tree.keep(kept);
+    return kept;
   }
 
   /** Stages in a row, each with links side by side: width to the power of stages paths. */
@@ -51,7 +60,7 @@ class PlateausTest {
   void weightIsTheShareOfTheRouteThatIsItsOwnTimesHowLikelyItsExtraCostIsPaid() {
     // 0 -> 1 costs 4; 1 -> 2 costs 6 or 8. The dear way: 8 of 12 are its own, 2 dearer.
     Graph graph = Graph.of(3, new int[] {0, 1, 1}, new int[] {1, 2, 2});
-    List<Plateaus.Route> routes = find(graph, new double[] {4, 6, 8}, 0.1, 2);
+    List<Route> routes = find(graph, new double[] {4, 6, 8}, 0.1, 2);
     assertThat(routes).hasSize(2);
     assertThat(routes.get(0).links()).containsExactly(0, 1);
     assertThat(routes.get(0).weight()).isEqualTo(1);
@@ -70,9 +79,9 @@ class PlateausTest {
       double[] cost = ChoiceCases.random(random, 9, 2, 20);
       List<int[]> all = ChoiceCases.enumerate(graph, 0, 3, new boolean[9]);
       assertThat(all).hasSize(27);
-      List<Plateaus.Route> routes = find(graph, cost, scale, 3);
+      List<Route> routes = find(graph, cost, scale, 3);
       assertThat(routes).hasSize(7); // the cheapest, and one for each of six other links
-      double sum = routes.stream().mapToDouble(Plateaus.Route::weight).sum();
+      double sum = routes.stream().mapToDouble(Route::weight).sum();
       double least = -Math.log(sum) / scale + sum(routes.get(0).links(), cost);
       // A nest of k equal paths is k to the power of nesting too large at most.
       double few = 1e-4;

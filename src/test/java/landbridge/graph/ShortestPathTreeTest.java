@@ -57,6 +57,61 @@ class ShortestPathTreeTest {
   }
 
   @Test
+  void growsAgainAfterClosuresWhatItGrowsFromNothing() {
+    int changed = 0;
+    for (int seed = 0; seed < 400; seed++) {
+      Case c = new Case(seed);
+      for (int link = 0; link < c.cost.length; link++) {
+        c.cost[link] += 1; // whole numbers still in half the cases: ties
+      }
+      assertThat(ShortestPathTree.strict(c.cost)).isTrue();
+      KeptTree open = new KeptTree(c.graph.nodes);
+      ShortestPathTree tree = new ShortestPathTree(c.graph);
+      ShortestPathTree anew = new ShortestPathTree(c.graph);
+      boolean[] closed = c.closed.clone();
+      tree.grow(0, c.cost, closed);
+      for (int more = 0; more < 4; more++) { // each from the one before, which was mended itself
+        tree.keep(open);
+        for (int link = more; link < closed.length; link += 4) {
+          closed[link] |= link % 5 == 0;
+        }
+        tree.regrow(open, c.cost, closed);
+        anew.grow(0, c.cost, closed);
+        changed += same(c.graph, tree, anew, open) ? 0 : 1;
+      }
+    }
+    assertThat(changed).isGreaterThan(400);
+  }
+
+  /** Whether the tree is as it was; fails if it is not as grown anew. */
+  private static boolean same(
+      Graph graph, ShortestPathTree tree, ShortestPathTree anew, KeptTree before) {
+    boolean same = true;
+    boolean[] settled = new boolean[graph.nodes];
+    assertThat(tree.reached()).isEqualTo(anew.reached());
+    for (int i = 0; i < tree.reached(); i++) {
+      int node = tree.settledNode(i);
+      assertThat(i == 0 ? node == 0 : settled[graph.from[tree.entryLink(node)]]).isTrue();
+      settled[node] = true;
+    }
+    for (int node = 0; node < graph.nodes; node++) {
+      assertThat(tree.cost(node)).isEqualTo(anew.cost(node));
+      assertThat(tree.entryLink(node)).isEqualTo(anew.entryLink(node));
+      assertThat(settled[node]).isEqualTo(anew.reaches(node));
+      same &= tree.entryLink(node) == before.entry[node];
+    }
+    return same;
+  }
+
+  @Test
+  void linksThatAddNothingAreNotStrict() {
+    assertThat(ShortestPathTree.strict(new double[] {1, 0})).isFalse();
+    assertThat(ShortestPathTree.strict(new double[] {1e18, 1})).isFalse();
+    assertThat(ShortestPathTree.strict(new double[] {1, 2, Double.POSITIVE_INFINITY}))
+        .isTrue();
+  }
+
+  @Test
   void oneSweepLoadsWhatTracingEachPathLoads() {
     for (int seed = 0; seed < 300; seed++) {
       Case c = new Case(seed);
