@@ -80,6 +80,11 @@ public record Problem(
     return text.toString();
   }
 
+  /** One line for who reads a result: code, place, title and cause. */
+  public String line() {
+    return code + " " + place + ": " + title + ". " + cause;
+  }
+
   @Override
   public String toString() {
     return text();

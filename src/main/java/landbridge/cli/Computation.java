@@ -65,10 +65,7 @@ final class Computation {
   private void warn(StudyReader.Outcome outcome) {
     List<Problem> problems = new ArrayList<>(outcome.problems());
     problems.addAll(OperationTable.contradictions(study));
-    for (Problem problem : problems) {
-      warnings.add(
-          problem.code() + " " + problem.place() + ": " + problem.title() + ". " + problem.cause());
-    }
+    problems.forEach(problem -> warnings.add(problem.line()));
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import landbridge.report.Texts;
 import landbridge.store.Manifest;
 import landbridge.store.StoredTable;
 
@@ -225,7 +226,8 @@ final class CheckPages {
     manifest.origin().settings().forEach((name, value) -> log.text("Setting " + name, value));
     log.text("Converged", manifest.outcome().converged() ? "yes" : "no");
     log.text("Checks hold", manifest.outcome().checksHold() ? "yes" : "no");
-    manifest.outcome().warnings().forEach(text -> log.text("Warning", text));
+    Texts texts = Texts.ofWarnings(model.lang);
+    manifest.outcome().warnings().forEach(text -> log.text("Warning", texts.of(text)));
     if (!missing.isEmpty()) {
       log.text("Measures of the run that are not in the sheets", String.join(", ", missing));
     }

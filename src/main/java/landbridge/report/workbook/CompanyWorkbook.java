@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import landbridge.report.Texts;
 import landbridge.store.StoredRun;
 
 /**
@@ -42,8 +43,8 @@ public final class CompanyWorkbook {
   }
 
   private static Built build(CompanyModel model) throws IOException {
-    Book book =
-        new Book(pages(model), model.years(), model.perYear, model.footer(), Texts.in(model.lang));
+    Book book = new Book(
+        pages(model), model.years(), model.perYear, model.footer(), Texts.ofWorkbook(model.lang));
     return new Built(book.bytes(), book.places());
   }
 

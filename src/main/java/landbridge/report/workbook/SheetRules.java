@@ -3,6 +3,7 @@ package landbridge.report.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import landbridge.report.Report;
+import landbridge.report.Texts;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -148,7 +149,7 @@ final class SheetRules {
   private static List<List<String>> heads(boolean empty) {
     List<List<String>> all = new ArrayList<>();
     for (String lang : Report.LANGUAGES) {
-      Texts texts = Texts.in(lang);
+      Texts texts = Texts.ofWorkbook(lang);
       for (List<String> origins : Book.ORIGINS) {
         List<String> names = new ArrayList<>(Book.COLUMNS);
         names.addAll(origins);

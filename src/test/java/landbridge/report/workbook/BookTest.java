@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.List;
+import landbridge.report.Texts;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.junit.jupiter.api.Test;
@@ -39,10 +40,10 @@ class BookTest {
   void twoRowsOfOneKeyAndUnknownKeysAreFaultsOfTheProgram() {
     Page page = new Page("One", "");
     page.constant("a", "A", "USD", "[b$]");
-    assertThatThrownBy(() -> new Book(List.of(page), 1, 1, "", Texts.in("en")).bytes())
+    assertThatThrownBy(() -> new Book(List.of(page), 1, 1, "", Texts.ofWorkbook("en")).bytes())
         .hasMessageContaining("no row b");
     page.constant("a", "A", "USD", "1");
-    assertThatThrownBy(() -> new Book(List.of(page), 1, 1, "", Texts.in("en")))
+    assertThatThrownBy(() -> new Book(List.of(page), 1, 1, "", Texts.ofWorkbook("en")))
         .hasMessageContaining("the key a");
   }
 
@@ -66,7 +67,7 @@ class BookTest {
         Line.NOTHING,
         Line.Origin.NONE,
         ""));
-    Book book = new Book(List.of(one, two), 3, 1, "test", Texts.in("en"));
+    Book book = new Book(List.of(one, two), 3, 1, "test", Texts.ofWorkbook("en"));
     return new Sheets(new CompanyWorkbook.Built(book.bytes(), book.places()), FIRST_YEAR);
   }
 }

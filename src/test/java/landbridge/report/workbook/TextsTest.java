@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import landbridge.report.Texts;
 import landbridge.store.StoredRun;
 import landbridge.store.StoredTable;
 import org.apache.poi.ss.usermodel.Cell;
@@ -107,7 +108,7 @@ class TextsTest {
 
   @Test
   void everyTextOfTheProgramHasAGermanOneAndEveryGermanOneIsUsed() {
-    Texts german = Texts.in("de");
+    Texts german = Texts.ofWorkbook("de");
     SortedSet<String> missing = texts();
     missing.removeIf(text -> german.find(text).isPresent());
     missing.removeAll(names());
@@ -117,14 +118,14 @@ class TextsTest {
 
   @Test
   void namesAndNumbersAreKeptAndWhatIsUnknownStays() {
-    Texts german = Texts.in("de");
+    Texts german = Texts.ofWorkbook("de");
     assertThat(german.of("rail: tariff, real")).isEqualTo("rail: Tarif, real");
     assertThat(german.of("a-b: share of the cost in construction year 3"))
         .isEqualTo("a-b: Anteil der Kosten im Baujahr 3");
     assertThat(german.of("Sum of rail: tonnes")).isEqualTo("Summe: rail: Tonnen");
     assertThat(german.of("nothing known")).isEqualTo("nothing known");
     assertThat(german.whole("Sum of rail: tonnes")).isEqualTo("Sum of rail: tonnes");
-    assertThat(Texts.in("en").of("rail: tariff, real")).isEqualTo("rail: tariff, real");
+    assertThat(Texts.ofWorkbook("en").of("rail: tariff, real")).isEqualTo("rail: tariff, real");
   }
 
   @Test

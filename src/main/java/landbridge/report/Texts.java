@@ -1,4 +1,4 @@
-package landbridge.report.workbook;
+package landbridge.report;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,41 +13,46 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The texts of the workbook in one language. The program writes them in English; another language is a list of
- * pairs, one a line: English, a bar, the other. {@code {0}} and so on stand for names and numbers, which are looked
- * up too. What precedes a colon is a name: {@code rail: tariff, real} has the line of {@code tariff, real}. What has
+ * Texts that the program writes in English, in another language: those of the workbook, and the warnings of a run. A
+ * language is a list of pairs, one a line: English, a bar, the other. {@code {0}} and so on stand for names and
+ * numbers, which are looked up too; a number gets the comma of the language. What precedes a colon is a name: {@code rail: tariff, real} has the line of {@code tariff, real}. What has
  * no line, such as the title of a source, stays as it is.
  *
  * <p>By English text and not by key, because a row is read in the program as it is read in the sheet; that no
- * text lacks its line is a test. Checked by: {@code TextsTest}.
+ * text lacks its line is a test. Checked by: {@code TextsTest}, {@code WarningTextsTest}.
  */
-final class Texts {
+public final class Texts {
   private static final String BAR = " | ";
   private static final String NAME = ": ";
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)}");
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+\\.\\d+");
 
   private final Map<String, String> pairs = new LinkedHashMap<>();
   private final Map<Pattern, String> patterns = new LinkedHashMap<>(); // to the English text
   private final SortedSet<String> unused = new TreeSet<>();
   private final boolean same;
 
-  private Texts(String lang) {
+  private Texts(String list, String lang) {
     same = lang.equals("en");
     if (!same) {
-      load(lang);
+      load(list + "_" + lang);
     }
   }
 
-  /** The texts of a language, such as {@code de}. */
-  static Texts in(String lang) {
-    return new Texts(lang);
+  /** The texts of the workbook in a language, such as {@code de}. */
+  public static Texts ofWorkbook(String lang) {
+    return new Texts("workbook", lang);
   }
 
-  private void load(String lang) {
-    try (InputStream in =
-        Texts.class.getResourceAsStream("/landbridge/report/workbook_" + lang + ".txt")) {
+  /** The warnings of runs in a language. */
+  public static Texts ofWarnings(String lang) {
+    return new Texts("warnings", lang);
+  }
+
+  private void load(String list) {
+    try (InputStream in = Texts.class.getResourceAsStream("/landbridge/report/" + list + ".txt")) {
       if (in == null) {
-        throw new IllegalArgumentException("there is no workbook in the language " + lang);
+        throw new IllegalArgumentException("there are no texts " + list);
       }
       new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
@@ -76,17 +81,17 @@ final class Texts {
   }
 
   /** The text in this language; as it is where there is none. */
-  String of(String english) {
+  public String of(String english) {
     return same ? english : find(english).orElse(english);
   }
 
   /** A text that only counts as a whole: what a study says must not be taken for a text of the program. */
-  String whole(String english) {
+  public String whole(String english) {
     return same || !pairs.containsKey(english) ? english : find(english).orElseThrow();
   }
 
   /** The text in this language, if it has a line. */
-  Optional<String> find(String english) {
+  public Optional<String> find(String english) {
     String exact = pairs.get(english);
     if (exact != null) {
       unused.remove(english);
@@ -114,12 +119,13 @@ final class Texts {
   private String filled(String text, Matcher arguments) {
     return ARGUMENT.matcher(text).replaceAll(found -> {
       String argument = arguments.group(1 + Integer.parseInt(found.group(1)));
-      return Matcher.quoteReplacement(of(argument));
+      return Matcher.quoteReplacement(
+          NUMBER.matcher(argument).matches() ? argument.replace('.', ',') : of(argument));
     });
   }
 
   /** English texts of lines that nobody asked for. */
-  SortedSet<String> unused() {
+  public SortedSet<String> unused() {
     return unused;
   }
 }
