@@ -37,6 +37,7 @@ public final class TrafficModel {
 
   private final Study study;
   private final Study reference;
+  private final RouteSupply baseRoutes; // in the reference's base year
   private final double[] outsideCost; // [items]
   private final Operations operations; // of the reference's base year
   private final ChoiceSettings settings;
@@ -60,8 +61,8 @@ public final class TrafficModel {
     this.operations = Operations.of(base);
     LinkSupply supply =
         SupplyCompiler.compile(routes.network, base, year, routes.territories, operations);
-    this.outsideCost =
-        OutsideOption.cost(base, routes, RouteSupply.of(routes.stretches, supply), year);
+    this.baseRoutes = RouteSupply.of(routes.stretches, supply);
+    this.outsideCost = OutsideOption.cost(base, routes, baseRoutes, year);
   }
 
   /**
@@ -318,7 +319,7 @@ public final class TrafficModel {
   private void solveReference(SortedSet<Integer> years) {
     if (!referenceOf.containsKey(baseYear())) {
       YearState first = state(reference, baseYear());
-      RouteSupply supply = RouteSupply.of(routes.stretches, first.supply());
+      RouteSupply supply = baseRoutes.after(first.supply());
       put(solve(first, first.fingerprint(), supply, WarmStart.none()));
     }
     Solution base = referenceOf.get(baseYear());
