@@ -29,7 +29,7 @@ final class AssetUsers {
   private final List<String> countries;
   private final int[] from; // [items] country of the origin
   private final int[] to; // [items] country of the destination
-  private final SortedMap<String, double[]> kmOfPaths = new TreeMap<>(); // by asset, [paths]
+  private final SortedMap<String, Owned> owned = new TreeMap<>(); // by asset with links
   private final ResultTable.Rows rows = ResultTable.of("asset_user");
 
   AssetUsers(Study study, Routes routes) {
@@ -43,8 +43,21 @@ final class AssetUsers {
       from[item] = index.get(routes.goods.origin(item).country());
       to[item] = index.get(routes.goods.destination(item).country());
     }
-    study.assets().forEach(asset -> kmOfPaths.put(asset.id(), kmOfPaths(links(asset))));
+    for (Asset asset : study.assets()) {
+      List<Link> links = links(asset);
+      if (!links.isEmpty()) {
+        owned.put(asset.id(), new Owned(links.get(0), kmOfPaths(links)));
+      }
+    }
   }
+
+  /**
+   * What an asset owns.
+   *
+   * @param sample    one of its links
+   * @param kmOfPaths [paths] kilometres on its links
+   */
+  private record Owned(Link sample, double[] kmOfPaths) {}
 
   /**
    * Use of the company's assets in a year; from any thread.
@@ -55,9 +68,9 @@ final class AssetUsers {
   SortedMap<String, double[][]> use(Study applied, Solution solution) {
     SortedMap<String, double[][]> byAsset = new TreeMap<>();
     for (Asset asset : applied.company().isPresent() ? applied.assets() : List.<Asset>of()) {
-      List<Link> links = links(asset);
-      if (!links.isEmpty() && applied.opens(asset.project()).isPresent()) {
-        byAsset.put(asset.id(), use(links.get(0), kmOfPaths.get(asset.id()), solution));
+      Owned links = owned.get(asset.id());
+      if (links != null && applied.opens(asset.project()).isPresent()) {
+        byAsset.put(asset.id(), use(links.sample(), links.kmOfPaths(), solution));
       }
     }
     return byAsset;

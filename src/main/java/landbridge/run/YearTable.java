@@ -1,11 +1,11 @@
 package landbridge.run;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import landbridge.model.Crossing;
 import landbridge.model.Link;
 import landbridge.model.Restriction;
@@ -42,7 +42,7 @@ final class YearTable {
 
   private static void addMissing(
       List<String> ids, List<String> others, String sign, List<String> changes) {
-    Set<String> known = new TreeSet<>(others);
+    Set<String> known = new LinkedHashSet<>(others);
     ids.stream().filter(id -> !known.contains(id)).forEach(id -> changes.add(sign + id));
   }
 
