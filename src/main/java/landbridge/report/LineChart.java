@@ -92,19 +92,21 @@ final class LineChart {
   }
 
   private void lines(Svg svg, Axis across, Axis up) {
-    for (int i = 0; i < levels.size(); i++) {
-      level(svg, up, levels.get(i), i == 0 ? 14 : -5);
+    for (Line level : levels) {
+      double y = height(up, level);
+      svg.line(LEFT, y, RIGHT, y, "stroke", Palette.LOSS, "stroke-dasharray", "6 4");
     }
     for (int i = 0; i < lines.size(); i++) {
       path(svg, across, up, lines.get(i), i);
     }
+    for (int i = 0; i < levels.size(); i++) { // the first below its line, others above theirs
+      double y = height(up, levels.get(i)) + (i == 0 ? 14 : -5);
+      svg.label(RIGHT, y, levels.get(i).name(), "text-anchor", "end", "fill", Palette.LOSS);
+    }
   }
 
-  /** The name of the first level stands below its line, those of others above theirs. */
-  private static void level(Svg svg, Axis up, Line line, double away) {
-    double y = up.at(line.points().get(0).y());
-    svg.line(LEFT, y, RIGHT, y, "stroke", Palette.LOSS, "stroke-dasharray", "6 4");
-    svg.text(RIGHT, y + away, line.name(), "text-anchor", "end", "fill", Palette.LOSS);
+  private static double height(Axis up, Line level) {
+    return up.at(level.points().get(0).y());
   }
 
   private static void path(Svg svg, Axis across, Axis up, Line line, int series) {
