@@ -25,8 +25,11 @@ final class BushEquilibrium {
   private static final int CHUNK = 512; // links summed or pairs compared as one task
   private static final double SHARE = 0.001; // of the first saving at which sweeping stops
   private static final int SWEEPS = 300;
+  private static final double BELOW =
+      0.1; // of the gap asked for: what cheap sweeps should leave of it
+  private static final double FINEST = 1e-18; // share at which cheap sweeps stop at the latest
   private static final int SEARCHED_PER_VISIT =
-      6; // links and nodes searched per cheap visit to a link of a pair
+      3; // links and nodes searched per cheap visit to a link of a pair
   private static final double TOLERANCE = 0.0002; // of the mean excess cost: pairs left alone
   private static final double FLOOR =
       1e-4; // of the mean excess cost before: links a search leaves alone
@@ -165,7 +168,7 @@ final class BushEquilibrium {
         return;
       }
       if (pass < settings.passes()) {
-        balance(pass, point);
+        balance(pass, point, settings.gap());
       }
     }
   }
@@ -227,12 +230,12 @@ final class BushEquilibrium {
     }
   }
 
-  private void balance(int pass, GapPoint point) {
+  private void balance(int pass, GapPoint point, double wanted) {
     double excess = Math.max(0, point.tstt() - point.sptt()) / bushes.totalDemand();
     floor = FLOOR * excess;
     long cheap =
         (long) bushes.count * (bushes.graph.links + bushes.graph.nodes) / SEARCHED_PER_VISIT;
-    sweeps.run(TOLERANCE * excess, SHARE, cheap, SWEEPS);
+    sweeps.run(TOLERANCE * excess, SHARE, fine(point.relativeGap(), wanted), cheap, SWEEPS);
     for (int pair = 0; pair < pairs.count; pair++) {
       pairs.idle[pair]++;
     }
@@ -240,6 +243,16 @@ final class BushEquilibrium {
     if (crowded || pass % KEEP == KEEP - 1) {
       pairs.drop(KEEP, crowded, shared);
     }
+  }
+
+  /**
+   * The share of the first saving at which cheap sweeps stop. Savings fall with the square of the gap, so sweeps that stop
+   * here leave a gap somewhat below the wanted one, if the pairs known are all that are needed: not one sweep in vain on
+   * the way to a coarse gap, and no search for want of a few sweeps on the way to a fine one.
+   */
+  private static double fine(double gap, double wanted) {
+    double left = BELOW * wanted / gap;
+    return Math.min(SHARE, Math.max(FINEST, left * left));
   }
 
   private void renewCosts() {

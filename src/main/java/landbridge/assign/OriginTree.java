@@ -55,12 +55,15 @@ final class OriginTree {
     }
   }
 
+  /** Watches the links that have left the tree; those whose node only became cheaper, behind another one, are still on it. */
   private void watch(FlowRow row) {
     for (int i = 0; i < tree.lefts(); i++) {
       int link = tree.left(i);
-      int at = link == Graph.NONE ? FlowRow.NONE : row.find(link);
-      if (at != FlowRow.NONE) {
-        row.watch(at);
+      if (link != Graph.NONE && entry[graph.to[link]] != link) {
+        int at = row.find(link);
+        if (at != FlowRow.NONE) {
+          row.watch(at);
+        }
       }
     }
   }

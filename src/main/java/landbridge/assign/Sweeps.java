@@ -12,7 +12,7 @@ import java.util.Arrays;
 final class Sweeps {
   private static final int ASK_AGAIN = 4; // sweeps after which spent pairs are asked again
   private static final int FEW = 50; // sweeps that must be cheap for pairs to count as few
-  private static final double FINE = 1e-6; // of share and tolerance while sweeps are cheap
+  private static final double FINE = 1e-6; // of tolerance while sweeps are cheap
   private static final int WORTHWHILE = 200; // pairs from which on threads share a sweep
 
   private final PairedSegments pairs;
@@ -41,11 +41,12 @@ final class Sweeps {
    *
    * @param tolerance cost difference of a pair to leave alone
    * @param share of the first saving at which to stop
-   * @param cheap visits to links of pairs that cost little beside a search: so many are made while anything is saved
+   * @param fine the same while sweeps are cheap
+   * @param cheap visits to links of pairs that cost little beside a search
    * @param most sweeps at most
    * @return number of sweeps done
    */
-  int run(double tolerance, double share, long cheap, int most) {
+  int run(double tolerance, double share, double fine, long cheap, int most) {
     boolean few = FEW * pairs.links() < cheap;
     this.tolerance = few ? FINE * tolerance : tolerance;
     long visits = 0;
@@ -59,7 +60,7 @@ final class Sweeps {
         first = saving;
       }
       visits += pairs.links();
-      boolean done = saving <= (visits < cheap ? FINE * share : share) * first;
+      boolean done = saving <= (visits < cheap ? fine : share) * first;
       if (done && full) {
         return sweep;
       }
