@@ -142,7 +142,12 @@ public final class Stretches {
     private final long[] users; // [links] paths of the current pair that use the link
     private final int[] met; // links of the current pair in the order of first use
     private final long[] group; // paths of each stretch of the current pair
-    private final int[] groupOf; // [met] stretch of each link met, within the pair
+    private final int[] first; // [stretches of the current pair] position of the first link met
+    private final int[] last; // [stretches of the current pair] position of the last link met
+    private final int[] next; // [met] position of the next link of the stretch; -1 for the last
+    private final int[] sized; // stretches of the current pair by rising number of paths
+    private final int[] room =
+        new int[PathSet.MOST_PATHS + 2]; // [paths] where the next of so many goes
     private final int[] start;
     private int[] memberStart = new int[1024];
     private int[] member = new int[4096];
@@ -155,34 +160,54 @@ public final class Stretches {
       this.users = new long[paths.graph.links];
       this.met = new int[paths.graph.links];
       this.group = new long[paths.graph.links];
-      this.groupOf = new int[paths.graph.links];
+      this.first = new int[paths.graph.links];
+      this.last = new int[paths.graph.links];
+      this.next = new int[paths.graph.links];
+      this.sized = new int[paths.graph.links];
       this.start = new int[paths.pairs + 1];
     }
 
     void add(int pair) {
       int links = meet(pair);
       int groups = 0;
+      int at = 0;
       for (int i = 0; i < links; i++) {
         long set = users[met[i]];
-        int at = i > 0 && group[groupOf[i - 1]] == set ? groupOf[i - 1] : 0;
+        at = at < groups && group[at] == set ? at : 0;
         while (at < groups && group[at] != set) {
           at++;
         }
-        group[at] = set;
-        groupOf[i] = at;
-        groups = Math.max(groups, at + 1);
-      }
-      for (int size = 1; size <= paths.pathsOf(pair); size++) {
-        for (int g = 0; g < groups; g++) {
-          if (Long.bitCount(group[g]) == size) {
-            write(g, links);
-          }
+        if (at == groups) {
+          group[groups] = set;
+          first[groups++] = i;
+        } else {
+          next[last[at]] = i;
         }
+        last[at] = i;
+        next[i] = -1;
+      }
+      bySize(groups);
+      for (int g = 0; g < groups; g++) {
+        write(sized[g], links);
       }
       for (int i = 0; i < links; i++) {
         users[met[i]] = 0;
       }
       start[pair + 1] = stretches;
+    }
+
+    /** Sorts the stretches of the current pair by their number of paths, of equals the first met first. */
+    private void bySize(int groups) {
+      Arrays.fill(room, 0);
+      for (int g = 0; g < groups; g++) {
+        room[Long.bitCount(group[g]) + 1]++;
+      }
+      for (int size = 1; size < room.length; size++) {
+        room[size] += room[size - 1];
+      }
+      for (int g = 0; g < groups; g++) {
+        sized[room[Long.bitCount(group[g])]++] = g;
+      }
     }
 
     private int meet(int pair) {
@@ -215,10 +240,8 @@ public final class Stretches {
       if (end + links > link.length) {
         link = Arrays.copyOf(link, 2 * link.length + links);
       }
-      for (int i = 0; i < links; i++) {
-        if (groupOf[i] == g) {
-          link[end++] = met[i];
-        }
+      for (int i = first[g]; i >= 0; i = next[i]) {
+        link[end++] = met[i];
       }
       stretches++;
       memberStart[stretches] = members;
