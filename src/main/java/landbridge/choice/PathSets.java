@@ -48,6 +48,12 @@ public final class PathSets {
     }
   }
 
+  /** SHA-256 of all that {@link #generate} follows from but the program: 64 hexadecimal digits. */
+  public static String digest(
+      Graph graph, int[] origin, int[] destination, PathViews views, PathRules rules) {
+    return PathDigest.of(graph, origin, destination, views, rules);
+  }
+
   /** Positions of each distinct value, the values in order of first appearance. */
   static List<int[]> groups(int[] values, int bound) {
     int[] count = new int[bound];

@@ -24,6 +24,7 @@ import landbridge.run.RunSettings;
 import landbridge.run.Runner;
 import landbridge.run.traffic.HeldTraffic;
 import landbridge.store.InputFiles;
+import landbridge.store.KeptPaths;
 import landbridge.store.RunStore;
 import landbridge.store.StoredRun;
 
@@ -132,7 +133,9 @@ final class Computation {
     }
     try (ProgressLine progress = new ProgressLine(talk)) {
       Run run = Runner.run(
-          study, new RunSettings(scenarios, seed, threads, progress, changes, decisions));
+          study,
+          new RunSettings(
+              scenarios, seed, threads, progress, changes, decisions, KeptPaths.of(folder)));
       List<String> all = new ArrayList<>(warnings);
       all.addAll(run.warnings());
       notes.put("threads", Integer.toString(threads));

@@ -14,6 +14,8 @@ import landbridge.model.Cell;
 import landbridge.model.Study;
 import landbridge.money.SwitchingValue;
 import landbridge.run.Decisions;
+import landbridge.run.traffic.TrafficModel;
+import landbridge.store.KeptPaths;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -66,7 +68,7 @@ final class DecideCommand {
       int workers =
           threads == null ? Runtime.getRuntime().availableProcessors() : Math.max(1, threads);
       talk.say("scenario " + id + ": finding routes ...");
-      return Decisions.of(study, id, workers);
+      return Decisions.of(TrafficModel.of(study, KeptPaths.of(folder), workers), id);
     }
   }
 

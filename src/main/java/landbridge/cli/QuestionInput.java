@@ -13,6 +13,7 @@ import landbridge.model.Study;
 import landbridge.run.question.Named;
 import landbridge.run.question.Situation;
 import landbridge.run.traffic.TrafficModel;
+import landbridge.store.KeptPaths;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -59,7 +60,7 @@ final class QuestionInput {
     chosen = study.scenario(known("scenario", id, ids));
     checkYear(year());
     talk.say("finding the routes of " + study.settings().id());
-    return TrafficModel.of(study, threads);
+    return TrafficModel.of(study, KeptPaths.of(folder), threads);
   }
 
   /** The scenario's traffic in the year. */

@@ -59,11 +59,11 @@ public final class Decisions {
    * @param threads worker threads; changes speed, never a bit
    */
   public static Decisions of(Study study, String scenario, int threads) {
-    return new Decisions(TrafficModel.of(study, threads), scenario);
+    return of(TrafficModel.of(study, threads), scenario);
   }
 
   /** Answers about a scenario of a study that is held warm already. */
-  static Decisions of(TrafficModel model, String scenario) {
+  public static Decisions of(TrafficModel model, String scenario) {
     return new Decisions(model, scenario);
   }
 

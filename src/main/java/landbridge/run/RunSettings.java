@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import landbridge.model.Study;
+import landbridge.run.traffic.PathMemory;
 
 /**
  * What the caller of a run chooses.
@@ -19,6 +20,7 @@ import landbridge.model.Study;
  * @param threads   worker threads, at least 1
  * @param progress  told how far the run is
  * @param changes   values that were set for this run alone
+ * @param paths     remembers the routes of earlier runs; changes speed, never a bit
  * @param decisions answered for the headline scenario with traffic reacting; minutes of work
  */
 public record RunSettings(
@@ -27,7 +29,8 @@ public record RunSettings(
     int threads,
     Progress progress,
     Changes changes,
-    Set<Decision> decisions) {
+    Set<Decision> decisions,
+    PathMemory paths) {
   /** Beginning of the names of settings that say which value was set for the run. */
   public static final String SET = "set.";
 
@@ -40,6 +43,17 @@ public record RunSettings(
   public RunSettings(
       List<String> scenarios, long seed, int threads, Progress progress, Changes changes) {
     this(scenarios, seed, threads, progress, changes, EnumSet.noneOf(Decision.class));
+  }
+
+  /** A run that remembers no routes. */
+  public RunSettings(
+      List<String> scenarios,
+      long seed,
+      int threads,
+      Progress progress,
+      Changes changes,
+      Set<Decision> decisions) {
+    this(scenarios, seed, threads, progress, changes, decisions, PathMemory.NONE);
   }
 
   public RunSettings {

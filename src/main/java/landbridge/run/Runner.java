@@ -52,7 +52,7 @@ public final class Runner {
     this.scenarios = scenarios(study, chosen.scenarios());
     progress.reached("routes", 0, 1);
     Study free = chosen.changes().trafficOf().orElse(study);
-    this.model = TrafficModel.of(free, chosen.threads());
+    this.model = TrafficModel.of(free, chosen.paths(), chosen.threads());
     this.held = chosen.changes().trafficOf().map(as -> new HeldTraffic(model, study));
     this.routes = model.routes;
     this.reference = held.map(HeldTraffic::reference).orElse(model.reference());
@@ -275,20 +275,19 @@ public final class Runner {
       }
     }
     progress.reached("traffic", 0, wanted.size());
-    List<Year> years = model.solve(wanted, (same, solutions) -> {
+    Year[] years = new Year[wanted.size()]; // each written by one thread
+    model.solve(wanted, (same, solutions) -> {
       RouteTables.Finder finder = tables.finder(solutions.get(0).result(), without);
-      List<Year> found = new ArrayList<>();
       for (int k = 0; k < same.size(); k++) {
-        found.add(year(owner.get(same.get(k)), solutions.get(k), finder));
+        years[same.get(k)] = year(owner.get(same.get(k)), solutions.get(k), finder);
       }
-      return found;
     });
     progress.reached("traffic", wanted.size(), wanted.size());
     SortedMap<String, SortedMap<Integer, Year>> traffic = new TreeMap<>();
     for (int i = 0; i < wanted.size(); i++) {
       traffic
           .computeIfAbsent(owner.get(i), id -> new TreeMap<>())
-          .put(wanted.get(i).year(), years.get(i));
+          .put(wanted.get(i).year(), years[i]);
     }
     return traffic;
   }

@@ -15,6 +15,7 @@ import landbridge.choice.PathSets;
 import landbridge.choice.PathViews;
 import landbridge.choice.Stretches;
 import landbridge.graph.PathSet;
+import landbridge.graph.PathSetBytes;
 import landbridge.model.Restriction;
 import landbridge.model.Scenario;
 import landbridge.model.Study;
@@ -38,10 +39,9 @@ public final class Routes {
   public final ChoiceModel model;
   public final Corridors corridors;
 
-  private Routes(
-      Study study, StudySettings.Models models, Supernetwork network, Goods goods, int threads) {
-    this.network = network;
-    this.goods = goods;
+  private Routes(Study study, StudySettings.Models models, PathMemory memory, int threads) {
+    this.network = Supernetwork.of(study);
+    this.goods = Goods.of(study);
     this.territories = network.territories(study.restrictions());
     int base = study.settings().years().baseYear();
     LinkSupply all = SupplyCompiler.compile(network, study, base, territories);
@@ -50,13 +50,7 @@ public final class Routes {
     PathViews views = views(study, all, terms, reference)
         .leastAmount(goods.tonnesOfPairs(), models.leastRouteTPerYear())
         .build();
-    this.paths = PathSets.generate(
-        network.graph,
-        goods.pairOrigin,
-        goods.pairDestination,
-        views,
-        PathRules.usual(models.routesPerPair()),
-        threads);
+    this.paths = paths(views, PathRules.usual(models.routesPerPair()), memory, threads);
     this.stretches = Stretches.of(paths);
     this.model = ChoiceModels.named(
         models.choiceModel().key(), stretches, reference, MainModes.of(network, study, paths));
@@ -69,7 +63,26 @@ public final class Routes {
    * @param models choice model and number of routes, which may be others than those of the study
    */
   public static Routes of(Study study, StudySettings.Models models, int threads) {
-    return new Routes(study, models, Supernetwork.of(study), Goods.of(study), threads);
+    return of(study, models, PathMemory.NONE, threads);
+  }
+
+  /** The same; what the memory holds is not looked for, what is found goes there. */
+  static Routes of(Study study, StudySettings.Models models, PathMemory memory, int threads) {
+    return new Routes(study, models, memory, threads);
+  }
+
+  private PathSet paths(PathViews views, PathRules rules, PathMemory memory, int threads) {
+    int[] from = goods.pairOrigin;
+    int[] to = goods.pairDestination;
+    String digest = PathSets.digest(network.graph, from, to, views, rules);
+    return memory
+        .find(digest)
+        .flatMap(bytes -> PathSetBytes.read(network.graph, from, to, bytes))
+        .orElseGet(() -> {
+          PathSet found = PathSets.generate(network.graph, from, to, views, rules, threads);
+          memory.keep(digest, PathSetBytes.of(found));
+          return found;
+        });
   }
 
   /** The mean of all goods, the goods to which time is worth least, and those to which it is worth most. */

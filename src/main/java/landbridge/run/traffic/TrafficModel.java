@@ -1,7 +1,6 @@
 package landbridge.run.traffic;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -50,11 +49,11 @@ public final class TrafficModel {
   private final SortedMap<String, AppliedScenario> applied =
       new TreeMap<>(); // by scenario of the study
 
-  private TrafficModel(Study study, int threads) {
+  private TrafficModel(Study study, PathMemory memory, int threads) {
     this.study = study;
     this.threads = threads;
     this.reference = study.scenario(study.settings().reference()).applyTo(study);
-    this.routes = Routes.of(study.written(), study.settings().models(), threads);
+    this.routes = Routes.of(study.written(), study.settings().models(), memory, threads);
     this.settings = ChoiceSettings.of(routes.model);
     int year = baseYear();
     Study base = reference.in(year);
@@ -71,7 +70,12 @@ public final class TrafficModel {
    * @param threads worker threads; changes speed, never a bit
    */
   public static TrafficModel of(Study study, int threads) {
-    return new TrafficModel(study, threads);
+    return of(study, PathMemory.NONE, threads);
+  }
+
+  /** The same; routes that the memory holds are not looked for. */
+  public static TrafficModel of(Study study, PathMemory memory, int threads) {
+    return new TrafficModel(study, memory, threads);
   }
 
   /** The study as read. */
@@ -173,23 +177,22 @@ public final class TrafficModel {
 
   /** What is done with a traffic while it has its routes; from any thread. */
   @FunctionalInterface
-  public interface Look<T> {
+  public interface Look {
     /**
      * Looks at a traffic.
      *
      * @param same      positions in what was wanted that have this traffic
      * @param solutions the traffic with the state of each
-     * @return what is seen for each
      */
-    List<T> at(List<Integer> same, List<Solution> solutions);
+    void at(List<Integer> same, List<Solution> solutions);
   }
 
   /**
-   * What is seen in the traffic of each, in their order, each different state solved once.
+   * Looks at the traffic of each, each different state solved once.
    *
-   * <p>Looked at by the thread that solved it and not remembered, so that only what is seen takes memory.
+   * <p>By the thread that solved it; not remembered, so that only what the looker keeps takes memory.
    */
-  public <T> List<T> solve(List<Wanted> wanted, Look<T> look) {
+  public void solve(List<Wanted> wanted, Look look) {
     solveReference(years(wanted));
     List<Solution> starts = starts(wanted);
     List<YearState> states = states(wanted);
@@ -199,21 +202,16 @@ public final class TrafficModel {
       same.computeIfAbsent(keys.get(i), key -> new ArrayList<>()).add(i);
     }
     List<List<Integer>> groups = List.copyOf(same.values());
-    List<List<T>> seen = InParallel.map(threads, groups.size(), n -> {
-      List<Integer> group = groups.get(n);
-      int first = group.get(0);
-      Solution known = found(keys.get(first), solved, starts.get(first));
+    InParallel.map(threads, groups.size(), n -> {
+      int i = groups.get(n).get(0);
+      Solution known = found(keys.get(i), solved, starts.get(i));
       Solution solution =
-          known != null ? known : respond(states.get(first), keys.get(first), starts.get(first));
-      return look.at(group, group.stream().map(i -> solution.of(states.get(i))).toList());
+          known != null ? known : respond(states.get(i), keys.get(i), starts.get(i));
+      look.at(
+          groups.get(n),
+          groups.get(n).stream().map(k -> solution.of(states.get(k))).toList());
+      return n;
     });
-    List<T> all = new ArrayList<>(Collections.nCopies(wanted.size(), null));
-    for (int n = 0; n < groups.size(); n++) {
-      for (int k = 0; k < groups.get(n).size(); k++) {
-        all.set(groups.get(n).get(k), seen.get(n).get(k));
-      }
-    }
-    return all;
   }
 
   private List<YearState> states(List<Wanted> wanted) {

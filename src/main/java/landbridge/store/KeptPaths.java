@@ -1,0 +1,124 @@
+package landbridge.store;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import landbridge.base.Sha256;
+import landbridge.run.traffic.PathMemory;
+
+/**
+ * Routes kept in {@code STUDY/.landbridge/paths}, so that the next command on an unchanged network need not look for
+ * them. The folder may be deleted at any time.
+ *
+ * <p>A file is named by the digest of what was searched and of the program that searched (size and time of its file:
+ * another build may find other routes), and ends with the SHA-256 of all before it. It is written beside its place, forced
+ * to disk and moved there; what is cut off or changed counts as not there. The newest few stay. A place that cannot be
+ * written is no error: then routes are looked for. Checked by: {@code KeptPathsTest}.
+ */
+public final class KeptPaths implements PathMemory {
+  private static final int FILES = 4;
+  private static final int SEAL = 32; // bytes of SHA-256
+  private static final String ENDING = ".paths";
+  private static final String LEFTOVER = ".tmp-"; // and the number of the process
+
+  private final Path folder;
+  private final String program;
+
+  KeptPaths(Path folder, String program) {
+    this.folder = folder;
+    this.program = program;
+  }
+
+  /** The routes kept for a study; none where the program runs from a folder of classes, which has no one time. */
+  public static PathMemory of(Path study) {
+    try {
+      Path jar = Path.of(
+          KeptPaths.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      if (!Files.isRegularFile(jar)) {
+        return NONE;
+      }
+      BasicFileAttributes file = Files.readAttributes(jar, BasicFileAttributes.class);
+      String program = file.size() + " " + file.lastModifiedTime();
+      return new KeptPaths(study.resolve(".landbridge").resolve("paths"), program);
+    } catch (URISyntaxException | IOException | RuntimeException e) {
+      return NONE;
+    }
+  }
+
+  private Path file(String digest) {
+    MessageDigest name = Sha256.fresh();
+    name.update((digest + " " + program).getBytes(StandardCharsets.UTF_8));
+    return folder.resolve(HexFormat.of().formatHex(name.digest()).substring(0, SEAL) + ENDING);
+  }
+
+  @Override
+  public Optional<byte[]> find(String digest) {
+    try {
+      byte[] all = Files.readAllBytes(file(digest));
+      int end = Math.max(all.length - SEAL, 0);
+      byte[] content = Arrays.copyOf(all, end);
+      byte[] seal = Arrays.copyOfRange(all, end, all.length);
+      return Arrays.equals(seal, Sha256.fresh().digest(content))
+          ? Optional.of(content)
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void keep(String digest, byte[] paths) {
+    Disk disk = Disk.plain();
+    try {
+      disk.createFolder(folder);
+      Path written = folder.resolve(LEFTOVER + ProcessHandle.current().pid() + ENDING);
+      try {
+        try (OutputStream out = Files.newOutputStream(written)) {
+          out.write(paths);
+          out.write(Sha256.fresh().digest(paths));
+        }
+        disk.force(written);
+        disk.move(written, file(digest));
+      } finally {
+        Files.deleteIfExists(written);
+      }
+      forgetOld();
+    } catch (IOException e) {
+      return; // no room, no right, a name in use: the routes are found again next time
+    }
+  }
+
+  /** Deletes all but the newest files, and with them what a killed process left behind. */
+  private void forgetOld() throws IOException {
+    List<Path> newest;
+    try (Stream<Path> files = Files.list(folder)) {
+      newest = files
+          .filter(file -> file.toString().endsWith(ENDING))
+          .sorted(Comparator.comparing(KeptPaths::age).thenComparing(Comparator.naturalOrder()))
+          .toList();
+    }
+    for (Path file : newest.subList(Math.min(FILES, newest.size()), newest.size())) {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  /** Less for newer files; most for one that is gone meanwhile. */
+  private static long age(Path file) {
+    try {
+      return -Files.getLastModifiedTime(file).toMillis();
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+}
