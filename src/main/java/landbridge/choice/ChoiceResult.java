@@ -90,20 +90,23 @@ public final class ChoiceResult extends ChoiceFlows {
     return flow;
   }
 
-  /** What scarce capacity adds to the cost of each path, [paths] USD/t. */
+  /** What scarce capacity adds to the cost of each path, [paths] USD/t; must not be written. */
   public double[] pathCharge() {
     return charge(problem, shadowPrice);
   }
 
   private static double[] charge(ChoiceProblem problem, double[] price) {
-    PathSet paths = problem.routes.stretches.paths;
-    int[] facility = problem.routes.links.facility;
-    double[] charge = new double[paths.paths];
     boolean any = false;
     for (double usd : price) {
       any |= usd != 0;
     }
-    for (int path = 0; any && path < paths.paths; path++) {
+    if (!any) {
+      return problem.routes.stretches.zeros;
+    }
+    PathSet paths = problem.routes.stretches.paths;
+    int[] facility = problem.routes.links.facility;
+    double[] charge = new double[paths.paths];
+    for (int path = 0; path < paths.paths; path++) {
       for (int i = paths.linkStart[path]; i < paths.linkStart[path + 1]; i++) {
         int f = facility[paths.link[i]];
         charge[path] += f == Graph.NONE ? 0 : price[f];

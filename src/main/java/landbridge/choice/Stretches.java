@@ -59,8 +59,12 @@ public final class Stretches {
   /** Sums over the paths of each stretch. */
   final StretchSums sums;
 
+  /** [paths] 0 each, for who has nothing to say of them; must not be written. */
+  final double[] zeros;
+
   private Stretches(PathSet paths, int[] start, int[][] members, int[][] links) {
     this.paths = paths;
+    this.zeros = new double[paths.paths];
     this.start = start;
     this.memberStart = members[0];
     this.member = members[1];
