@@ -87,13 +87,14 @@ final class AssignCommand implements Callable<Integer> {
       names = "--elastic",
       paramLabel = "K=V,...",
       description = {
-        "Demand that falls with cost (ue, paths, bfw; one class):",
+        "Demand that falls with cost (ue, paths, bfw):",
         "  form=exponential  trips exp(-theta (c - cost)), the default",
         "  form=linear       trips - fall (c - cost), not below 0",
         "c is the cheapest cost of a pair. theta, fall, cost: a number",
         "or a matrix (file.omx:matrix, CSV, TNTP). Default of cost: 0.",
         "In place of theta or fall: elasticity=E, the share by which",
-        "trips fall per share of cost, at the trips and cost given."
+        "trips fall per share of cost, at the trips and cost given.",
+        "KEY:CLASS=V holds for one class in place of KEY=V."
       })
   private String elastic = "";
 
@@ -348,15 +349,25 @@ final class AssignCommand implements Callable<Integer> {
   }
 
   private void reportDemand(String form, NetworkProblem net, Assignment result) {
-    double wanted = net.problem().classes().get(0).demand().total();
-    double travelling = result.problem().classes().get(0).demand().total();
-    talk.result()
-        .putObject("elastic")
-        .put("form", form)
-        .put("demand", wanted)
-        .put("travelling", travelling);
-    talk.print(Columns.indentedBy("  ")
-        .add("demand given", NumberText.of(wanted))
+    ObjectNode elasticity = talk.result().putObject("elastic").put("form", form);
+    Columns columns = Columns.indentedBy("  ");
+    ArrayNode classes = elasticity.putArray("classes");
+    double given = 0;
+    double travelling = 0;
+    for (int k = 0; k < result.problem().classes().size(); k++) {
+      double wanted = net.problem().classes().get(k).demand().total();
+      double there = result.problem().classes().get(k).demand().total();
+      String name = result.problem().classes().get(k).name();
+      classes.addObject().put("class", name).put("demand", wanted).put("travelling", there);
+      given += wanted;
+      travelling += there;
+      if (result.problem().classes().size() > 1) {
+        columns.add("travelling of " + name, NumberText.of(there) + " of " + NumberText.of(wanted));
+      }
+    }
+    elasticity.put("demand", given).put("travelling", travelling);
+    talk.print(columns
+        .add("demand given", NumberText.of(given))
         .add("travelling", NumberText.of(travelling))
         .toString());
   }

@@ -199,21 +199,33 @@ final class AssignFiles {
     });
   }
 
-  /** Who travels under elastic demand, as trips that {@code --demand} reads. */
+  /** Who travels under elastic demand, as trips that {@code --demand} or {@code --class} read. */
   void demand() {
-    OdMatrix matrix = result.problem().classes().get(0).demand();
-    double[][] trips = new double[matrix.zones()][matrix.zones()];
-    for (int o = 0; o < trips.length; o++) {
-      for (int pair = matrix.first(o); pair < matrix.first(o + 1); pair++) {
-        trips[o][matrix.destination(pair)] = matrix.demand(pair);
-      }
+    List<UserClass> classes = result.problem().classes();
+    if (classes.size() > 1) {
+      List<Omx.Matrix> matrices =
+          classes.stream().map(c -> new Omx.Matrix(c.name(), trips(c.demand()))).toList();
+      Omx.write(folder.resolve("demand.omx"), net.zones(), matrices);
+      written.add("demand.omx");
+      return;
     }
+    double[][] trips = trips(classes.get(0).demand());
     try {
       CsvTrips.write(TripTable.of("travelling", net.zones(), trips), folder.resolve("demand.csv"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     written.add("demand.csv");
+  }
+
+  private static double[][] trips(OdMatrix matrix) {
+    double[][] trips = new double[matrix.zones()][matrix.zones()];
+    for (int o = 0; o < trips.length; o++) {
+      for (int pair = matrix.first(o); pair < matrix.first(o + 1); pair++) {
+        trips[o][matrix.destination(pair)] = matrix.demand(pair);
+      }
+    }
+    return trips;
   }
 
   /** Matrices of time, cost and distance: cheapest path and mean of used paths, by class. */

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import landbridge.assign.DemandFunction;
 import landbridge.assign.ElasticDemand;
+import landbridge.assign.UserClass;
 import landbridge.base.NumberText;
 import landbridge.model.network.TripTable;
 import landbridge.run.assign.NetworkProblem;
@@ -14,7 +16,8 @@ import landbridge.run.assign.NetworkProblem;
 /**
  * The demand function of {@code --elastic}: its form, how strongly demand falls, and the cost at which it is the trips given.
  *
- * <p>Each parameter is a number for all pairs of zones or a matrix in any format trips come in. Checked by: {@code
+ * <p>Each parameter is a number for all pairs of zones or a matrix in any format trips come in; {@code KEY:CLASS} holds for
+ * one class in place of {@code KEY}. Checked by: {@code
  * ElasticAssignTest}.
  */
 final class ElasticOption {
@@ -23,8 +26,7 @@ final class ElasticOption {
   private final String text;
   private final boolean linear;
   private final String fallKey;
-  private final Parameter fall;
-  private final Parameter cost;
+  private final Map<String, Parameter> parameters = new TreeMap<>(); // by key, or key:class
 
   private ElasticOption(String text, Map<String, String> values, Talk talk) {
     this.text = text;
@@ -39,12 +41,19 @@ final class ElasticOption {
       throw failure(form + " demand needs one of elasticity and " + (linear ? "fall" : "theta"));
     }
     fallKey = falls.get(0);
-    fall = parameter(fallKey, values.get(fallKey), talk);
-    cost = parameter("cost", values.getOrDefault("cost", "0"), talk);
-    values.keySet().removeAll(FALLS);
-    values.keySet().removeAll(List.of("form", "cost"));
-    if (!values.isEmpty()) {
-      throw failure("unknown " + values.keySet());
+    values.remove("form");
+    values.putIfAbsent("cost", "0");
+    List<String> unknown = new ArrayList<>();
+    values.forEach((key, value) -> {
+      String general = key.split(":", 2)[0];
+      if (general.equals(fallKey) || general.equals("cost")) {
+        parameters.put(key, parameter(key, value, talk));
+      } else {
+        unknown.add(key);
+      }
+    });
+    if (!unknown.isEmpty()) {
+      throw failure("unknown " + unknown);
     }
   }
 
@@ -89,21 +98,39 @@ final class ElasticOption {
 
   /** The enlarged problem. */
   ElasticDemand on(NetworkProblem net) {
-    if (net.problem().classes().size() != 1) {
-      throw failure("elastic demand takes one class");
+    List<String> names = net.problem().classes().stream().map(UserClass::name).toList();
+    for (String key : parameters.keySet()) {
+      int colon = key.indexOf(':');
+      if (colon >= 0 && !names.contains(key.substring(colon + 1))) {
+        throw failure(key + ": there is no such class; the classes are " + names);
+      }
     }
-    double[][] falls = fall.values(net.zones());
-    double[][] costs = cost.values(net.zones());
-    return new ElasticDemand(net.problem(), (origin, destination, demand) -> {
+    List<OfClass> classes = new ArrayList<>();
+    for (String name : names) {
+      Parameter fall = of(fallKey, name);
+      Parameter cost = of("cost", name);
+      classes.add(new OfClass(fall, fall.values(net.zones()), cost, cost.values(net.zones())));
+    }
+    return new ElasticDemand(net.problem(), (k, origin, destination, demand) -> {
       String pair = net.zones().get(origin) + " to " + net.zones().get(destination);
-      return function(pair, demand, falls[origin][destination], costs[origin][destination]);
+      return function(pair, demand, classes.get(k), origin, destination);
     });
   }
 
-  private DemandFunction function(String pair, double demand, double f, double c) {
+  private Parameter of(String key, String userClass) {
+    return parameters.getOrDefault(key + ":" + userClass, parameters.get(key));
+  }
+
+  /** The parameters of one class and their values, [zones][zones]. */
+  private record OfClass(Parameter fall, double[][] falls, Parameter cost, double[][] costs) {}
+
+  private DemandFunction function(
+      String pair, double demand, OfClass its, int origin, int destination) {
     boolean relative = fallKey.equals("elasticity");
-    require(fall, f, f > 0, pair, "above 0");
-    require(cost, c, relative ? c > 0 : c >= 0, pair, relative ? "above 0" : "at least 0");
+    double f = its.falls[origin][destination];
+    double c = its.costs[origin][destination];
+    require(its.fall, f, f > 0, pair, "above 0");
+    require(its.cost, c, relative ? c > 0 : c >= 0, pair, relative ? "above 0" : "at least 0");
     if (linear) {
       double slope = relative ? f * demand / c : f;
       return slope > 0

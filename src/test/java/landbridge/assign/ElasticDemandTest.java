@@ -18,9 +18,9 @@ class ElasticDemandTest {
     AssignmentProblem problem =
         SmallNetworks.of(2, new String[] {"0>1"}, new VolumeDelay[] {line(10, 1)}, 50);
     ElasticDemand elastic =
-        new ElasticDemand(problem, (o, d, q) -> new DemandFunction.Linear(50, 2));
+        new ElasticDemand(problem, (k, o, d, q) -> new DemandFunction.Linear(50, 2));
     Assignment result = Assigner.assign(elastic.problem(), Settings.of(method, 1e-13));
-    assertThat(elastic.travelling(result).between(0, 1)).isCloseTo(10, within(1e-6));
+    assertThat(elastic.travelling(result, 0).between(0, 1)).isCloseTo(10, within(1e-6));
     assertThat(result.flow(0)).isCloseTo(10, within(1e-6));
     assertThat(result.time(0)).isCloseTo(20, within(1e-6));
   }
@@ -29,11 +29,12 @@ class ElasticDemandTest {
   void exponentialDemandHoldsAtEquilibriumOnRandomNetworks() {
     for (int seed = 0; seed < 20; seed++) {
       AssignmentProblem problem = SmallNetworks.random(seed);
-      ElasticDemand.Functions functions = (o, d, q) -> new DemandFunction.Exponential(q, 10, 0.1);
+      ElasticDemand.Functions functions =
+          (k, o, d, q) -> new DemandFunction.Exponential(q, 10, 0.1);
       ElasticDemand elastic = new ElasticDemand(problem, functions);
       Assignment result =
           Assigner.assign(elastic.problem(), Settings.of(Method.USER_EQUILIBRIUM, 1e-13));
-      OdMatrix travelling = elastic.travelling(result);
+      OdMatrix travelling = elastic.travelling(result, 0);
       assertThat(result.status()).isEqualTo(Status.CONVERGED);
       // fixed demand at what travels must be in equilibrium at the same costs
       UserClass fixed = problem.classes().get(0).with(travelling);
@@ -49,7 +50,7 @@ class ElasticDemandTest {
         for (int pair = travelling.first(o); pair < travelling.first(o + 1); pair++) {
           int d = travelling.destination(pair);
           double expected = functions
-              .of(o, d, problem.classes().get(0).demand().between(o, d))
+              .of(0, o, d, problem.classes().get(0).demand().between(o, d))
               .at(skims.cheapest(o, d));
           assertThat(o == d ? expected : travelling.demand(pair))
               .as("seed %d, %d to %d", seed, o, d)
@@ -67,7 +68,7 @@ class ElasticDemandTest {
     AssignmentProblem lorries =
         cars.with(java.util.List.of(cars.classes().get(0).loading(2)));
     ElasticDemand elastic =
-        new ElasticDemand(lorries, (o, d, q) -> new DemandFunction.Linear(50, 2));
+        new ElasticDemand(lorries, (k, o, d, q) -> new DemandFunction.Linear(50, 2));
     Assignment solved =
         Assigner.assign(elastic.problem(), Settings.of(Method.USER_EQUILIBRIUM, 1e-13));
     Assignment result = elastic.onOriginal(solved);
@@ -83,11 +84,11 @@ class ElasticDemandTest {
     AssignmentProblem problem =
         SmallNetworks.of(2, new String[] {"0>1"}, new VolumeDelay[] {line(39, 1)}, 1);
     ElasticDemand elastic =
-        new ElasticDemand(problem, (o, d, q) -> new DemandFunction.Exponential(1, 40, 2));
+        new ElasticDemand(problem, (k, o, d, q) -> new DemandFunction.Exponential(1, 40, 2));
     Assignment result =
         Assigner.assign(elastic.problem(), Settings.of(Method.USER_EQUILIBRIUM, 1e-14));
     // 39 + x with x = exp(-2 (x - 1)) gives x = 1
-    assertThat(elastic.travelling(result).between(0, 1)).isCloseTo(1, within(1e-9));
+    assertThat(elastic.travelling(result, 0).between(0, 1)).isCloseTo(1, within(1e-9));
   }
 
   @Test
@@ -95,7 +96,7 @@ class ElasticDemandTest {
     for (int seed = 0; seed < 20; seed++) {
       AssignmentProblem problem = SmallNetworks.random(seed);
       ElasticDemand elastic =
-          new ElasticDemand(problem, (o, d, q) -> new DemandFunction.Exponential(q, 10, 0.1));
+          new ElasticDemand(problem, (k, o, d, q) -> new DemandFunction.Exponential(q, 10, 0.1));
       Assignment solved =
           Assigner.assign(elastic.problem(), Settings.of(Method.USER_EQUILIBRIUM, 1e-13));
       Assignment result = elastic.onOriginal(solved);
@@ -114,7 +115,7 @@ class ElasticDemandTest {
         onPaths += path.flow();
       }
       double total = 0;
-      OdMatrix travelling = elastic.travelling(solved);
+      OdMatrix travelling = elastic.travelling(solved, 0);
       for (int o = 0; o < travelling.zones(); o++) {
         for (int pair = travelling.first(o); pair < travelling.first(o + 1); pair++) {
           total += travelling.destination(pair) == o ? 0 : travelling.demand(pair);

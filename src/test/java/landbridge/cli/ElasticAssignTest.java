@@ -139,10 +139,48 @@ class ElasticAssignTest {
     Cli.Said optimum = assign(oneLink(), "theta=1", "--method", "so");
     assertThat(optimum.code()).isEqualTo(ExitCode.USAGE.number());
     assertThat(optimum.err()).contains("use --method ue, paths or bfw");
-    String trips = ",demand=" + oneLink() + "/demand.csv";
-    Cli.Said two =
-        assign(oneLink(), "theta=1", "--class", "name=a" + trips, "--class", "name=b" + trips);
-    assertThat(two.err()).contains("elastic demand takes one class");
+    Cli.Said nobody = assign(oneLink(), "theta=1,cost:bus=2");
+    assertThat(nobody.code()).isEqualTo(ExitCode.USAGE.number());
+    assertThat(nobody.err()).contains("cost:bus: there is no such class; the classes are [all]");
+  }
+
+  @Test
+  void eachClassHasItsOwnDemandAndCost() throws IOException {
+    // time 10 + x; cars: 50 - 2 c. Lorries: 2 PCE, distance 5, 20 - (c - 0) / 2 with 20 trips.
+    // x = q + 2 w, q = 30 - 2 x, w = 12.5 - x / 2, so x = 13.75, q = 2.5, w = 5.625
+    String net = oneLink();
+    Path lorries = folder.resolve("lorries.csv");
+    Files.writeString(lorries, "o_zone_id,d_zone_id,volume\n1,2,20\n");
+    Path out = folder.resolve("classes");
+    String[] classes = {
+      "--class",
+      "name=car,demand=" + net + "/demand.csv",
+      "--class",
+      "name=lorry,pce=2,distance=5,demand=" + lorries
+    };
+    List<String> more = new ArrayList<>(List.of(classes));
+    more.addAll(List.of("--gap", "1e-13", "--out", out.toString()));
+    Cli.Said said = assign(net, "form=linear,fall=2,fall:lorry=0.5", more.toArray(new String[0]));
+    assertThat(travelling(said)).isCloseTo(8.125, within(1e-6));
+    JsonNode elastic = said.json().get("result").get("elastic");
+    assertThat(elastic.get("demand").doubleValue()).isEqualTo(70);
+    JsonNode second = elastic.get("classes").get(1);
+    assertThat(second.get("class").asString()).isEqualTo("lorry");
+    assertThat(second.get("demand").doubleValue()).isEqualTo(20);
+    assertThat(second.get("travelling").doubleValue()).isCloseTo(5.625, within(1e-6));
+    // who travels is read again as fixed demand: the same equilibrium
+    Cli.Said again = Cli.run(
+        "assign",
+        net,
+        "--class",
+        "name=car,demand=" + out + "/demand.omx:car",
+        "--class",
+        "name=lorry,pce=2,distance=5,demand=" + out + "/demand.omx:lorry",
+        "--json",
+        "-q");
+    double tstt = said.json().get("tstt").doubleValue();
+    assertThat(tstt).isCloseTo(13.75 * 23.75 + 2 * 5 * 5.625, within(1e-4));
+    assertThat(again.json().get("tstt").doubleValue()).isCloseTo(tstt, within(1e-6 * tstt));
   }
 
   private static double travelling(Cli.Said said) {
