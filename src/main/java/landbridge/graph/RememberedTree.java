@@ -31,6 +31,7 @@ public final class RememberedTree {
   private final boolean[] placed; // [nodes] while ordering
   private final int[] chain; // [nodes] while ordering
   private final int[] ordered; // [nodes] while ordering
+  private final int[] place; // [nodes] place of each node in the order being mended
   private final int[] scanned; // [nodes] round in which the node was scanned last
   private final int[] inner; // links that leave a node which is not a leaf
   private final int[] innerFrom; // [inner] node the link leaves
@@ -39,7 +40,7 @@ public final class RememberedTree {
   private int[] left = new int[64]; // links that entered a node before the last mending
   private int lefts;
   private int round;
-  private boolean changed;
+  private boolean changed; // a node is entered from one that stands behind it
 
   /** A workspace for trees of this network. */
   public RememberedTree(Graph graph) {
@@ -53,6 +54,7 @@ public final class RememberedTree {
     heap = new NodeHeap(graph.nodes);
     label = new double[graph.nodes];
     scanned = new int[graph.nodes];
+    place = new int[graph.nodes];
     placed = new boolean[graph.nodes];
     chain = new int[graph.nodes];
     ordered = new int[graph.nodes];
@@ -174,9 +176,11 @@ public final class RememberedTree {
 
   private void relabel(int root, double[] cost, int[] entry, int[] order) {
     label[root] = 0;
+    place[root] = 0;
     for (int i = 1; i < order.length; i++) {
       int node = order[i];
       int link = entry[node];
+      place[node] = i;
       label[node] = link == NONE ? Double.POSITIVE_INFINITY : label[graph.from[link]] + cost[link];
     }
   }
@@ -196,7 +200,7 @@ public final class RememberedTree {
     leave(entry[node]);
     label[node] = through;
     entry[node] = link;
-    changed = true;
+    changed |= place[graph.from[link]] > place[node];
     if (scanned[node] == round && !graph.leaf[node]) {
       heap.push(node, through);
     }
