@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import landbridge.choice.ChoiceResult;
 import landbridge.graph.Graph;
 import landbridge.graph.PathSet;
@@ -47,11 +46,9 @@ final class PathSums {
   PathSums(Study study, Routes routes) {
     this.routes = routes;
     this.countries = study.countries().size();
-    Map<String, Integer> index =
-        Goods.indices(study.countries().stream().map(Country::id).toList());
-    this.nodeCountry = IntStream.range(0, routes.network.nodeOf.length)
-        .map(node -> index.get(routes.network.country(node)))
-        .toArray();
+    List<String> ids = study.countries().stream().map(Country::id).toList();
+    Map<String, Integer> index = Goods.indices(ids);
+    this.nodeCountry = routes.network.countries(ids);
     this.zoneCountry =
         routes.goods.zones.stream().mapToInt(zone -> index.get(zone.country())).toArray();
     for (LinkMode mode : List.of(LinkMode.ROAD, LinkMode.RAIL)) {

@@ -1,18 +1,14 @@
 package landbridge.run;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 import landbridge.choice.ChoiceFlows;
 import landbridge.model.Country;
 import landbridge.model.LinkMode;
 import landbridge.model.Mode;
 import landbridge.model.Study;
 import landbridge.run.traffic.Corridors;
-import landbridge.run.traffic.Goods;
 import landbridge.run.traffic.Routes;
 import landbridge.run.traffic.Solution;
-import landbridge.run.traffic.Supernetwork;
 
 /**
  * Result tables that need whole paths: corridors, transit through countries, transport performance.
@@ -33,21 +29,15 @@ final class PathTables {
   PathTables(Study study, Routes routes) {
     this.routes = routes;
     this.countries = study.countries();
-    Map<String, Integer> index =
-        Goods.indices(countries.stream().map(Country::id).toList());
-    this.nodeCountry = IntStream.range(0, routes.network.nodeOf.length)
-        .map(node -> index.get(routes.network.country(node)))
-        .toArray();
-  }
-
-  private int country(int node) {
-    return nodeCountry[node];
+    this.nodeCountry =
+        routes.network.countries(countries.stream().map(Country::id).toList());
   }
 
   /** Adds the rows of a scenario's year. */
   void add(String scenario, int year, Solution solution, PathSums.Sums sums) {
     addCorridors(scenario, year, sums.corridorT(), solution.flows());
-    double[][] performance = performance(solution); // [modes][countries]
+    double[][] performance =
+        Performance.year(solution, routes, nodeCountry, countries.size()); // [modes][countries]
     List<Mode> list = solution.state().study().modes();
     for (Mode mode : list) {
       double sum = 0;
@@ -80,21 +70,6 @@ final class PathTables {
     corridors.add(
         scenario, year, Corridors.OTHER, tonnes[count], total > 0 ? tonnes[count] / total : 0.0);
     corridors.add(scenario, year, Corridors.OUTSIDE, outside, total > 0 ? outside / total : 0.0);
-  }
-
-  private double[][] performance(Solution solution) {
-    double[][] tkm = new double[LinkMode.values().length][countries.size()];
-    double[] flow = solution.flows().linkFlow;
-    for (int arc = 0; arc < flow.length; arc++) {
-      Supernetwork.Arc a = routes.network.arcs.get(arc);
-      if (a.kind() == Supernetwork.Kind.LINK && flow[arc] > 0) {
-        double half =
-            flow[arc] * solution.state().study().links().get(a.index()).lengthKm() / 2;
-        tkm[a.mode().ordinal()][country(routes.network.graph.from[arc])] += half;
-        tkm[a.mode().ordinal()][country(routes.network.graph.to[arc])] += half;
-      }
-    }
-    return tkm;
   }
 
   private void addCountries(

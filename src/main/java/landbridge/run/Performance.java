@@ -6,7 +6,6 @@ import java.util.TreeMap;
 import landbridge.model.LinkMode;
 import landbridge.model.Study;
 import landbridge.model.YearSeries;
-import landbridge.run.traffic.Goods;
 import landbridge.run.traffic.Routes;
 import landbridge.run.traffic.Solution;
 import landbridge.run.traffic.Supernetwork;
@@ -25,11 +24,7 @@ final class Performance {
   static Performance of(Study study, Routes routes, SortedMap<Integer, Solution> traffic) {
     SortedMap<String, SortedMap<Integer, Double>> sums = new TreeMap<>();
     List<String> countries = study.countries().stream().map(c -> c.id()).toList();
-    int[] country = new int[routes.network.nodeOf.length];
-    var index = Goods.indices(countries);
-    for (int node = 0; node < country.length; node++) {
-      country[node] = index.get(routes.network.country(node));
-    }
+    int[] country = routes.network.countries(countries);
     traffic.forEach((year, solution) -> {
       double[][] tkm = year(solution, routes, country, countries.size());
       for (LinkMode mode : LinkMode.values()) {
@@ -44,7 +39,12 @@ final class Performance {
     return performance;
   }
 
-  private static double[][] year(Solution solution, Routes routes, int[] country, int countries) {
+  /**
+   * Transport performance of one year, [modes][countries] tkm.
+   *
+   * @param country [graph nodes] country of each node
+   */
+  static double[][] year(Solution solution, Routes routes, int[] country, int countries) {
     double[][] tkm = new double[LinkMode.values().length][countries];
     double[] flow = solution.flows().linkFlow;
     for (int arc = 0; arc < flow.length; arc++) {

@@ -20,8 +20,8 @@ import landbridge.run.traffic.PathMemory;
  * @param threads   worker threads, at least 1
  * @param progress  told how far the run is
  * @param changes   values that were set for this run alone
- * @param paths     remembers the routes of earlier runs; changes speed, never a bit
  * @param decisions answered for the headline scenario with traffic reacting; minutes of work
+ * @param paths     remembers the routes of earlier runs; changes speed, never a bit
  */
 public record RunSettings(
     List<String> scenarios,

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import landbridge.appraise.AppraisalFrame;
 import landbridge.appraise.TrafficYear;
 import landbridge.choice.ChoiceFlows;
@@ -44,9 +43,7 @@ final class TrafficAccounts {
     this.network = routes.network;
     List<String> countries = study.countries().stream().map(c -> c.id()).toList();
     Map<String, Integer> index = Goods.indices(countries);
-    this.country = IntStream.range(0, network.nodeOf.length)
-        .map(node -> index.get(network.country(node)))
-        .toArray();
+    this.country = network.countries(countries);
     Goods goods = routes.goods;
     int[] origin = new int[goods.items()];
     int[] destination = new int[goods.items()];

@@ -29,6 +29,7 @@ import landbridge.run.traffic.PathMemory;
 public final class KeptPaths implements PathMemory {
   private static final int FILES = 4;
   private static final int SEAL = 32; // bytes of SHA-256
+  private static final int NAME = 32; // digits of a file's name
   private static final String ENDING = ".paths";
   private static final String LEFTOVER = ".tmp-"; // and the number of the process
 
@@ -59,7 +60,7 @@ public final class KeptPaths implements PathMemory {
   private Path file(String digest) {
     MessageDigest name = Sha256.fresh();
     name.update((digest + " " + program).getBytes(StandardCharsets.UTF_8));
-    return folder.resolve(HexFormat.of().formatHex(name.digest()).substring(0, SEAL) + ENDING);
+    return folder.resolve(HexFormat.of().formatHex(name.digest()).substring(0, NAME) + ENDING);
   }
 
   @Override

@@ -74,6 +74,9 @@ public final class Routes {
   private PathSet paths(PathViews views, PathRules rules, PathMemory memory, int threads) {
     int[] from = goods.pairOrigin;
     int[] to = goods.pairDestination;
+    if (memory == PathMemory.NONE) {
+      return PathSets.generate(network.graph, from, to, views, rules, threads);
+    }
     String digest = PathSets.digest(network.graph, from, to, views, rules);
     return memory
         .find(digest)

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import landbridge.graph.Graph;
 import landbridge.model.Link;
 import landbridge.model.LinkMode;
@@ -107,6 +108,14 @@ public final class Supernetwork {
   /** Country of the place at which a graph node stands. */
   public String country(int node) {
     return countryOf[node];
+  }
+
+  /** [graph nodes] position of the country of each node in a list of countries. */
+  public int[] countries(List<String> countries) {
+    Map<String, Integer> index = Goods.indices(countries);
+    return IntStream.range(0, nodeOf.length)
+        .map(node -> index.get(country(node)))
+        .toArray();
   }
 
   /** Layer of a link: its mode, and its gauge on rails. */
