@@ -26,10 +26,11 @@ final class ReportFile {
 
   /** One language of the report. */
   private record Edition(Words words, String title, Markup text) {
-    static Edition of(StoredRun run, String lang) {
+    static Edition of(StoredRun run, String lang, boolean oneOfSeveral) {
       Words words = Words.in(lang);
       ReportPage page = new ReportPage(new RunView(run, words));
-      return new Edition(words, page.title(), page.edition());
+      Markup text = page.edition();
+      return new Edition(words, page.title(), oneOfSeveral ? text.withPrefix(lang + "-") : text);
     }
   }
 
@@ -41,19 +42,20 @@ final class ReportFile {
    * @param languages those it holds; the first is shown first
    */
   static String html(StoredRun run, List<String> languages) {
+    boolean several = languages.size() > 1;
     List<Edition> editions =
-        languages.parallelStream().map(lang -> Edition.of(run, lang)).toList();
+        languages.parallelStream().map(lang -> Edition.of(run, lang, several)).toList();
     Edition shown = editions.get(0);
     Markup html = new Markup();
     html.open("html", "lang", languages.get(0), "xmlns", "http://www.w3.org/1999/xhtml")
         .line();
     head(html, shown.title(), run.manifest().origin().engine());
     html.open("body").line();
-    if (editions.size() > 1) {
+    if (several) {
       editions.forEach(edition -> languageSwitch(html, edition, edition == shown));
     }
     for (Edition edition : editions) {
-      write(html, edition, editions.size() > 1);
+      write(html, edition, several);
     }
     html.own("script", SCRIPT);
     html.close().close();
@@ -85,7 +87,7 @@ final class ReportFile {
         words.of("filter.label"),
         "data-rows",
         words.of("filter.rows"));
-    html.line().add(oneOfSeveral ? edition.text().withPrefix(words.lang() + "-") : edition.text());
+    html.line().add(edition.text());
     html.close().line();
   }
 

@@ -63,7 +63,7 @@ public final class ParquetFiles implements AutoCloseable {
     String sql = "COPY (SELECT * FROM read_csv(" + quoted(csv.toString())
         + ", header=true, auto_detect=false, delim=',',"
         + " quote='\"', escape='\"', nullstr='', columns={" + types + "}" + keepEmpty + ")) TO "
-        + quoted(parquet.toString()) + " (FORMAT parquet, COMPRESSION zstd)";
+        + quoted(parquet.toString()) + " (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1)";
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }

@@ -135,7 +135,7 @@ public final class RunStore {
     return store.attempt(run, () -> {
       Files.createDirectories(store.folder);
       if (Files.isRegularFile(absolute.resolve(ManifestFile.NAME))) {
-        return store.sameOrRefuse(absolute, run, circumstances);
+        return sameOrRefuse(absolute, run);
       }
       if (Files.exists(absolute) && !isEmpty(absolute)) {
         throw new StoreException(
@@ -212,34 +212,23 @@ public final class RunStore {
   }
 
   private StoredRun place(Run run, SortedMap<String, String> circumstances) throws IOException {
-    Path temporary = fill(run, circumstances, folder.resolve("." + run.id() + LEFTOVER + pid()));
-    StoredRun fresh = StoredRun.open(temporary);
-    for (int copy = 1; ; copy++) {
-      Path target = folder.resolve(copy == 1 ? run.id() : run.id() + "." + copy);
-      if (!Files.exists(target)) {
-        settle(temporary, target);
+    Path target = folder.resolve(run.id());
+    for (int copy = 2; Files.exists(target); copy++) {
+      if (SameRun.in(target, run)) {
         return StoredRun.justWritten(target, run);
       }
-      if (isSame(target, fresh)) {
-        disk.deleteFolder(temporary);
-        return StoredRun.open(target);
-      }
+      target = folder.resolve(run.id() + "." + copy);
     }
+    settle(fill(run, circumstances, folder.resolve("." + run.id() + LEFTOVER + pid())), target);
+    return StoredRun.justWritten(target, run);
   }
 
-  private StoredRun sameOrRefuse(Path target, Run run, SortedMap<String, String> circumstances)
-      throws IOException {
-    Path temporary = fill(run, circumstances, temporaryFor(target));
-    try {
-      if (isSame(target, StoredRun.open(temporary))) {
-        return StoredRun.open(target);
-      }
-      throw new StoreException(
-          StoreException.Kind.IO,
-          target + " holds another run; choose another folder or remove it");
-    } finally {
-      disk.deleteFolder(temporary);
+  private static StoredRun sameOrRefuse(Path target, Run run) throws IOException {
+    if (SameRun.in(target, run)) {
+      return StoredRun.justWritten(target, run);
     }
+    throw new StoreException(
+        StoreException.Kind.IO, target + " holds another run; choose another folder or remove it");
   }
 
   private StoredRun commit(Run run, SortedMap<String, String> circumstances, Path target)
@@ -283,15 +272,6 @@ public final class RunStore {
     } catch (IOException e) {
       discard(temporary);
       throw e;
-    }
-  }
-
-  private static boolean isSame(Path target, StoredRun fresh) {
-    try {
-      StoredRun old = StoredRun.open(target);
-      return old.verify().isEmpty() && old.tableSeals().equals(fresh.tableSeals());
-    } catch (StoreException e) {
-      return false;
     }
   }
 

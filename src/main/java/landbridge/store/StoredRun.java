@@ -65,7 +65,7 @@ public final class StoredRun {
     }
   }
 
-  /** A run just written to a folder, with its tables at hand: what stands in the files need not be read again. */
+  /** A run just written to a folder or found there, with its tables at hand: what stands in the files need not be read again. */
   static StoredRun justWritten(Path folder, Run written) {
     StoredRun run = open(folder);
     written.tables().forEach((name, table) -> run.read.put(name, StoredTable.of(table)));

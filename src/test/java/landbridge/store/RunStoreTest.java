@@ -9,11 +9,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.TreeMap;
+import landbridge.run.InputFile;
 import landbridge.run.ResultTable;
 import landbridge.run.Run;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is written comes back, once, under the name of its fingerprint. */
 class RunStoreTest {
@@ -62,6 +66,32 @@ class RunStoreTest {
   }
 
   @Test
+  void writesNothingForARunThatIsThere() {
+    StoredRun first = store().write(SampleRun.of(1));
+    Disk readOnly = new Disk((operation, path) -> {
+      throw new IOException(operation + " " + path);
+    });
+    StoredRun second = store().on(readOnly).write(SampleRun.of(1));
+    assertThat(second.folder()).isEqualTo(first.folder());
+    assertThat(second.table("appraisal").row(0).number("value")).isEqualTo(0.1 + 0.2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"corridor_share.csv", "bottleneck.csv", "appraisal.parquet"})
+  void aDamagedRunIsNotTheSame(String file) throws IOException {
+    RunStore store = RunStore.in(folder, NOON);
+    StoredRun first = store.write(SampleRun.of(1));
+    Path damaged = first.folder().resolve("tables").resolve(file);
+    byte[] bytes = Files.readAllBytes(damaged);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(damaged, bytes);
+    StoredRun second = store.write(SampleRun.of(1));
+    assertThat(second.folder()).hasFileName(first.id() + ".2");
+    assertThat(second.verify()).isEmpty();
+    assertThat(first.verify()).hasSize(1);
+  }
+
+  @Test
   void neverReplacesARunByOtherNumbers() {
     Run run = SampleRun.of(1);
     StoredRun first = store().write(run);
@@ -105,6 +135,9 @@ class RunStoreTest {
     assertThat(RunStore.writeTo(target, SampleRun.of(1), NOON, new TreeMap<>()).verify())
         .isEmpty();
     assertThatThrownBy(() -> RunStore.writeTo(target, SampleRun.of(2), NOON, new TreeMap<>()))
+        .hasMessageContaining("another run");
+    Run otherInputs = SampleRun.of(1).withInputs(List.of(new InputFile("study.yaml", 13, "00ee")));
+    assertThatThrownBy(() -> RunStore.writeTo(target, otherInputs, NOON, new TreeMap<>()))
         .hasMessageContaining("another run");
     Path other = Files.createDirectories(folder.resolve("other"));
     Files.writeString(other.resolve("letter.txt"), "mine");
