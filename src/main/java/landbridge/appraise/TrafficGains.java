@@ -131,9 +131,11 @@ final class TrafficGains {
 
   private void shippers(int from, int to, State start, State end) {
     Sums sums = new Sums(frame.countries.size(), frame.commodities.size());
+    Item a = new Item();
+    Item b = new Item();
     for (int i = 0; i < frame.items(); i++) {
-      Item a = new Item(start.without().items(), start.with().items(), i);
-      Item b = new Item(end.without().items(), end.with().items(), i);
+      a.read(start.without().items(), start.with().items(), i);
+      b.read(end.without().items(), end.with().items(), i);
       sums.tonnes(frame.origin[i], originShare, a, b);
       sums.tonnes(frame.destination[i], 1 - originShare, a, b);
       sums.mean.add(0.5, a.d0 + a.d1, b.d0 + b.d1, a.mean, b.mean);
@@ -156,17 +158,17 @@ final class TrafficGains {
     sums.write(from, to, this);
   }
 
-  /** One item of one year in both states: demand [t], fall of composite and of mean cost [USD/t]. */
+  /** One item of one year in both states: demand [t], fall of composite and of mean cost [USD/t]; read one after the other. */
   private static final class Item {
-    final double d0;
-    final double d1;
-    final double c0;
-    final double c1;
-    final double fall;
-    final double mean;
-    final double added; // USD/yr, cost that held traffic bears more with than without
+    double d0;
+    double d1;
+    double c0;
+    double c1;
+    double fall;
+    double mean;
+    double added; // USD/yr, cost that held traffic bears more with than without
 
-    Item(TrafficYear.Items without, TrafficYear.Items with, int i) {
+    void read(TrafficYear.Items without, TrafficYear.Items with, int i) {
       d0 = without.demandT[i];
       d1 = with.demandT[i];
       c0 = without.compositeUsdPerT[i];

@@ -1,6 +1,7 @@
 package landbridge.choice;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The choice models by the names that studies use.
@@ -25,15 +26,15 @@ public final class ChoiceModels {
    * The model of a name.
    *
    * @param referenceCost [links] reference costs that fix overlaps
-   * @param nestOfPath [paths] nests of the nested logit; not looked at by the other models
+   * @param nestOfPath [paths] nests of the nested logit; not asked for by the other models
    * @throws IllegalArgumentException if there is no such model
    */
   public static ChoiceModel named(
-      String name, Stretches stretches, double[] referenceCost, int[] nestOfPath) {
+      String name, Stretches stretches, double[] referenceCost, Supplier<int[]> nestOfPath) {
     return switch (name) {
       case "link-nested-logit" -> LinkNestedLogit.of(stretches, referenceCost);
       case "multinomial-logit" -> new MultinomialLogit(stretches.paths);
-      case "nested-logit" -> new NestedLogit(stretches.paths, nestOfPath);
+      case "nested-logit" -> new NestedLogit(stretches.paths, nestOfPath.get());
       case "path-size-logit" -> PathSizeLogit.of(stretches, referenceCost);
       case "recursive-logit" -> RecursivePathLogit.of(stretches.paths);
       case "all-or-nothing" -> new AllOrNothing(stretches.paths);

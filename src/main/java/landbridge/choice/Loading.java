@@ -48,6 +48,7 @@ final class Loading implements Workers.Work {
   private final double[]
       moved; // [segments] delay and charge since the last loading; 1: the mean pair is due
   private final boolean[] touched; // [pairs] due whatever they owe
+  private boolean stirred; // whether anything moved since the last loading
 
   /** What the pairs read and write. */
   final Posted posted;
@@ -126,11 +127,13 @@ final class Loading implements Workers.Work {
       }
     }
     posted.charged = false;
+    stirred = false;
     for (int segment = 0; segment < segments.count; segment++) {
       double delay = fresh[2 * segment];
       double charge = fresh[2 * segment + 1];
       moved[segment] = Math.abs(delay - posted.delay[segment]) / leastDelay
           + Math.abs(charge - posted.charge[segment]) / leastCharge;
+      stirred |= moved[segment] != 0;
       posted.delay[segment] = delay;
       posted.charge[segment] = charge;
       posted.charged |= charge != 0;
@@ -141,7 +144,7 @@ final class Loading implements Workers.Work {
   public void block(int w, int block) {
     int end = Math.min((block + 1) * PAIRS_PER_BLOCK, touched.length);
     for (int pair = block * PAIRS_PER_BLOCK; pair < end; pair++) {
-      if (touched[pair] || due(pair)) {
+      if (touched[pair] || stirred && due(pair)) {
         worker[w].divide(pair);
         touched[pair] = false;
         posted.owed[pair] = 0;
@@ -149,18 +152,22 @@ final class Loading implements Workers.Work {
     }
   }
 
-  /** Adds what the last moves of delays cost the goods of a pair; whether it owes too much. */
+  /**
+   * Adds what the last moves of delays cost the goods of a pair; whether it owes too much. What is added of a pair that
+   * owes too much does not matter: it is divided, and owes nothing.
+   */
   private boolean due(int pair) {
     RouteSupply.Limited limited = problem.routes.limited;
-    double cost = 0;
-    double most = 0;
+    double[] flow = posted.stretchFlow;
     int[] segment = limited.segment();
     int[] stretch = limited.stretch();
+    double cost = 0;
+    double most = 0;
     int end = limited.start()[pair + 1];
-    for (int i = limited.start()[pair]; i < end; i++) {
+    for (int i = limited.start()[pair]; i < end && cost <= meanTonnes; i++) {
       double move = moved[segment[i]];
-      cost += move * posted.stretchFlow[stretch[i]];
-      most = Math.max(most, move);
+      cost += move * flow[stretch[i]];
+      most = move > most ? move : most;
     }
     posted.owed[pair] += Math.max(cost, most * meanTonnes * LEAST_SHARE);
     return !(posted.owed[pair] <= meanTonnes);

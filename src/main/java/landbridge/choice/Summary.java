@@ -1,6 +1,5 @@
 package landbridge.choice;
 
-import java.util.Arrays;
 import landbridge.base.Hot;
 import landbridge.graph.PathSet;
 
@@ -11,6 +10,7 @@ final class Summary {
   private final double[] share;
   private final PathSet paths;
   private final double[] flow; // [slots] t/yr
+  private final double[] second; // [slots] of another item of the pair
 
   /**
    * Sums over the shares of a problem.
@@ -22,6 +22,7 @@ final class Summary {
     this.share = share;
     this.paths = problem.routes.stretches.paths;
     this.flow = new double[problem.routes.stretches.sums.slots];
+    this.second = new double[problem.routes.stretches.sums.slots];
   }
 
   /**
@@ -78,23 +79,30 @@ final class Summary {
   /** Flow of every link by commodity, [commodities][links], by way of stretches and segments. */
   void flowsByCommodity(double[][] ofLink) {
     double[][] ofSegment = new double[ofLink.length][problem.routes.stretches.segments.count];
-    for (int item = 0; item < problem.demand.items; item++) {
-      int pair = problem.demand.pair[item];
-      Arrays.fill(flow, 0, paths.pathsOf(pair), 0);
-      addFlow(item);
-      spread(pair, ofSegment[problem.demand.commodity[item]]);
+    int[] commodity = problem.demand.commodity;
+    for (int pair = 0; pair < paths.pairs; pair++) {
+      int end = problem.itemStart[pair + 1];
+      for (int item = problem.itemStart[pair]; item < end; item += 2) {
+        writeFlow(item, flow);
+        if (item + 1 < end) {
+          writeFlow(item + 1, second);
+          spread(pair, ofSegment[commodity[item]], ofSegment[commodity[item + 1]]);
+        } else {
+          spread(pair, ofSegment[commodity[item]]);
+        }
+      }
     }
     for (int c = 0; c < ofLink.length; c++) {
       problem.routes.stretches.segments.toLinks(ofSegment[c], ofLink[c]);
     }
   }
 
-  private void addFlow(int item) {
+  private void writeFlow(int item, double[] row) {
     double tonnes = problem.demand.tonnes[item];
     int from = problem.shareStart[item];
     int count = problem.shareStart[item + 1] - from - 1;
     for (int k = 0; k < count; k++) {
-      flow[k] += tonnes * share[from + k];
+      row[k] = tonnes * share[from + k];
     }
   }
 
@@ -106,6 +114,25 @@ final class Summary {
       if (tonnes != 0) {
         for (int i = stretches.segmentStart[s]; i < stretches.segmentStart[s + 1]; i++) {
           ofSegment[stretches.segment[i]] += tonnes;
+        }
+      }
+    }
+  }
+
+  /** The same of two items at once. */
+  private void spread(int pair, double[] ofOne, double[] ofOther) {
+    Stretches stretches = problem.routes.stretches;
+    int[] segment = stretches.segment;
+    stretches.sums.sum(pair, flow, second);
+    for (int s = stretches.start[pair]; s < stretches.start[pair + 1]; s++) {
+      double one = flow[stretches.slot[s]];
+      double other = second[stretches.slot[s]];
+      if (one != 0 || other != 0) {
+        int end = stretches.segmentStart[s + 1];
+        for (int i = stretches.segmentStart[s]; i < end; i++) {
+          int to = segment[i];
+          ofOne[to] += one;
+          ofOther[to] += other;
         }
       }
     }

@@ -68,10 +68,6 @@ public final class PathSet {
     }
     int[] pathStart = new int[paths.length + 1];
     for (int pair = 0; pair < paths.length; pair++) {
-      if (paths[pair].length > MOST_PATHS) {
-        throw new IllegalArgumentException(
-            "pair " + pair + " has " + paths[pair].length + " paths");
-      }
       pathStart[pair + 1] = pathStart[pair] + paths[pair].length;
     }
     int[] linkStart = new int[pathStart[paths.length] + 1];
@@ -85,26 +81,40 @@ public final class PathSet {
     for (int pair = 0; pair < paths.length; pair++) {
       for (int k = 0; k < paths[pair].length; k++) {
         int[] path = paths[pair][k];
-        connects(graph, origin[pair], destination[pair], path);
         System.arraycopy(path, 0, link, linkStart[pathStart[pair] + k], path.length);
       }
     }
-    int[][] ends = {origin.clone(), destination.clone()};
-    return new PathSet(graph, ends, pathStart, linkStart, link);
+    return of(graph, origin, destination, pathStart, linkStart, link);
   }
 
-  private static void connects(Graph graph, int origin, int destination, int[] path) {
-    int at = origin;
-    for (int link : path) {
-      if (graph.from[link] != at) {
-        throw new IllegalArgumentException(
-            "path " + Arrays.toString(path) + " breaks at link " + link + ", node " + at);
+  /** The same in the arrays of the set, which become its own. */
+  static PathSet of(
+      Graph graph, int[] origin, int[] destination, int[] pathStart, int[] linkStart, int[] link) {
+    int[][] ends = {origin.clone(), destination.clone()};
+    PathSet set = new PathSet(graph, ends, pathStart, linkStart, link);
+    for (int pair = 0; pair < set.pairs; pair++) {
+      if (set.pathsOf(pair) > MOST_PATHS) {
+        throw new IllegalArgumentException("pair " + pair + " has " + set.pathsOf(pair) + " paths");
       }
-      at = graph.to[link];
+      for (int path = pathStart[pair]; path < pathStart[pair + 1]; path++) {
+        set.connects(path, origin[pair], destination[pair]);
+      }
     }
-    if (at != destination) {
+    return set;
+  }
+
+  private void connects(int path, int start, int end) {
+    int at = start;
+    for (int i = linkStart[path]; i < linkStart[path + 1]; i++) {
+      if (graph.from[link[i]] != at) {
+        throw new IllegalArgumentException("path " + Arrays.toString(linksOf(path))
+            + " breaks at link " + link[i] + ", node " + at);
+      }
+      at = graph.to[link[i]];
+    }
+    if (at != end) {
       throw new IllegalArgumentException(
-          "path " + Arrays.toString(path) + " ends at node " + at + ", not at " + destination);
+          "path " + Arrays.toString(linksOf(path)) + " ends at node " + at + ", not at " + end);
     }
   }
 

@@ -2,6 +2,7 @@ package landbridge.graph;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.util.Optional;
 
 /**
@@ -40,40 +41,35 @@ public final class PathSetBytes {
   public static Optional<PathSet> read(
       Graph graph, int[] origin, int[] destination, byte[] content) {
     try {
-      ByteBuffer bytes = ByteBuffer.wrap(content);
-      if (bytes.getInt() != origin.length) {
+      IntBuffer numbers = ByteBuffer.wrap(content).asIntBuffer();
+      if (content.length % Integer.BYTES != 0 || numbers.get() != origin.length) {
         return Optional.empty();
       }
-      int[][][] paths = new int[origin.length][][];
-      for (int pair = 0; pair < paths.length; pair++) {
-        paths[pair] = new int[count(bytes)][];
-      }
-      for (int[][] ofPair : paths) {
-        for (int k = 0; k < ofPair.length; k++) {
-          ofPair[k] = new int[count(bytes)];
-        }
-      }
-      for (int[][] ofPair : paths) {
-        for (int[] path : ofPair) {
-          for (int i = 0; i < path.length; i++) {
-            path[i] = bytes.getInt();
-          }
-        }
-      }
-      return bytes.hasRemaining()
+      int[] pathStart = starts(numbers, origin.length);
+      int[] linkStart = starts(numbers, pathStart[origin.length]);
+      int[] link = new int[linkStart[linkStart.length - 1]];
+      numbers.get(link);
+      return numbers.hasRemaining()
           ? Optional.empty()
-          : Optional.of(PathSet.of(graph, origin, destination, paths));
+          : Optional.of(PathSet.of(graph, origin, destination, pathStart, linkStart, link));
     } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
-  /** A number of things that all follow in the bytes. */
-  private static int count(ByteBuffer bytes) {
-    int count = bytes.getInt();
-    if (count < 0 || count > bytes.remaining() / Integer.BYTES) {
+  /** [count + 1] where each of so many things starts; all follow in the numbers, so none has more than are left. */
+  private static int[] starts(IntBuffer numbers, int count) {
+    if (count > numbers.remaining()) {
       throw new IllegalArgumentException(count + " do not follow");
     }
-    return count;
+    int[] start = new int[count + 1];
+    for (int i = 0; i < count; i++) {
+      int size = numbers.get();
+      if (size < 0 || size > numbers.remaining() - start[i]) {
+        throw new IllegalArgumentException(size + " do not follow");
+      }
+      start[i + 1] = start[i] + size;
+    }
+    return start;
   }
 }

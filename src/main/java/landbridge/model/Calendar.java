@@ -88,19 +88,38 @@ final class Calendar {
 
   boolean linkOpen(String id, int year) {
     Link link = known(links, id, "link");
-    List<Service> sailings = servicesOfLink.getOrDefault(id, List.of());
     return built(link.terms().project(), year)
         && spoken(Intervention.Target.Kind.LINK, id, year, link.dates().contains(year))
-        && crossingsOfLink.getOrDefault(id, List.of()).stream()
-            .allMatch(crossing -> crossingOpen(crossing.id(), year))
-        && (sailings.isEmpty()
-            || sailings.stream().anyMatch(service -> serviceOpen(service.id(), year)));
+        && crossable(id, year)
+        && sailed(id, year);
+  }
+
+  private boolean crossable(String link, int year) {
+    for (Crossing crossing : crossingsOfLink.getOrDefault(link, List.of())) {
+      if (!open(crossing, year)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean sailed(String link, int year) {
+    List<Service> sailings = servicesOfLink.getOrDefault(link, List.of());
+    for (Service service : sailings) {
+      if (serviceOpen(service.id(), year)) {
+        return true;
+      }
+    }
+    return sailings.isEmpty();
   }
 
   boolean crossingOpen(String id, int year) {
-    Crossing crossing = known(crossings, id, "crossing");
+    return open(known(crossings, id, "crossing"), year);
+  }
+
+  private boolean open(Crossing crossing, int year) {
     boolean open = crossing.status() == Crossing.Status.OPEN && crossing.dates().contains(year);
-    return spoken(Intervention.Target.Kind.CROSSING, id, year, open);
+    return spoken(Intervention.Target.Kind.CROSSING, crossing.id(), year, open);
   }
 
   boolean terminalOpen(String id, int year) {

@@ -21,13 +21,59 @@ final class ValueChanges {
   /** The tables in a year; the very same map if nothing changes. */
   static SortedMap<String, Table> in(
       SortedMap<String, Table> tables, List<Intervention> interventions, int year) {
-    SortedMap<String, Table> now = tables;
+    Rows rows = new Rows(tables);
     for (Intervention intervention : interventions) {
       if (Calendar.periodOf(intervention).contains(year)) {
-        now = apply(now, intervention);
+        rows.apply(intervention);
       }
     }
-    return now;
+    return rows.inTables();
+  }
+
+  /** Rows that have been changed, over the tables that hold the others: a table is copied once, however many change. */
+  private static final class Rows {
+    private final SortedMap<String, Table> tables;
+    private final SortedMap<String, SortedMap<String, Row>> changed =
+        new TreeMap<>(); // by table and key
+
+    Rows(SortedMap<String, Table> tables) {
+      this.tables = tables;
+    }
+
+    void apply(Intervention intervention) {
+      if (intervention instanceof Intervention.SetValue set) {
+        put(set.path(), set.to());
+      } else if (intervention instanceof Intervention.ScaleValue scale) {
+        find(scale.path())
+            .flatMap(row -> row.find(scale.path().column()))
+            .ifPresent(cell -> put(scale.path(), scaled(cell, scale.by())));
+      }
+    }
+
+    private Optional<Row> find(Address path) {
+      SortedMap<String, Row> ofTable = changed.get(path.table());
+      Row row = ofTable == null ? null : ofTable.get(path.row());
+      return row != null
+          ? Optional.of(row)
+          : Optional.ofNullable(tables.get(path.table())).flatMap(table -> table.find(path.row()));
+    }
+
+    private void put(Address path, Cell cell) {
+      Row row = find(path).orElseThrow(() -> new IllegalArgumentException("no row at " + path));
+      changed
+          .computeIfAbsent(path.table(), name -> new TreeMap<>())
+          .put(path.row(), row.with(path.column(), cell));
+    }
+
+    SortedMap<String, Table> inTables() {
+      if (changed.isEmpty()) {
+        return tables;
+      }
+      SortedMap<String, Table> now = new TreeMap<>(tables);
+      changed.forEach(
+          (name, rows) -> now.put(name, now.get(name).with(List.copyOf(rows.values()))));
+      return now;
+    }
   }
 
   /** The tables with other cells, by table, row and column. */
@@ -53,35 +99,10 @@ final class ValueChanges {
     return changed;
   }
 
-  private static SortedMap<String, Table> apply(
-      SortedMap<String, Table> tables, Intervention intervention) {
-    if (intervention instanceof Intervention.SetValue set) {
-      return put(tables, set.path(), set.to());
-    }
-    if (intervention instanceof Intervention.ScaleValue scale) {
-      return find(tables, scale.path())
-          .map(cell -> put(tables, scale.path(), scaled(cell, scale.by())))
-          .orElse(tables);
-    }
-    return tables;
-  }
-
   private static Optional<Cell> find(SortedMap<String, Table> tables, Address path) {
     return Optional.ofNullable(tables.get(path.table()))
         .flatMap(table -> table.find(path.row()))
         .flatMap(row -> row.find(path.column()));
-  }
-
-  private static SortedMap<String, Table> put(
-      SortedMap<String, Table> tables, Address path, Cell cell) {
-    Table table = tables.get(path.table());
-    Row row = table == null ? null : table.find(path.row()).orElse(null);
-    if (row == null) {
-      throw new IllegalArgumentException("no row at " + path);
-    }
-    SortedMap<String, Table> changed = new TreeMap<>(tables);
-    changed.put(path.table(), table.with(row.with(path.column(), cell)));
-    return changed;
   }
 
   private static Cell scaled(Cell cell, double by) {

@@ -19,6 +19,7 @@ import landbridge.run.traffic.ModelYears;
 import landbridge.run.traffic.Routes;
 import landbridge.run.traffic.Solution;
 import landbridge.run.traffic.TrafficModel;
+import landbridge.run.traffic.Wanted;
 
 /**
  * Carries a study through every floor: routes, traffic of each scenario and year, appraisal against the
@@ -266,12 +267,12 @@ public final class Runner {
   private SortedMap<String, SortedMap<Integer, Year>> traffic(
       RouteTables tables, SortedMap<Integer, Solution> without) {
     List<String> owner = new ArrayList<>();
-    List<TrafficModel.Wanted> wanted = new ArrayList<>();
+    List<Wanted> wanted = new ArrayList<>();
     for (String id : scenarios) {
       AppliedScenario one = solved.get(id);
       for (int year : model.years(one.study())) {
         owner.add(id);
-        wanted.add(new TrafficModel.Wanted(one, year));
+        wanted.add(new Wanted(one, year));
       }
     }
     progress.reached("traffic", 0, wanted.size());

@@ -3,6 +3,7 @@ package landbridge.store;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import landbridge.base.Sha256;
 import landbridge.run.traffic.PathMemory;
 
@@ -22,13 +24,14 @@ import landbridge.run.traffic.PathMemory;
  * them. The folder may be deleted at any time.
  *
  * <p>A file is named by the digest of what was searched and of the program that searched (size and time of its file:
- * another build may find other routes), and ends with the SHA-256 of all before it. It is written beside its place, forced
- * to disk and moved there; what is cut off or changed counts as not there. The newest few stay. A place that cannot be
+ * another build may find other routes), and ends with length and CRC-32C of all before it (against accidents, not against
+ * people: who may write here may as well change the study; and a digest would take longer than all else of reading). It is
+ * written beside its place, forced to disk and moved there; what is cut off or changed counts as not there. The newest few stay. A place that cannot be
  * written is no error: then routes are looked for. Checked by: {@code KeptPathsTest}.
  */
 public final class KeptPaths implements PathMemory {
   private static final int FILES = 4;
-  private static final int SEAL = 32; // bytes of SHA-256
+  private static final int SEAL = 2 * Integer.BYTES; // length and checksum
   private static final int NAME = 32; // digits of a file's name
   private static final String ENDING = ".paths";
   private static final String LEFTOVER = ".tmp-"; // and the number of the process
@@ -67,15 +70,21 @@ public final class KeptPaths implements PathMemory {
   public Optional<byte[]> find(String digest) {
     try {
       byte[] all = Files.readAllBytes(file(digest));
-      int end = Math.max(all.length - SEAL, 0);
-      byte[] content = Arrays.copyOf(all, end);
-      byte[] seal = Arrays.copyOfRange(all, end, all.length);
-      return Arrays.equals(seal, Sha256.fresh().digest(content))
-          ? Optional.of(content)
-          : Optional.empty();
+      byte[] content = Arrays.copyOf(all, Math.max(all.length - SEAL, 0));
+      boolean whole = Arrays.equals(seal(content), 0, SEAL, all, content.length, all.length);
+      return whole && content.length > 0 ? Optional.of(content) : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  private static byte[] seal(byte[] content) {
+    CRC32C checksum = new CRC32C();
+    checksum.update(content, 0, content.length);
+    return ByteBuffer.allocate(SEAL)
+        .putInt(content.length)
+        .putInt((int) checksum.getValue())
+        .array();
   }
 
   @Override
@@ -87,7 +96,7 @@ public final class KeptPaths implements PathMemory {
       try {
         try (OutputStream out = Files.newOutputStream(written)) {
           out.write(paths);
-          out.write(Sha256.fresh().digest(paths));
+          out.write(seal(paths));
         }
         disk.force(written);
         disk.move(written, file(digest));

@@ -83,7 +83,7 @@ class ChoiceModelsTest {
     double[] reference = ChoiceCases.withFreeEnd(10, 20, 15, 33);
     for (String name : ChoiceModels.names()) {
       ChoiceModel model =
-          ChoiceModels.named(name, Stretches.of(paths), reference, new int[] {0, 0, 1, 1});
+          ChoiceModels.named(name, Stretches.of(paths), reference, () -> new int[] {0, 0, 1, 1});
       assertThat(model.name()).isEqualTo(name);
       for (int round = 0; round < 100; round++) {
         double[] cost = ChoiceCases.random(random, 4, 10, 60);
@@ -111,7 +111,7 @@ class ChoiceModelsTest {
     double[] cost = {30, 34, 37, 41};
     for (String name : new String[] {"link-nested-logit", "multinomial-logit", "nested-logit"}) {
       ChoiceModel.Kernel kernel = ChoiceModels.named(
-              name, Stretches.of(paths), reference, new int[] {0, 0, 1, 1})
+              name, Stretches.of(paths), reference, () -> new int[] {0, 0, 1, 1})
           .kernel();
       double[] share = new double[5];
       double[] scratch = new double[5];
@@ -136,7 +136,7 @@ class ChoiceModelsTest {
     double[] reference = study.problem().routes.links.money[0].clone();
     int[] nests = new int[stretches.paths.paths];
     for (String name : ChoiceModels.names()) {
-      ChoiceModel model = ChoiceModels.named(name, stretches, reference, nests);
+      ChoiceModel model = ChoiceModels.named(name, stretches, reference, () -> nests);
       ChoiceResult result = RouteChoice.solve(study.problem(), ChoiceSettings.of(model));
       boolean jumps = name.equals("all-or-nothing");
       assertThat(result.convergence.converged() || jumps).as(name).isTrue();

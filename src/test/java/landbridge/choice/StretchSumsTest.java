@@ -89,6 +89,27 @@ class StretchSumsTest {
     assertThat(2 * sums.additions()).isLessThan(stretches.member.length);
   }
 
+  @Test
+  void twoRowsAtOnceAreEachAsAlone() {
+    double[][] alone = new double[2][sums.slots];
+    double[][] both = new double[2][sums.slots];
+    for (int pair = 0; pair < stretches.paths.pairs; pair++) {
+      for (int row = 0; row < 2; row++) {
+        fill(alone[row], stretches.paths.pathsOf(pair));
+        both[row] = alone[row].clone();
+        sums.sum(pair, alone[row]);
+      }
+      sums.sum(pair, both[0], both[1]);
+      assertThat(both[0]).containsExactly(alone[0]);
+      assertThat(both[1]).containsExactly(alone[1]);
+      sums.spread(pair, alone[0]);
+      sums.spread(pair, alone[1]);
+      sums.spread(pair, both[0], both[1]);
+      assertThat(both[0]).containsExactly(alone[0]);
+      assertThat(both[1]).containsExactly(alone[1]);
+    }
+  }
+
   private void fill(double[] slot, int count) {
     for (int k = 0; k < count; k++) {
       slot[k] = random.nextDouble();

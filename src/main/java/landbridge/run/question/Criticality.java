@@ -21,6 +21,7 @@ import landbridge.model.Study;
 import landbridge.run.traffic.AppliedScenario;
 import landbridge.run.traffic.Solution;
 import landbridge.run.traffic.TrafficModel;
+import landbridge.run.traffic.Wanted;
 
 /**
  * What the closure of each link or crossing would cost: N-1, and N-2 for pairs that are asked for.
@@ -183,9 +184,9 @@ public final class Criticality {
       Map<Group, List<List<Named>>> groups,
       SortedMap<Integer, Solution> before,
       List<Loss> losses) {
-    List<TrafficModel.Wanted> wanted = new ArrayList<>();
+    List<Wanted> wanted = new ArrayList<>();
     for (Group group : batch) {
-      wanted.add(new TrafficModel.Wanted(closed(groups.get(group).get(0)), group.year()));
+      wanted.add(new Wanted(closed(groups.get(group).get(0)), group.year()));
     }
     List<Solution> after = model.solve(wanted);
     for (int i = 0; i < batch.size(); i++) {

@@ -3,7 +3,7 @@ package landbridge.run.question;
 import java.util.ArrayList;
 import java.util.List;
 import landbridge.run.traffic.Solution;
-import landbridge.run.traffic.TrafficModel;
+import landbridge.run.traffic.Wanted;
 
 /**
  * Players on one market: what a reply earns, and where replies to replies end.
@@ -120,13 +120,13 @@ public final class Duel {
 
   /** The market at several settings, solved side by side. */
   public List<Outcome> outcomes(List<List<Double>> settings) {
-    List<TrafficModel.Wanted> wanted = new ArrayList<>();
+    List<Wanted> wanted = new ArrayList<>();
     for (List<Double> one : settings) {
       List<landbridge.model.Intervention> changes = new ArrayList<>();
       for (int i = 0; i < sides.size(); i++) {
         changes.addAll(sides.get(i).lever().at(one.get(i)));
       }
-      wanted.add(new TrafficModel.Wanted(situation.changed(changes), situation.year));
+      wanted.add(new Wanted(situation.changed(changes), situation.year));
     }
     List<Solution> solutions = situation.model.solve(wanted);
     List<Outcome> outcomes = new ArrayList<>();

@@ -9,7 +9,7 @@ import landbridge.choice.ChoiceProblem;
 import landbridge.graph.PathSet;
 import landbridge.run.traffic.Goods;
 import landbridge.run.traffic.Solution;
-import landbridge.run.traffic.TrafficModel;
+import landbridge.run.traffic.Wanted;
 
 /**
  * The change of one attribute that brings a corridor to a share, or the best share that it can bring.
@@ -169,9 +169,9 @@ public final class Requirement {
   }
 
   private double[] shares(Lever lever, double[] settings) {
-    List<TrafficModel.Wanted> wanted = new ArrayList<>();
+    List<Wanted> wanted = new ArrayList<>();
     for (double setting : settings) {
-      wanted.add(new TrafficModel.Wanted(situation.changed(lever.at(setting)), situation.year));
+      wanted.add(new Wanted(situation.changed(lever.at(setting)), situation.year));
     }
     double[] shares =
         situation.model.solve(wanted).stream().mapToDouble(this::share).toArray();

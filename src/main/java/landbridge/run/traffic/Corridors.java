@@ -33,17 +33,13 @@ public final class Corridors {
     }
     ofPath = new int[paths.paths];
     for (int path = 0; path < paths.paths; path++) {
-      ofPath[path] = first(paths.linksOf(path), ofArc);
+      int first = Integer.MAX_VALUE;
+      for (int i = paths.linkStart[path]; i < paths.linkStart[path + 1]; i++) {
+        int corridor = ofArc[paths.link[i]];
+        first = corridor == Graph.NONE ? first : Math.min(first, corridor);
+      }
+      ofPath[path] = first == Integer.MAX_VALUE ? Graph.NONE : first;
     }
-  }
-
-  private static int first(int[] arcs, int[] ofArc) {
-    int first = Graph.NONE;
-    for (int arc : arcs) {
-      boolean earlier = ofArc[arc] != Graph.NONE && (first == Graph.NONE || ofArc[arc] < first);
-      first = earlier ? ofArc[arc] : first;
-    }
-    return first;
   }
 
   /** Corridor of a path, {@link Graph#NONE} if it belongs to none. */

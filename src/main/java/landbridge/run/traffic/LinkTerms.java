@@ -45,8 +45,11 @@ final class LinkTerms {
     running(mode, operations, sums);
     borders.forEach(border -> border(border, operations, sums));
     departures(sailings, operations, sums);
-    this.refuses = borders.stream()
-        .anyMatch(border -> operations.permitRoomT(border.id()) < Double.POSITIVE_INFINITY);
+    boolean refused = false;
+    for (Crossing border : borders) {
+      refused |= operations.permitRoomT(border.id()) < Double.POSITIVE_INFINITY;
+    }
+    this.refuses = refused;
     this.hours = sums.hours;
     this.variance = sums.variance;
     this.fees = sums.fees;

@@ -38,23 +38,37 @@ public final class Routes {
   public final Stretches stretches;
   public final ChoiceModel model;
   public final Corridors corridors;
+  final Operations operations; // of the study, no scenario applied
 
   private Routes(Study study, StudySettings.Models models, PathMemory memory, int threads) {
-    this.network = Supernetwork.of(study);
-    this.goods = Goods.of(study);
+    record Parts(Supernetwork network, Operations operations) {}
+    Parts parts = InParallel.both(
+        threads, () -> Supernetwork.of(study), () -> Operations.of(study), Parts::new);
+    this.network = parts.network();
+    this.operations = parts.operations();
     this.territories = network.territories(study.restrictions());
     int base = study.settings().years().baseYear();
-    LinkSupply all = SupplyCompiler.compile(network, study, base, territories);
+    LinkSupply all = SupplyCompiler.compile(network, study, base, territories, operations);
     CommodityTerms terms = Goods.terms(study);
     double[] reference = cost(all, terms, meanTimeValue(terms));
-    PathViews views = views(study, all, terms, reference)
+    this.goods = Goods.of(study);
+    PathViews views = views(study, all, terms, reference, threads)
         .leastAmount(goods.tonnesOfPairs(), models.leastRouteTPerYear())
         .build();
     this.paths = paths(views, PathRules.usual(models.routesPerPair()), memory, threads);
-    this.stretches = Stretches.of(paths);
+    record Sorted(Stretches stretches, Corridors corridors) {}
+    Sorted sorted = InParallel.both(
+        threads,
+        () -> Stretches.of(paths),
+        () -> new Corridors(study.corridors(), network, paths),
+        Sorted::new);
+    this.stretches = sorted.stretches();
+    this.corridors = sorted.corridors();
     this.model = ChoiceModels.named(
-        models.choiceModel().key(), stretches, reference, MainModes.of(network, study, paths));
-    this.corridors = new Corridors(study.corridors(), network, paths);
+        models.choiceModel().key(),
+        stretches,
+        reference,
+        () -> MainModes.of(network, study, paths));
   }
 
   /**
@@ -90,7 +104,7 @@ public final class Routes {
 
   /** The mean of all goods, the goods to which time is worth least, and those to which it is worth most. */
   private PathViews.Builder views(
-      Study study, LinkSupply all, CommodityTerms terms, double[] reference) {
+      Study study, LinkSupply all, CommodityTerms terms, double[] reference, int threads) {
     double meanScale = Arrays.stream(terms.scale).sum() / terms.count;
     PathViews.Builder views = PathViews.of(network.graph, goods.pairs()).cost(reference, meanScale);
     int patient = 0;
@@ -102,28 +116,43 @@ public final class Routes {
     for (int c : new int[] {patient, hasty}) {
       views.cost(cost(all, terms, terms.timeValue[c]), terms.scale[c]);
     }
-    List<boolean[]> closures = new ArrayList<>();
-    TreeSet<String> inForce = new TreeSet<>();
-    for (Scenario scenario : study.scenarios()) {
-      addClosures(scenario.applyTo(study), closures, inForce);
+    List<Scenario> scenarios = study.scenarios();
+    List<Closures> found =
+        InParallel.map(threads, scenarios.size(), i -> closures(scenarios.get(i).applyTo(study)));
+    List<boolean[]> different = new ArrayList<>();
+    SortedSet<String> inForce = new TreeSet<>();
+    for (Closures one : found) {
+      one.closed().stream()
+          .filter(closed -> different.stream().noneMatch(known -> Arrays.equals(known, closed)))
+          .forEach(different::add);
+      inForce.addAll(one.inForce());
     }
-    closures.forEach(views::network);
+    different.forEach(views::network);
     addRestricted(study, inForce, views);
     return views;
   }
 
   /**
-   * Adds what a scenario leaves closed at its start, at its end and whenever something closes; the
+   * What a scenario closes.
+   *
+   * @param closed  [arcs] whether closed, at different times
+   * @param inForce restrictions that are in force at any time
+   */
+  private record Closures(List<boolean[]> closed, SortedSet<String> inForce) {}
+
+  /**
+   * What a scenario leaves closed at its start, at its end and whenever something closes; the
    * years in which things only open lie between these.
    */
-  private void addClosures(Study applied, List<boolean[]> closures, Set<String> inForce) {
+  private Closures closures(Study applied) {
+    List<boolean[]> wanted = new ArrayList<>();
+    SortedSet<String> inForce = new TreeSet<>();
     boolean[] before = new boolean[network.arcs.size()];
     SortedSet<Integer> years = ModelYears.of(applied, applied);
     for (int year : years) {
       boolean[] closed = closed(applied, year);
-      boolean wanted = year == years.last() || closes(before, closed);
-      if (wanted && closures.stream().noneMatch(known -> Arrays.equals(known, closed))) {
-        closures.add(closed);
+      if (year == years.last() || closes(before, closed)) {
+        wanted.add(closed);
       }
       before = closed;
       applied.restrictions().stream()
@@ -131,6 +160,7 @@ public final class Routes {
           .filter(id -> applied.restrictionActive(id, year))
           .forEach(inForce::add);
     }
+    return new Closures(wanted, inForce);
   }
 
   private static boolean closes(boolean[] before, boolean[] after) {

@@ -141,8 +141,11 @@ public final class SupplyCompiler {
   }
 
   private static boolean isHard(Link link, List<Crossing> borders) {
-    return link.supply().hard()
-        || borders.stream().anyMatch(border -> border.terms().hard());
+    boolean hard = link.supply().hard();
+    for (Crossing border : borders) {
+      hard |= border.terms().hard();
+    }
+    return hard;
   }
 
   /** Price of carriage on a link [USD/t]. */

@@ -1,6 +1,7 @@
 package landbridge.run.traffic;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -57,7 +58,7 @@ public final class TrafficModel {
     this.settings = ChoiceSettings.of(routes.model);
     int year = baseYear();
     Study base = reference.in(year);
-    this.operations = Operations.of(base);
+    this.operations = routes.operations.in(base);
     LinkSupply supply =
         SupplyCompiler.compile(routes.network, base, year, routes.territories, operations);
     this.baseRoutes = RouteSupply.of(routes.stretches, supply);
@@ -145,22 +146,6 @@ public final class TrafficModel {
     SortedMap<Integer, Solution> byYear = new TreeMap<>();
     solve(wanted).forEach(solution -> byYear.put(solution.state().year(), solution));
     return byYear;
-  }
-
-  /**
-   * One year of one scenario that is wanted.
-   *
-   * @param scenario study with a scenario applied
-   * @param year    calendar year
-   */
-  public record Wanted(AppliedScenario scenario, int year) {
-    private Optional<Wanted> from() {
-      return scenario.from().map(from -> new Wanted(from, year));
-    }
-
-    private String name() {
-      return scenario.id() + " " + year;
-    }
   }
 
   /** The traffic of each, in their order, each different state solved once. */
@@ -318,11 +303,14 @@ public final class TrafficModel {
     if (!referenceOf.containsKey(baseYear())) {
       YearState first = state(reference, baseYear());
       RouteSupply supply = baseRoutes.after(first.supply());
-      put(solve(first, first.fingerprint(), supply, WarmStart.none()));
+      ChoiceSettings all = settings.withThreads(threads); // nothing else can be solved yet
+      put(solve(first, first.fingerprint(), supply, WarmStart.none(), all));
     }
     Solution base = referenceOf.get(baseYear());
-    List<Integer> list =
-        years.stream().filter(year -> !referenceOf.containsKey(year)).toList();
+    List<Integer> list = years.stream()
+        .filter(year -> !referenceOf.containsKey(year))
+        .sorted(Comparator.reverseOrder()) // the farthest first: they take longest
+        .toList();
     InParallel.map(threads, list.size(), i -> {
           YearState state = state(reference, list.get(i));
           return solve(state, state.fingerprint(), base);
@@ -336,10 +324,11 @@ public final class TrafficModel {
 
   private Solution solve(YearState state, String key, Solution from) {
     RouteSupply supply = from.result().problem.routes.after(state.supply());
-    return solve(state, key, supply, start(state, from));
+    return solve(state, key, supply, start(state, from), settings);
   }
 
-  private Solution solve(YearState state, String key, RouteSupply supply, WarmStart start) {
+  private static Solution solve(
+      YearState state, String key, RouteSupply supply, WarmStart start, ChoiceSettings settings) {
     ChoiceProblem problem = new ChoiceProblem(supply, state.demand(), state.terms());
     return new Solution(state, key, RouteChoice.solve(problem, settings, start));
   }
