@@ -73,10 +73,29 @@ final class BaseYearTexts {
           numbers.fixed(fit.number("determined"), 1),
           Integer.toString(view.rows("calibration_parameter").size()),
           numbers.fixed(fit.number("condition"), 0),
-          fit.text("weakest"),
+          weakest(fit.text("weakest")),
           numbers.fixed(fit.number("spread"), 2)));
     }
     return sentences;
+  }
+
+  /** {@code +border-road -transfer-x}: parameters with the sign that each has, by their names. */
+  private String weakest(String ids) {
+    Map<String, String> names = parameterNames();
+    List<String> parts = new ArrayList<>();
+    for (String id : ids.split(" ")) {
+      String bare = id.replaceFirst("^[+-]", "");
+      String sign = id.startsWith("-") ? "\u2212\u00A0" : "+\u00A0";
+      parts.add(sign + names.getOrDefault(bare, bare));
+    }
+    return String.join("; ", parts);
+  }
+
+  private Map<String, String> parameterNames() {
+    Map<String, String> names = new TreeMap<>();
+    view.rows("calibration_parameter")
+        .forEach(row -> names.put(row.text("parameter"), view.inLanguage(row, "name")));
+    return names;
   }
 
   static double median(List<Double> values) {
@@ -94,7 +113,7 @@ final class BaseYearTexts {
         .number(words.of("col.modelled") + ", " + words.of("unit.mt"))
         .number(words.of("fit.left-out") + ", " + words.of("unit.mt"))
         .number(words.of("col.error"))
-        .text(words.of("col.note"));
+        .note(words);
     for (Row row : counts) {
       OptionalDouble ratio = unseen(row);
       OptionalDouble left = row.findNumber("left_out");
@@ -148,13 +167,15 @@ final class BaseYearTexts {
         .number(words.of("col.modelled"))
         .number(words.of("col.ratio"))
         .text(words.of("col.source"))
-        .text(words.of("col.note"));
+        .note(words);
     for (Row row : view.rows("route_time")) {
       grid.row(
           view.inLanguage(row, "name"),
           view.word("fit", row.text("use")),
           days(row.findNumber("value")),
-          days(row.findNumber("low")) + " \u2013 " + days(row.findNumber("high")),
+          row.findNumber("low").isEmpty()
+              ? Numbers.MISSING
+              : days(row.findNumber("low")) + " \u2013 " + days(row.findNumber("high")),
           days(row.findNumber("modelled")),
           numbers.fixed(row.findNumber("ratio"), 2),
           row.text("source") + " (" + row.text("grade") + ")",
@@ -178,10 +199,8 @@ final class BaseYearTexts {
         .number(words.of("col.jackknife"))
         .number(words.of("col.informed"))
         .text(words.of("col.confused"))
-        .text(words.of("col.note"));
-    Map<String, String> names = new TreeMap<>();
-    view.rows("calibration_parameter")
-        .forEach(row -> names.put(row.text("parameter"), view.inLanguage(row, "name")));
+        .note(words);
+    Map<String, String> names = parameterNames();
     for (Row row : view.rows("calibration_parameter")) {
       String partner = names.getOrDefault(row.text("partner"), row.text("partner"));
       grid.row(

@@ -35,6 +35,12 @@ final class Chart {
     svg.text(left - 6, Math.min(axis.from(), axis.to()) - 10, title, "fill", Palette.QUIET);
   }
 
+  /** The line at zero once more, over bars that begin or end there. */
+  static void zero(Svg svg, Axis axis, double left, double right) {
+    double y = axis.at(0);
+    svg.line(left, y, right, y, "stroke", Palette.INK, "stroke-width", "1.2");
+  }
+
   /** Ticks and texts of a level axis at the height {@code bottom}; grid lines up to {@code top}. */
   static void level(Svg svg, Axis axis, double bottom, double top, Numbers numbers, String title) {
     for (double tick : axis.ticks()) {

@@ -78,6 +78,7 @@ final class CompanyBars {
     for (int y : years) {
       stack(svg, money, new Chart.Slot(y, year.at(y), width));
     }
+    Chart.zero(svg, money, LEFT, RIGHT);
     Chart.years(svg, year, 320);
     running(svg, year, width);
     return new Figure(

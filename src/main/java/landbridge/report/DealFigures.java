@@ -167,6 +167,7 @@ final class DealFigures {
     for (int y : years) {
       stack(svg, money, new Chart.Slot(y, year.at(y), width), items);
     }
+    Chart.zero(svg, money, 70, 985);
     Chart.years(svg, year, 340);
     return new Figure(
         "take",

@@ -9,7 +9,8 @@ import java.util.TreeSet;
 import landbridge.store.StoredTable.Row;
 
 /**
- * Who gets the company's money: dividends and paid-in equity by shareholder and year, and each one's sum.
+ * Who gets the company's money: dividends, capital paid back and equity paid in by shareholder and year, and each one's
+ * sum. What shareholders get stands above the line, what they pay in below it.
  *
  * <p>Checked by: {@code ReportTest}.
  */
@@ -60,11 +61,12 @@ final class DividendBars {
       int series = 0;
       for (Map<Integer, double[]> holder : holders.values()) {
         double[] amounts = holder.getOrDefault(y, new double[3]);
-        up = bar(svg, money, slot, up, amounts[2], series);
-        down = bar(svg, money, slot, down, amounts[1], series);
+        up = bar(svg, money, slot, up, received(amounts), series);
+        down = bar(svg, money, slot, down, paidIn(amounts), series);
         series++;
       }
     }
+    Chart.zero(svg, money, LEFT, RIGHT);
     Chart.years(svg, year, 340);
     return new Figure(
         "dividends", title(), description(), svg.finish(), twin(), words.of("dividends.source"));
@@ -77,17 +79,28 @@ final class DividendBars {
     return to;
   }
 
+  /** Dividends and capital paid back of one year [USD]. */
+  private static double received(double[] amounts) {
+    return Math.max(0, amounts[2]) + Math.max(0, amounts[1]);
+  }
+
+  /** Equity paid in of one year [USD], at most 0. */
+  private static double paidIn(double[] amounts) {
+    return Math.min(0, amounts[1]);
+  }
+
   private String name(String holder) {
     return view.name("shareholder", holder);
   }
 
-  /** Largest yearly sum of dividends (sign 1) or of equity (sign -1), in millions with the sign. */
+  /** Largest yearly sum received (sign 1) or paid in (sign -1), in millions with the sign. */
   private double extreme(int sign) {
     double longest = 0;
     for (int y : years) {
       double sum = 0;
       for (Map<Integer, double[]> holder : holders.values()) {
-        sum += Math.max(0, sign * holder.getOrDefault(y, new double[3])[sign > 0 ? 2 : 1]);
+        double[] amounts = holder.getOrDefault(y, new double[3]);
+        sum += sign > 0 ? received(amounts) : -paidIn(amounts);
       }
       longest = Math.max(longest, sum);
     }
@@ -113,7 +126,20 @@ final class DividendBars {
       parts.add(words.of(
           "dividends.one", name(holder), numbers.money(sum(holder, 2)), numbers.percent(share, 0)));
     }
-    return words.of("dividends.description", numbers.money(all), String.join("; ", parts));
+    double back = 0;
+    double in = 0;
+    for (Map<Integer, double[]> holder : holders.values()) {
+      for (double[] amounts : holder.values()) {
+        back += Math.max(0, amounts[1]);
+        in -= paidIn(amounts);
+      }
+    }
+    return words.of(
+        "dividends.description",
+        numbers.money(all),
+        String.join("; ", parts),
+        numbers.money(back),
+        numbers.money(in));
   }
 
   private Grid twin() {

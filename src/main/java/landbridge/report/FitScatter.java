@@ -156,7 +156,7 @@ final class FitScatter {
         .number(words.of("col.ratio"))
         .text(words.of("col.within"))
         .text(words.of("col.source"))
-        .text(words.of("col.note"));
+        .note(words);
     for (Row row : counts) {
       String grade = row.text("grade").isEmpty() ? "" : " (" + row.text("grade") + ")";
       grid.row(

@@ -12,7 +12,9 @@ import java.util.List;
 final class Grid {
   private final String caption;
   private final List<String> heads = new ArrayList<>();
-  private final List<Boolean> numeric = new ArrayList<>();
+  private final List<String> types =
+      new ArrayList<>(); // t text, n number, note: a text of the study
+  private String[] quoted = {};
   private final List<List<String>> rows = new ArrayList<>();
   private boolean total;
   private boolean filter;
@@ -23,13 +25,21 @@ final class Grid {
 
   Grid text(String head) {
     heads.add(head);
-    numeric.add(false);
+    types.add("t");
     return this;
   }
 
   Grid number(String head) {
     heads.add(head);
-    numeric.add(true);
+    types.add("n");
+    return this;
+  }
+
+  /** A column of remarks as the study wrote them, marked with their language where the page has another. */
+  Grid note(Words words) {
+    heads.add(words.of("col.note"));
+    types.add("note");
+    quoted = words.quoted();
     return this;
   }
 
@@ -72,7 +82,7 @@ final class Grid {
     html.element("caption", caption);
     html.open("thead").open("tr");
     for (int c = 0; c < heads.size(); c++) {
-      html.element("th", heads.get(c), "scope", "col", "class", numeric.get(c) ? "n" : "t");
+      html.element("th", heads.get(c), "scope", "col", "class", types.get(c));
     }
     html.close().close().open("tbody").line();
     for (int r = 0; r < rows.size(); r++) {
@@ -84,11 +94,13 @@ final class Grid {
   private void writeRow(Markup html, List<String> cells, boolean last) {
     html.open("tr", "class", last ? "total" : "row");
     for (int c = 0; c < cells.size(); c++) {
-      String type = numeric.get(c) ? "n" : "t";
+      String type = types.get(c);
       if (c == 0) {
         html.element("th", cells.get(c), "scope", "row", "class", type);
       } else {
-        html.element("td", cells.get(c), "class", type);
+        boolean marked = type.equals("note") && !cells.get(c).isEmpty();
+        String[] attributes = {"class", type};
+        html.element("td", cells.get(c), marked ? Svg.with(attributes, quoted) : attributes);
       }
     }
     html.close().line();

@@ -154,7 +154,7 @@ final class InputTexts {
         .number(words.of("col.least"))
         .number(words.of("col.most"))
         .text(words.of("col.unit"))
-        .text(words.of("col.note"))
+        .note(words)
         .withFilter();
     byColumn.forEach((column, rows) -> {
       double least = rows.stream().mapToDouble(row -> row.number("value")).min().orElse(0);
@@ -165,7 +165,7 @@ final class InputTexts {
           numbers.fixed(rows.size(), 0),
           numbers.plain(least),
           numbers.plain(most),
-          first.text("unit"),
+          words.unit(first.text("unit")),
           first.text("note"));
     });
     return grid;
@@ -216,14 +216,14 @@ final class InputTexts {
         .text(words.of("col.grade"))
         .text(words.of("col.source"))
         .text(words.of("col.place"))
-        .text(words.of("col.note"))
+        .note(words)
         .withFilter();
     for (Row row : rows) {
       String path = row.text("path");
       grid.row(
           path.substring(Math.min(path.length(), table.length() + 1)),
           numbers.plain(row.number("value")),
-          row.text("unit"),
+          words.unit(row.text("unit")),
           range(row),
           row.text("grade"),
           row.text("source"),
@@ -249,7 +249,7 @@ final class InputTexts {
           .text(row.text("title") + ". " + row.text("publisher") + ", " + row.text("date") + ". ");
       html.link(row.text("url"), row.text("url"));
       if (!row.text("note").isEmpty()) {
-        html.text(" ").element("i", row.text("note"));
+        html.text(" ").element("i", row.text("note"), words.quoted());
       }
       html.close().line();
     }

@@ -129,7 +129,8 @@ final class MoneyFigures {
     String fill = beyond ? Palette.COMMON : one.change() < 0 ? Palette.LOSS : Palette.GAIN;
     svg.text(220, top + 17, component(one.component()), "text-anchor", "end", "fill", Palette.INK);
     svg.rect(from, top + 4, width, 18, "fill", fill);
-    String text = numbers.signed(one.change() * 100, 0) + "\u00A0%" + (beyond ? " \u2192" : "");
+    String text = numbers.signed(one.change() * 100, 0) + "\u00A0%"
+        + (beyond ? one.change() < 0 ? " \u2190" : " \u2192" : "");
     svg.text(870, top + 17, text, "fill", Palette.INK);
   }
 

@@ -75,8 +75,10 @@ final class PublicTexts {
 
   private void row(Grid grid, List<String> items, String country) {
     List<String> cells = new ArrayList<>(List.of(view.name("country", country)));
-    items.forEach(
-        item -> cells.add(numbers.millions(byCountry.get(country).getOrDefault(item, 0.0))));
+    items.forEach(item -> {
+      double usd = byCountry.get(country).getOrDefault(item, 0.0);
+      cells.add(usd == 0 ? Numbers.MISSING : numbers.millions(usd));
+    });
     cells.add(numbers.millions(sum(country)));
     cells.add(numbers.millions(carriers.getOrDefault(country, 0.0)));
     grid.row(cells);

@@ -64,9 +64,12 @@ final class ReportFile {
 
   private static void languageSwitch(Markup html, Edition edition, boolean shown) {
     String id = "show-" + edition.words().lang();
-    String[] button = {"type", "radio", "name", "language", "class", "switch", "id", id};
-    html.empty("input", shown ? Svg.with(button, "checked", "checked") : button);
     String name = edition.words().of("language");
+    String label = edition.words().of("language.switch", name);
+    String[] button = {
+      "type", "radio", "name", "language", "class", "switch", "id", id, "aria-label", label
+    };
+    html.empty("input", shown ? Svg.with(button, "checked", "checked") : button);
     html.element("label", name, "for", id, "lang", edition.words().lang(), "class", "switch")
         .line();
   }

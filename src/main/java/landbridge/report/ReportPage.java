@@ -133,6 +133,9 @@ final class ReportPage {
     if (!view.scenarios().isEmpty()) {
       show(results.keyFigures());
       body.element("p", words.of("kpi.note"), "class", "source").line();
+      results
+          .saved()
+          .ifPresent(note -> body.element("p", note, "class", "source").line());
       scenarios();
     }
     end();
@@ -206,6 +209,7 @@ final class ReportPage {
       show(switching.figure());
     }
     measures("appraisal", words.of("appraisal.caption"));
+    results.saved().ifPresent(note -> body.element("p", note, "class", "source").line());
     end();
   }
 

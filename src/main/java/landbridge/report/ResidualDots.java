@@ -63,7 +63,7 @@ final class ResidualDots {
       line(svg, axis, rows.get(i), 44 + STEP * i);
     }
     keys(svg, bottom + 52);
-    return new Figure(id, title(), title(), svg.finish(), twin, words.of("fit.source"));
+    return new Figure(id, title(), title(), svg.finish(), twin, words.of(id + ".source"));
   }
 
   private void line(Svg svg, Axis axis, Row row, double y) {

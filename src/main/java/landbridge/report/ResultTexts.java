@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -39,7 +40,7 @@ final class ResultTexts {
         .number(words.of("measure.bcr"))
         .number(words.of("measure.project_irr"))
         .number(words.of("measure.project_npv") + ", " + words.of("unit.musd"))
-        .number(words.of("measure.payback"));
+        .number(words.of("measure.payback") + ", " + words.of("unit.years"));
     for (String scenario : view.scenarios()) {
       TreeYears years = new TreeYears(view.years(scenario), year);
       double tonnes = view.companyTonnes(scenario, years.nearest(), "");
@@ -182,9 +183,10 @@ final class ResultTexts {
     Grid grid = new Grid(caption).text(words.of("col.measure"));
     scenarios.forEach(id -> grid.number(view.scenario(id)));
     byMeasure.forEach((measure, rows) -> {
-      List<String> cells = new ArrayList<>(List.of(measure(measure)));
+      MeasureText text = new MeasureText(numbers, words, rows.values());
+      List<String> cells = new ArrayList<>(List.of(measure(measure) + text.unit()));
       scenarios.forEach(
-          id -> cells.add(rows.containsKey(id) ? value(rows.get(id)) : Numbers.MISSING));
+          id -> cells.add(rows.containsKey(id) ? text.of(rows.get(id)) : Numbers.MISSING));
       grid.row(cells);
     });
     return grid;
@@ -199,6 +201,17 @@ final class ResultTexts {
     String stem = id.substring(0, dash);
     String holder = view.name("shareholder", id.substring(dash + 1));
     return view.word("measure", stem) + ", " + holder;
+  }
+
+  /** How to read the rates of scenarios that save costs, if there are such. */
+  Optional<String> saved() {
+    List<String> saving = view.scenarios().stream()
+        .filter(id -> view.measure("appraisal", id, "pv_costs").orElse(0) < 0)
+        .map(view::scenario)
+        .toList();
+    return saving.isEmpty()
+        ? Optional.empty()
+        : Optional.of(words.of("kpi.saved", String.join("; ", saving)));
   }
 
   /** Why measures are not defined, one line each. */
@@ -225,23 +238,7 @@ final class ResultTexts {
     return words.find("reason." + key, number).orElse(note);
   }
 
-  private String value(Row row) {
-    OptionalDouble value = row.findNumber("value");
-    String unit = row.text("unit");
-    if (value.isEmpty()) {
-      return Numbers.MISSING;
-    }
-    double number = value.getAsDouble();
-    return switch (unit) {
-      case "USD" -> numbers.money(number);
-      case "1/yr" -> numbers.percent(number, 1);
-      case "yr" -> numbers.fixed(number, 0) + "\u00A0" + words.of("unit.years");
-      case "1", "" -> numbers.fixed(number, 2);
-      default -> numbers.rounded(number, 4) + "\u00A0" + unit;
-    };
-  }
-
-  /** Present values by component and stakeholder; transfers net to nothing. */
+  /** Present values by component and stakeholder, the largest component first; transfers net to nothing. */
   Grid stakeholders() {
     Map<String, Map<String, Double>> cells = new LinkedHashMap<>();
     Map<String, Double> columns = new LinkedHashMap<>();
@@ -255,8 +252,10 @@ final class ResultTexts {
         .text(words.of("col.component"));
     columns.keySet().forEach(holder -> grid.number(view.word("stakeholder", holder)));
     grid.number(words.of("total"));
-    cells.forEach(
-        (component, row) -> grid.row(line(view.word("component", component), row, columns)));
+    cells.entrySet().stream()
+        .sorted(Comparator.comparingDouble(entry -> -sum(entry.getValue())))
+        .forEach(entry ->
+            grid.row(line(view.word("component", entry.getKey()), entry.getValue(), columns)));
     return grid.row(line(words.of("total"), columns, columns)).withTotal();
   }
 
@@ -266,8 +265,12 @@ final class ResultTexts {
         .keySet()
         .forEach(holder -> cells.add(
             row.containsKey(holder) ? numbers.millions(row.get(holder)) : Numbers.MISSING));
-    cells.add(numbers.millions(row.values().stream().mapToDouble(value -> value).sum()));
+    cells.add(numbers.millions(sum(row)));
     return cells;
+  }
+
+  private static double sum(Map<String, Double> row) {
+    return row.values().stream().mapToDouble(value -> value).sum();
   }
 
   /** Modelled lengths against sourced ones. */
@@ -279,7 +282,7 @@ final class ResultTexts {
         .number(words.of("col.difference"))
         .number(words.of("col.tolerance"))
         .text(words.of("col.source"))
-        .text(words.of("col.note"));
+        .note(words);
     for (Row row : view.rows("chainage_fit")) {
       String difference = numbers.signed(row.number("difference") * 100, 1) + "\u00A0%";
       boolean far = Math.abs(row.number("difference")) > row.number("tolerance");
@@ -338,7 +341,7 @@ final class ResultTexts {
               check(row.text("check")),
               words.of(ok == 1 ? "ok" : "fail"),
               String.format(Locale.ROOT, "%.3g", row.findNumber("difference").orElse(0)),
-              row.text("unit"));
+              words.unit(row.text("unit")));
         }
       }
     }

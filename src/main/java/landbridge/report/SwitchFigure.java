@@ -127,13 +127,8 @@ final class SwitchFigure {
     return switch (unit) {
       case "1", "" -> numbers.percent(number, 0);
       case "1/yr" -> numbers.percent(number, 1);
-      default -> numbers.plain(significant(number)) + "\u00A0" + unit(unit);
+      default -> numbers.plain(significant(number)) + "\u00A0" + words.unit(unit);
     };
-  }
-
-  /** A unit of the study in the words of the report. */
-  private String unit(String unit) {
-    return unit.replace("MUSD", words.of("unit.musd")).replace("/yr", words.of("unit.perYear"));
   }
 
   private static double significant(double number) {

@@ -7,12 +7,14 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The sentences of the report in one language, by key; {@code {0}}, {@code {1}} stand for arguments.
@@ -23,6 +25,8 @@ import java.util.TreeSet;
  * <p>Checked by: {@code WordsTest} (same keys and placeholders in all languages, no loaded terms).
  */
 public final class Words {
+  private static final String STUDY = "en"; // language of notes in a study
+
   private final String lang;
   private final Properties texts = new Properties();
 
@@ -66,6 +70,21 @@ public final class Words {
     return Normalizer.normalize(text, Normalizer.Form.NFD)
         .replaceAll("\\p{M}", "")
         .toLowerCase(Locale.ROOT);
+  }
+
+  /** A unit of the study, such as {@code MUSD/yr}, as people write it in this language; nothing for pure numbers. */
+  String unit(String unit) {
+    if (unit.equals("1")) {
+      return "";
+    }
+    return Arrays.stream(unit.split("/", -1))
+        .map(part -> find("unit.part." + part).orElse(part))
+        .collect(Collectors.joining("/"));
+  }
+
+  /** Attributes of a text that stands as the study wrote it, in English. */
+  String[] quoted() {
+    return lang.equals(STUDY) ? new String[0] : new String[] {"lang", STUDY};
   }
 
   SortedSet<String> keys() {

@@ -29,6 +29,19 @@ function addFilter(table) {
 }
 document.querySelectorAll("table.filter").forEach(addFilter);
 
+// A drawing or table is a stop of the tab key only where it has to be scrolled.
+function setStops() {
+  document.querySelectorAll(".drawing, .scroll").forEach(function (box) {
+    if (box.scrollWidth > box.clientWidth) {
+      box.tabIndex = 0;
+    } else {
+      box.removeAttribute("tabindex");
+    }
+  });
+}
+document.addEventListener("toggle", setStops, true);
+window.addEventListener("resize", setStops);
+
 // Language: the file begins with that of the address (#de-company).
 function show(edition) {
   const button = document.getElementById(edition.id.replace("edition", "show"));
@@ -37,6 +50,7 @@ function show(edition) {
   }
   document.documentElement.lang = edition.lang;
   document.title = edition.dataset.title;
+  setStops();
 }
 function follow() {
   const place = document.getElementById(location.hash.slice(1));
@@ -55,3 +69,4 @@ document.querySelectorAll("input.switch").forEach(function (button) {
 });
 window.addEventListener("hashchange", follow);
 follow();
+setStops();

@@ -46,7 +46,7 @@ class BaseYearReportTest {
     assertThat(text)
         .contains("1 of 2 routes lie within 20 %")
         .contains("The counts determine 4.9 of 2 parameters")
-        .contains("+scale -price")
+        .contains("say least of: +\u00A0Scale; \u2212\u00A0Price")
         .contains("fell from 71.6 to 42.5")
         .contains("0.70 !")
         .contains("A target.");

@@ -126,7 +126,7 @@ class MoneyFiguresTest {
                 "4.0",
                 "does not matter"),
             List.of(
-                "values: discount rate",
+                "appraisal values: discount rate",
                 "9\u00A0%",
                 "3\u00A0%",
                 "10\u00A0%",

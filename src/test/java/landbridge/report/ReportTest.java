@@ -1,6 +1,7 @@
 package landbridge.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,6 +93,64 @@ class ReportTest {
     List<List<String>> rows = Page.table(page("en").figure("dividends"));
     assertThat(rows.get(rows.size() - 1))
         .containsExactly("Total", "", "\u2212222.0", "333.0", "", "\u221278.0", "117.0");
+  }
+
+  @Test
+  void dividendsAndCapitalPaidBackStandOnEachOther() {
+    // 74 m paid in and, later, 44 m of capital and 30 m of dividends: bars of the same height
+    StoredRun run = SampleRun.standard()
+        .with(
+            "shareholder_year",
+            "build|one|2027|1|-74000000|0|0|0|-74000000",
+            "build|one|2028|1|44000000|30000000|0|0|74000000")
+        .storedIn(folder);
+    Element figure = Page.of(Report.html(run, "en")).figure("dividends");
+    List<Double> heights = Page.below(figure).stream()
+        .filter(e -> e.getTagName().equals("rect"))
+        .map(e -> Double.parseDouble(e.getAttribute("height")))
+        .filter(height -> height > 20)
+        .toList();
+    assertThat(heights).hasSize(2);
+    assertThat(heights.get(1)).isCloseTo(heights.get(0), within(0.11)); // written to a tenth
+    assertThat(figure.getTextContent())
+        .contains("capital of USD\u00A044\u00A0m that is paid back")
+        .contains("equity of USD\u00A074\u00A0m that is paid in");
+  }
+
+  @Test
+  void measuresNameTheirUnitOnceAndSavedCostsAreExplained() {
+    StoredRun run = SampleRun.standard()
+        .with(
+            "appraisal",
+            "build|enpv|250000000|USD|",
+            "build|pv_costs|-1234500000|USD|",
+            "build|user_benefit|3210000|USD|",
+            "build|first_year_return|0.094|1|",
+            "build|payback|11.4|yr|")
+        .storedIn(folder);
+    Page page = Page.of(Report.html(run, "en"));
+    List<String> rows = page.all("tr").stream().map(Element::getTextContent).toList();
+    assertThat(rows)
+        .contains("ENPV, USD\u00A0m250")
+        .contains("Present value of costs, USD\u00A0m\u22121,235")
+        .contains("User benefit, USD\u00A0m3.2")
+        .contains("First-year rate of return9.4\u00A0%")
+        .contains("Payback, years11");
+    assertThat(page.text()).contains("The line: works are given up");
+    assertThat(page("en").text()).doesNotContain("works are given up");
+  }
+
+  @Test
+  void remarksOfTheStudyAreMarkedAsEnglishOnTheGermanPage() {
+    assertThat(remarks("de")).isNotEmpty().allMatch(e -> e.getAttribute("lang").equals("en"));
+    assertThat(remarks("en")).isNotEmpty().allMatch(e -> e.getAttribute("lang").isEmpty());
+  }
+
+  private List<Element> remarks(String lang) {
+    return page(lang).all("td").stream()
+        .filter(e -> e.getAttribute("class").equals("note"))
+        .filter(e -> !e.getTextContent().isEmpty())
+        .toList();
   }
 
   @Test

@@ -70,6 +70,15 @@ class WordsTest {
   }
 
   @Test
+  void unitsAreWrittenInTheLanguageOfThePage() {
+    assertThat(Words.in("de").unit("MUSD/yr")).isEqualTo("Mio.\u00A0USD/Jahr");
+    assertThat(Words.in("de").unit("1/d")).isEqualTo("1/Tag");
+    assertThat(Words.in("en").unit("MUSD/yr")).isEqualTo("USD\u00A0m/yr");
+    assertThat(Words.in("de").unit("km/h")).isEqualTo("km/h");
+    assertThat(Words.in("de").unit("1")).isEmpty();
+  }
+
+  @Test
   void sortsMarkedLettersBesidePlainOnes() {
     assertThat(List.of("Zypern", "\u00d6sterreich", "Polen", "Oman").stream()
             .sorted(Words.alphabetical()))
