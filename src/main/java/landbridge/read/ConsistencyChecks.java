@@ -1,5 +1,7 @@
 package landbridge.read;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,10 +35,9 @@ final class ConsistencyChecks {
   private static final double VALUE_RATIO = 10;
   private static final Set<String> GOOD_GRADES = new TreeSet<>(List.of("A", "B"));
 
-  private final Study study;
-  private static final Pattern DATE =
-      Pattern.compile("(\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?)?");
+  private static final Pattern YEAR_OR_MONTH = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2]))?");
 
+  private final Study study;
   private final Findings findings;
   private final Map<String, Link> links = new TreeMap<>();
 
@@ -171,9 +172,22 @@ final class ConsistencyChecks {
     }
   }
 
+  /** A year, a month, or a day of the calendar: 31 February is none. */
+  private static boolean isDate(String text) {
+    if (YEAR_OR_MONTH.matcher(text).matches()) {
+      return true;
+    }
+    try {
+      LocalDate day = LocalDate.parse(text);
+      return day.getYear() >= 0;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
+  }
+
   private void commitment(Commitment commitment) {
     String signed = commitment.signed().orElse("");
-    if (!DATE.matcher(signed).matches()) {
+    if (!signed.isEmpty() && !isDate(signed)) {
       findings.cell("E4037", "commitments", commitment.id(), "signed", signed);
     }
   }

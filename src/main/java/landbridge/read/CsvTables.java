@@ -23,13 +23,16 @@ import landbridge.base.Problem;
 /**
  * Reads a CSV file (RFC 4180) of one table: header with units, then rows.
  *
- * <p>Comma and decimal point only; a file with semicolons is told so once instead of a hundred
+ * <p>Comma and decimal point only; a file with semicolons or tabs is told so once instead of a hundred
  * times. Lines that start with # are comments above the header and nowhere else. Checked by:
  * {@code CsvTablesTest}, {@code MistakeCorpusTest}.
  */
 final class CsvTables {
 
   private static final Pattern HEADER = Pattern.compile("([^\\[\\]]*?)\\s*(?:\\[(.*)])?");
+
+  /** Separators of other programs, with their names. */
+  private static final String[][] OTHERS = {{";", "semicolons"}, {"\t", "tabs"}};
 
   private final TableSpec spec;
   private final Units units;
@@ -63,9 +66,12 @@ final class CsvTables {
       problems.add("E1017", Place.of(spec.file()), "");
       return Optional.empty();
     }
-    if (hasSemicolons(body)) {
-      problems.add("E1015", new Place(spec.file(), above + 1, 0), firstLine(body));
-      return Optional.empty();
+    for (String[] other : OTHERS) {
+      if (isSeparatedBy(other[0], body)) {
+        String header = firstLine(body);
+        problems.add("E1015", new Place(spec.file(), above + 1, 0), header, header, other[1]);
+        return Optional.empty();
+      }
     }
     try (CsvReader<CsvRecord> records = reader(body)) {
       return rows(records);
@@ -96,9 +102,9 @@ final class CsvTables {
     return text.substring(start);
   }
 
-  private boolean hasSemicolons(String body) {
+  private boolean isSeparatedBy(String separator, String body) {
     String header = firstLine(body);
-    return spec.columns().size() > 1 && header.indexOf(',') < 0 && header.indexOf(';') >= 0;
+    return spec.columns().size() > 1 && header.indexOf(',') < 0 && header.contains(separator);
   }
 
   private static String firstLine(String body) {

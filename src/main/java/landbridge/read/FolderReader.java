@@ -63,7 +63,7 @@ final class FolderReader {
     }
     Units units = readTables();
     new AskedValues(tables, operations(cells(units))).put(asked);
-    References references = new References(tables, broken, absent, problems);
+    References references = new References(tables, uncertain(), absent, problems);
     references.check();
     StrayFiles.check(folder, dictionary, problems);
     FittedReader.checkParameters(tables, problems);
@@ -79,6 +79,17 @@ final class FolderReader {
     new ProseChecks(study, problems).check();
     boolean good = !problems.hasErrors();
     return new StudyReader.Outcome(good ? Optional.of(study) : Optional.empty(), problems.sorted());
+  }
+
+  /** Broken tables, and those in whose file rows or their names could not be read: rows may be lacking in them. */
+  private Set<String> uncertain() {
+    Set<String> uncertain = new TreeSet<>(broken);
+    for (String name : dictionary.names()) {
+      if (problems.hideRowsOf(dictionary.get(name).file())) {
+        uncertain.add(name);
+      }
+    }
+    return uncertain;
   }
 
   private Study fitted(Study study, CellReader cells) {
@@ -148,8 +159,11 @@ final class FolderReader {
 
   private void readTable(String name, Units units) {
     TableSpec spec = dictionary.get(name);
-    if (!Files.isRegularFile(folder.resolve(spec.file()))) {
-      if (spec.terms().required()) {
+    int before = problems.size();
+    if (!StudyFile.isThere(folder, spec.file(), problems)) {
+      if (problems.size() > before) {
+        broken.add(name);
+      } else if (spec.terms().required()) {
         problems.add("E1019", Place.of(spec.file()), "", spec.file(), spec.description());
         broken.add(name);
       } else {

@@ -45,6 +45,13 @@ public final class Problems {
         .anyMatch(p -> p.isError() && p.place().file().equals(file) && !p.code().equals("E2001"));
   }
 
+  /** True if an error of a file hides rows or their names: one in its form (E1...), or in a name (E3010). */
+  boolean hideRowsOf(String file) {
+    return found.stream()
+        .filter(p -> p.isError() && p.place().file().equals(file))
+        .anyMatch(p -> p.code().startsWith("E1") || p.code().equals("E3010"));
+  }
+
   /** Number of problems so far. */
   int size() {
     return found.size();

@@ -17,6 +17,8 @@ final class QuantityReader {
   private static final int LAST_YEAR = 2300;
   private static final Pattern COMMA = Pattern.compile("[-+]?\\d+,\\d+");
 
+  private static final Pattern SPACE = Pattern.compile("[\\s\u00A0\u202F]");
+
   private final Units units;
   private final Problems problems;
 
@@ -70,7 +72,8 @@ final class QuantityReader {
 
   private void notNumber(ColumnSpec column, Written written, Subject subject) {
     String text = written.text();
-    String first = text.split("\\s", 2)[0];
+    boolean spaced = ShortForm.isNumber(SPACE.matcher(text).replaceAll(""));
+    String first = spaced ? text : text.split("\\s", 2)[0];
     String code = COMMA.matcher(first).matches() ? "E3012" : "E3002";
     problems.add(code, written.place(), subject, first, column.name());
   }

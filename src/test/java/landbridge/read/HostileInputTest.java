@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -76,6 +77,51 @@ class HostileInputTest {
         .contains("E1002");
     byte[] wide = "node_id,name_en".getBytes(StandardCharsets.UTF_16);
     assertThat(codes("network/nodes.csv", wide)).contains("E1002");
+  }
+
+  @Test
+  void brokenBytesAreNamedWithTheirLine() throws IOException {
+    TemplateFolder study = new TemplateFolder(temp);
+    String text = study.text("network/nodes.csv");
+    study.put("network/nodes.csv", text.getBytes(StandardCharsets.ISO_8859_1));
+    Problem latin = study.problems().get(0);
+    assertThat(latin.place().line()).isEqualTo(study.line("network/nodes.csv", "South Border"));
+    assertThat(latin.cause()).contains("0xFC").contains("\"\u00FC\"");
+    study.put("network/nodes.csv", text.getBytes(StandardCharsets.UTF_16));
+    assertThat(study.problems()).hasSize(1);
+    assertThat(study.problems().get(0).cause()).contains("UTF-16");
+    study.put("network/nodes.csv", new byte[] {'a', '\n', (byte) 0xC3}); // ends within a letter
+    assertThat(study.problems().get(0).place().line()).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsNoFileIsNamedAsWhatItIs() throws IOException {
+    for (String file :
+        List.of("network/nodes.csv", "demand/observed.csv", "company/company.yaml")) {
+      Path place = new TemplateFolder(temp).write().folder().resolve(file);
+      Files.delete(place);
+      Files.createDirectory(place);
+      assertOnly(file, "a folder");
+      Files.delete(place);
+      Files.createSymbolicLink(place, place.getFileName());
+      assertOnly(file, "back to itself");
+      Files.delete(place);
+    }
+  }
+
+  private void assertOnly(String file, String what) {
+    List<Problem> problems = StudyReader.check(temp.resolve("two-valleys")).problems();
+    assertThat(problems)
+        .extracting(p -> p.code() + " " + p.place())
+        .containsExactly("E1022 " + file);
+    assertThat(problems.get(0).cause()).contains(what);
+  }
+
+  @Test
+  void oneBadRowDoesNotBuryItselfUnderNamesThatNowPointNowhere() throws IOException {
+    TemplateFolder study = new TemplateFolder(temp);
+    study.edit("network/nodes.csv", "XA,10.0,46.0,city,placeholder,D", "XA,10.0");
+    assertThat(study.problems()).extracting(Problem::code).containsExactly("E1011");
   }
 
   @Test

@@ -73,7 +73,19 @@ final class Mistakes {
             CORRIDORS,
             "corridor_id,name_en,name_de,screenline,note",
             "corridor_id;name_en;name_de;screenline;note",
-            "E1015"));
+            "E1015"),
+        m(
+            CORRIDORS,
+            "corridor_id,name_en,name_de,screenline,note",
+            "corridor_id\tname_en\tname_de\tscreenline\tnote",
+            "E1015"),
+        m(NODES, "node_type,source", "node_type,node_type,source", "E1014"),
+        m(NODES, "node_id,name_en", "Node_ID,name_en", "E1012").meaning("node_id"),
+        m(NODES, "XA,10.0,46.0,city,placeholder,D", "XA,10.0,46.0,city,placeholder,D,x", "E1011"),
+        m(NODES, "XA,10.0,46.0,city,placeholder,D", "XA,10.0", "E1011"),
+        m(NODES, "north-field,North", "<b>,North", "E3010"),
+        m(NODES, "North Border", "North\0Border", "E1002"),
+        m(STUDY, "Two valleys", "Two\0valleys", "E1002"));
   }
 
   static List<Mistake> names() {
@@ -107,6 +119,11 @@ final class Mistakes {
 
   static List<Mistake> values() {
     return List.of(
+        m(TRADE, "goods,900000,27", "goods,900 000,27", "E3002"),
+        m(LINKS, "road,,90,12", "road,,\u221290,12", "E3002"),
+        m(LINKS, "road,,90,12", "road,,9\u00A0090,12", "E3002"),
+        m(LINKS, "road,,90,12", "road,,90,1e999", "E3019"),
+        m(LINKS, "road,,90,12", "road,,90,NaN", "E3002"),
         m("network/countries.csv", "XC,Eastland", "Xc,Eastland", "E3020"),
         m(GROWTH, "{unit: \"%/yr\", 2025: 3, 2035: 2}", "\"2025=3 %/yr;x\"", "E3015"),
         m(ZONES, "South Port,Südhafen,XB", "South Port,,XB", "E3001"),
@@ -238,6 +255,9 @@ final class Mistakes {
         m(CAPEX, "[0.1, 0.3, 0.4, 0.2]", "[0.5, 0.5]", "E4035"),
         m(CAPEX, "needs: [pass-treaty]", "needs: [pas-treaty]", "E2001").meaning("pass-treaty"),
         m(COMMITMENTS, "signed: 2025-06-30", "signed: 30.6.2025", "E4037"),
+        m(COMMITMENTS, "signed: 2025-06-30", "signed: 2025-02-31", "E4037"),
+        m(COMMITMENTS, "signed: 2025-06-30", "signed: 2025-13", "E4037"),
+        m(COMMITMENTS, "signed: 2025-06-30", "signed: 25-06-30", "E4037"),
         m(COMMITMENTS, "step: signed", "step: sined", "E3009").meaning("signed"),
         m(CAPEX, "payer: company", "payer: compny", "E4030"),
         m(STUDY, "horizon: 2055", "horizon: 2024", "E4026"),

@@ -163,7 +163,7 @@ final class Book {
         row.createCell(0),
         line.key().startsWith(Page.SHEET) ? line.label() : texts.of(line.label()),
         line.isHeading() ? styles.heading() : wrapped ? styles.top() : styles.plain());
-    unlessEmpty(row, 1, line.unit());
+    unlessEmpty(row, 1, texts.whole(line.unit()));
     single(page, row, line);
     if (line.isYearly()) {
       for (int y = 0; y < columns(page); y++) {

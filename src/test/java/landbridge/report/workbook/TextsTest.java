@@ -26,7 +26,17 @@ class TextsTest {
 
   /** What only some runs say. */
   private static final List<String> RARE = List.of(
-      "yes", "no", "Measures of the run that are not in the sheets", "same", "held", "reacts");
+      "yes",
+      "no",
+      "Measures of the run that are not in the sheets",
+      "same",
+      "held",
+      "reacts",
+      "MUSD/yr");
+
+  /** Units that read the same in every language. */
+  private static final List<String> SYMBOLS =
+      List.of("", "1", "USD", "USD/t", "USD/tkm", "t", "tkm", "%", "km");
 
   @TempDir
   static Path folder;
@@ -76,6 +86,8 @@ class TextsTest {
     all.addAll(EconPages.STATE_ITEMS.values());
     all.removeIf(text -> !text.contains(" ") && !text.matches("[A-Z][a-z-]+|yes|no")); // codes
     all.addAll(RARE);
+    PAGES.forEach(page -> page.lines.forEach(line -> all.add(line.unit())));
+    all.removeAll(SYMBOLS);
     all.removeIf(text -> text.matches("[^:]+ / [^:]+")); // component / country / stakeholder
     return all;
   }
