@@ -1,12 +1,7 @@
 package landbridge.cli;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -20,6 +15,7 @@ import landbridge.run.calibration.Calibration;
 import landbridge.run.calibration.CalibrationResult;
 import landbridge.run.calibration.FittedText;
 import landbridge.run.calibration.Observation;
+import landbridge.store.WholeFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -98,7 +94,7 @@ final class CalibrateCommand implements Callable<Integer> {
         new Calibration.Settings(
             parameters, validate ? folds : List.of(), validate, threads, talk::say));
     Path file = out == null ? folder.resolve("calibration/fitted.yaml") : out;
-    write(file, FittedText.of(result));
+    WholeFile.write(file, FittedText.of(result));
     FittedText.report(result).forEach(talk::print);
     talk.print("");
     talk.print("wrote " + file);
@@ -132,18 +128,6 @@ final class CalibrateCommand implements Callable<Integer> {
         throw new CommandFailure(ExitCode.USAGE, "the study has no " + what + " " + id + hint);
       }
     }
-  }
-
-  /** Aside, forced to disk, then moved in one step. */
-  private static void write(Path file, String text) throws IOException {
-    Path parent = file.toAbsolutePath().getParent();
-    Files.createDirectories(parent);
-    Path aside = parent.resolve("." + file.getFileName() + ".tmp");
-    Files.writeString(aside, text, StandardCharsets.UTF_8);
-    try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
-      channel.force(true);
-    }
-    Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private void put(CalibrationResult result, Path file) {

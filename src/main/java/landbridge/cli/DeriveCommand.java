@@ -1,15 +1,14 @@
 package landbridge.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.Callable;
 import landbridge.model.Study;
 import landbridge.read.StudyReader;
 import landbridge.run.TradeTable;
+import landbridge.store.WholeFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -65,9 +64,7 @@ final class DeriveCommand implements Callable<Integer> {
           file + " was written by hand (its first line is not '" + DERIVED
               + " ...'); remove or rename it first");
     }
-    Path aside = file.resolveSibling(".trade.csv.tmp");
-    Files.writeString(aside, text, StandardCharsets.UTF_8);
-    Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    WholeFile.write(file, text);
     talk.print("wrote " + file + ": " + (lines.size() - 2) + " flows");
     return talk.end(ExitCode.OK);
   }

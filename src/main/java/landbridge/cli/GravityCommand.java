@@ -17,6 +17,7 @@ import landbridge.demand.gravity.GravityData;
 import landbridge.demand.gravity.GravityEstimate;
 import landbridge.demand.gravity.Ppml;
 import landbridge.read.data.ColumnTable;
+import landbridge.store.WholeFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -206,12 +207,12 @@ final class GravityCommand implements Callable<Integer> {
   }
 
   private static void write(Path file, List<String[]> rows) throws IOException {
-    Path aside = file.resolveSibling("." + file.getFileName() + ".tmp");
-    try (CsvWriter writer =
-        CsvWriter.builder().build(Files.newBufferedWriter(aside, StandardCharsets.UTF_8))) {
-      rows.forEach(writer::writeRecord);
-    }
-    Files.move(aside, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.write(file, aside -> {
+      try (CsvWriter writer =
+          CsvWriter.builder().build(Files.newBufferedWriter(aside, StandardCharsets.UTF_8))) {
+        rows.forEach(writer::writeRecord);
+      }
+    });
   }
 
   private static String text(double value) {

@@ -1,10 +1,8 @@
 package landbridge.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,6 +19,7 @@ import landbridge.model.TradeRecord;
 import landbridge.read.StudyReader;
 import landbridge.read.data.Baci;
 import landbridge.run.TradeImport;
+import landbridge.store.WholeFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -151,14 +150,11 @@ final class ImportTradeCommand implements Callable<Integer> {
                 + " was not written by this command and stays as it is\n  fix: give another --out");
       }
     }
-    Files.createDirectories(target);
     for (Map.Entry<String, List<String>> entry : files.entrySet()) {
       String head = IMPORTED + ", from " + file.getFileName()
           + (mirror == null ? "" : " and " + mirror.getFileName()) + ", year " + year + "\n";
-      Path aside = target.resolve("." + entry.getKey() + ".tmp");
-      Files.writeString(
-          aside, head + String.join("\n", entry.getValue()) + "\n", StandardCharsets.UTF_8);
-      Files.move(aside, target.resolve(entry.getKey()), StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(
+          target.resolve(entry.getKey()), head + String.join("\n", entry.getValue()) + "\n");
     }
   }
 

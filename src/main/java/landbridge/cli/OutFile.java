@@ -7,10 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import landbridge.store.WholeFile;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -59,16 +59,10 @@ final class OutFile {
 
   /** Lets a writer write beside the place and then moves the file there. */
   void write(Consumer<Path> writer) {
-    Path target = file.toAbsolutePath();
-    Path beside = target.resolveSibling("." + target.getFileName() + ".part");
     try {
-      Files.createDirectories(target.getParent());
-      writer.accept(beside);
-      Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(file, writer::accept);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } finally {
-      beside.toFile().delete();
     }
   }
 }

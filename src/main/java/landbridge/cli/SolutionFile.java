@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -23,6 +22,7 @@ import landbridge.base.Problem;
 import landbridge.base.Sha256;
 import landbridge.base.StudyException;
 import landbridge.run.assign.NetworkProblem;
+import landbridge.store.WholeFile;
 
 /**
  * A solution of {@code assign} kept for a later start: the network it belongs to by name, its flows by origin, its pairs of
@@ -48,19 +48,18 @@ final class SolutionFile {
 
   /** Writes a solution aside and moves it to its name in one step. */
   static void write(Path file, NetworkProblem net, Assignment result) {
-    Path aside = file.resolveSibling("." + file.getFileName() + ".tmp");
     MessageDigest digest = Sha256.fresh();
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(
-          new DigestOutputStream(Files.newOutputStream(aside), digest), 1 << 16))) {
-        out.write((NAME + VERSION + "\n").getBytes(StandardCharsets.US_ASCII));
-        SolutionNames.of(net).write(out);
-        write(out, EarlierFlows.of(result));
-        out.flush();
-        out.write(digest.digest());
-      }
-      Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      WholeFile.write(file, aside -> {
+        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(
+            new DigestOutputStream(Files.newOutputStream(aside), digest), 1 << 16))) {
+          out.write((NAME + VERSION + "\n").getBytes(StandardCharsets.US_ASCII));
+          SolutionNames.of(net).write(out);
+          write(out, EarlierFlows.of(result));
+          out.flush();
+          out.write(digest.digest());
+        }
+      });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

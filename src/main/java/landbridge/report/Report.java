@@ -1,13 +1,12 @@
 package landbridge.report;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import landbridge.store.StoredRun;
+import landbridge.store.WholeFile;
 
 /**
  * The report of a run: one HTML file that needs nothing else, in both languages with a switch between them.
@@ -37,7 +36,7 @@ public final class Report {
     languages.remove(lang);
     languages.add(0, lang);
     String html = ReportFile.html(run, languages);
-    Files.writeString(file, html, StandardCharsets.UTF_8);
+    WholeFile.write(file, html);
   }
 
   /** The report as text in the given languages, the first of which is shown first. */
@@ -62,7 +61,7 @@ public final class Report {
     Figure figure = find(view, name)
         .orElseThrow(() -> new IllegalArgumentException(
             "the run has no figure " + name + "; there are " + FIGURES));
-    Files.writeString(file, figure.drawing().toString(), StandardCharsets.UTF_8);
+    WholeFile.write(file, figure.drawing().toString());
   }
 
   private static Optional<Figure> find(RunView view, String name) {

@@ -53,15 +53,6 @@ public final class Decisions {
     this.companies = new CompanyMapper(accounts);
   }
 
-  /**
-   * Holds a study warm for one of its scenarios.
-   *
-   * @param threads worker threads; changes speed, never a bit
-   */
-  public static Decisions of(Study study, String scenario, int threads) {
-    return of(TrafficModel.of(study, threads), scenario);
-  }
-
   /** Answers about a scenario of a study that is held warm already. */
   public static Decisions of(TrafficModel model, String scenario) {
     return new Decisions(model, scenario);

@@ -34,7 +34,6 @@ public final class KeptPaths implements PathMemory {
   private static final int SEAL = 2 * Integer.BYTES; // length and checksum
   private static final int NAME = 32; // digits of a file's name
   private static final String ENDING = ".paths";
-  private static final String LEFTOVER = ".tmp-"; // and the number of the process
 
   private final Path folder;
   private final String program;
@@ -89,28 +88,22 @@ public final class KeptPaths implements PathMemory {
 
   @Override
   public void keep(String digest, byte[] paths) {
-    Disk disk = Disk.plain();
     try {
-      disk.createFolder(folder);
-      Path written = folder.resolve(LEFTOVER + ProcessHandle.current().pid() + ENDING);
-      try {
-        try (OutputStream out = Files.newOutputStream(written)) {
+      WholeFile.write(file(digest), aside -> {
+        try (OutputStream out = Files.newOutputStream(aside)) {
           out.write(paths);
           out.write(seal(paths));
         }
-        disk.force(written);
-        disk.move(written, file(digest));
-      } finally {
-        Files.deleteIfExists(written);
-      }
+      });
       forgetOld();
     } catch (IOException e) {
       return; // no room, no right, a name in use: the routes are found again next time
     }
   }
 
-  /** Deletes all but the newest files, and with them what a killed process left behind. */
+  /** Deletes all but the newest files, and what killed processes left behind. */
   private void forgetOld() throws IOException {
+    WholeFile.sweep(folder);
     List<Path> newest;
     try (Stream<Path> files = Files.list(folder)) {
       newest = files

@@ -55,7 +55,7 @@ class QuestionCommandsTest {
     assertThat(hours).isCloseTo(21.67, within(0.01)); // 21.62 h by hand and some congestion
     assertThat(row[header.indexOf("status")]).isEqualTo("open");
     assertThat(Files.list(folder.resolve("out")))
-        .allSatisfy(file -> assertThat(file.getFileName().toString()).doesNotContain(".part"));
+        .allSatisfy(file -> assertThat(file.getFileName().toString()).doesNotContain(".tmp-"));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import landbridge.model.Address;
 import landbridge.model.Study;
+import landbridge.run.traffic.TrafficModel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +48,7 @@ class DecisionTablesTest {
 
   @Test
   void theGridIsWhatTheTariffGivesAndTheFrontierIsNotBeaten() {
-    Decisions decisions = Decisions.of(study, SCENARIO, 1);
+    Decisions decisions = Decisions.of(TrafficModel.of(study, 1), SCENARIO);
     List<Map<String, String>> grid = Rows.of(run, "tariff_point", "aim", "grid");
     assertThat(grid).hasSize(9);
     Map<String, String> last = grid.get(8);
@@ -68,7 +69,7 @@ class DecisionTablesTest {
 
   @Test
   void whatTrafficReactsToIsAskedWithTrafficReacting() {
-    Decisions.Switch asked = Decisions.of(study, SCENARIO, 1).switching(SPEED);
+    Decisions.Switch asked = Decisions.of(TrafficModel.of(study, 1), SCENARIO).switching(SPEED);
     List<Map<String, String>> rows =
         Rows.of(run, "switching_value", "path", SPEED.toString(), "measure", "enpv");
     assertThat(rows).hasSize(1);

@@ -9,6 +9,7 @@ import landbridge.appraise.Incremental;
 import landbridge.finance.TariffSearch;
 import landbridge.model.Address;
 import landbridge.money.SwitchingValue;
+import landbridge.run.traffic.TrafficModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,8 +30,8 @@ class DecisionsTest {
             "dear",
             "extends: pass-railway\ndo:\n  - set: {path: assets.rail.tariff, to: 13 USD2025/t}");
     Run run = study.run("dear");
-    Decisions.Outcome outcome =
-        Decisions.of(study.read(), SCENARIO, 1).outcome(List.of(new Decisions.Change(TARIFF, 13)));
+    Decisions.Outcome outcome = Decisions.of(TrafficModel.of(study.read(), 1), SCENARIO)
+        .outcome(List.of(new Decisions.Change(TARIFF, 13)));
     // The reference is solved again for a price on a line that it has not: within its tolerance.
     double enpv = Rows.number(run, "appraisal", "value", "scenario", "dear", "measure", "enpv");
     assertThat(outcome.enpvUsd()).isCloseTo(enpv, within(1e-6 * Math.abs(enpv)));
@@ -71,15 +72,16 @@ class DecisionsTest {
   /** A loan bounded by its gearing, at a tariff that could carry more. */
   private Decisions borrowing() {
     return Decisions.of(
-        TinyStudy.in(folder)
-            .replace("company/company.yaml", "tariff: 6 USD2025/t", "tariff: 16 USD2025/t")
-            .append(
-                "company/company.yaml",
-                "financing: {dsra_months: 0}\nloans:\n  bank: {title: {en: B, de: B}, kind: senior,"
-                    + " repayment: annuity, rate: 6 %/yr, tenor: 15, gearing: 20 %}")
-            .read(),
-        SCENARIO,
-        1);
+        TrafficModel.of(
+            TinyStudy.in(folder)
+                .replace("company/company.yaml", "tariff: 6 USD2025/t", "tariff: 16 USD2025/t")
+                .append(
+                    "company/company.yaml",
+                    "financing: {dsra_months: 0}\nloans:\n  bank: {title: {en: B, de: B}, kind: senior,"
+                        + " repayment: annuity, rate: 6 %/yr, tenor: 15, gearing: 20 %}")
+                .read(),
+            1),
+        SCENARIO);
   }
 
   private static double solved(
@@ -166,8 +168,8 @@ class DecisionsTest {
                 + "    cost: 8 MUSD2025 ~D [4..20]\n    years: 2\n    opens: 2031\n    life: 25\n"
                 + "    opex: 0 MUSD2025/yr\n    source: placeholder")
         .append("scenarios/do-minimum.yaml", "do:\n  - build: {project: yard, opens: 2031}");
-    Decisions.Switch row =
-        Decisions.of(study.read(), SCENARIO, 1).switching(new Address("projects", "yard", "cost"));
+    Decisions.Switch row = Decisions.of(TrafficModel.of(study.read(), 1), SCENARIO)
+        .switching(new Address("projects", "yard", "cost"));
     assertThat(row.enpvHighUsd()).isEqualTo(row.enpvLowUsd());
     assertThat(row.zero()).isEmpty();
   }
@@ -186,6 +188,6 @@ class DecisionsTest {
   }
 
   private Decisions decisions() {
-    return Decisions.of(TinyStudy.in(folder).read(), SCENARIO, 1);
+    return Decisions.of(TrafficModel.of(TinyStudy.in(folder).read(), 1), SCENARIO);
   }
 }

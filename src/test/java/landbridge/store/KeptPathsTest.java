@@ -66,8 +66,10 @@ class KeptPathsTest {
   @Test
   void theNewestFewStayAndLeftoversGo() throws IOException {
     Files.createDirectories(folder.resolve("paths"));
-    Path leftover = Files.writeString(folder.resolve("paths/.tmp-1.paths"), "x");
-    Files.setLastModifiedTime(leftover, FileTime.fromMillis(1));
+    Process dead = new ProcessBuilder("true").start();
+    dead.onExit().join();
+    Path leftover =
+        Files.writeString(folder.resolve("paths/.0.paths.tmp-" + dead.pid()), "the newest");
     for (int i = 0; i < 6; i++) {
       memory("a").keep("search " + i, CONTENT);
       for (Path file : files()) {

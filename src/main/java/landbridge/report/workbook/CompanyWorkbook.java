@@ -3,12 +3,12 @@ package landbridge.report.workbook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import landbridge.report.Texts;
 import landbridge.store.StoredRun;
+import landbridge.store.WholeFile;
 
 /**
  * The workbook of one scenario of a stored run: inputs, the company's accounts and the appraisal with live
@@ -79,13 +79,6 @@ public final class CompanyWorkbook {
   public static void write(StoredRun run, String scenario, String lang, Path file)
       throws IOException {
     byte[] bytes = bytes(run, scenario, lang);
-    Path folder = file.toAbsolutePath().getParent();
-    Path part = folder.resolve("." + file.getFileName() + ".part");
-    try {
-      Files.write(part, bytes);
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(part);
-    }
+    WholeFile.write(file, aside -> Files.write(aside, bytes));
   }
 }
