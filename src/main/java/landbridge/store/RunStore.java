@@ -142,6 +142,7 @@ public final class RunStore {
             StoreException.Kind.IO, absolute + " exists and holds no run; choose another folder");
       }
       Files.deleteIfExists(absolute);
+      store.sweepBeside(absolute);
       return store.commit(run, circumstances, absolute);
     });
   }
@@ -209,6 +210,16 @@ public final class RunStore {
       disk.deleteFolder(leftover);
     }
     return leftovers.size();
+  }
+
+  /** In a folder that is not ours only leftovers of this target go, and only if their process is dead. */
+  private void sweepBeside(Path target) throws IOException {
+    String begin = ".r-" + target.getFileName() + LEFTOVER;
+    for (Path leftover : folders(name -> name.startsWith(begin))) {
+      if (WholeFile.isLeftover(leftover)) {
+        disk.deleteFolder(leftover);
+      }
+    }
   }
 
   private StoredRun place(Run run, SortedMap<String, String> circumstances) throws IOException {

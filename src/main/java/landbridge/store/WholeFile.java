@@ -66,7 +66,8 @@ public final class WholeFile {
     }
   }
 
-  private static boolean isLeftover(Path file) {
+  /** Whether a name is that of something aside whose writer is dead. */
+  static boolean isLeftover(Path file) {
     String name = file.getFileName().toString();
     int at = name.lastIndexOf(LEFTOVER);
     String process = at < 0 ? "" : name.substring(at + LEFTOVER.length());

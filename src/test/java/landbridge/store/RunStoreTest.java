@@ -147,6 +147,21 @@ class RunStoreTest {
   }
 
   @Test
+  void removesWhatAKilledWriterLeftBesideTheFolderOfTheUsersChoice() throws Exception {
+    Process dead = new ProcessBuilder("true").start();
+    dead.waitFor();
+    long living = ProcessHandle.current().parent().orElseThrow().pid();
+    for (String name : List.of("mine.tmp-" + dead.pid(), "other.tmp-" + dead.pid())) {
+      Files.createDirectories(folder.resolve(".r-" + name).resolve("tables"));
+    }
+    Files.createDirectories(folder.resolve(".r-mine.tmp-" + living));
+    RunStore.writeTo(folder.resolve("mine"), SampleRun.of(1), NOON, new TreeMap<>());
+    assertThat(folder.resolve(".r-mine.tmp-" + dead.pid())).doesNotExist();
+    assertThat(folder.resolve(".r-other.tmp-" + dead.pid())).exists();
+    assertThat(folder.resolve(".r-mine.tmp-" + living)).exists();
+  }
+
+  @Test
   void selectsRows() {
     StoredTable shares = store().write(SampleRun.of(3)).table("corridor_share");
     assertThat(shares.where("corridor", "c7").row(0).number("tonnes")).isEqualTo(10.0 / 3);
