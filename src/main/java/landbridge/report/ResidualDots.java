@@ -12,6 +12,8 @@ import landbridge.store.StoredTable.Row;
  */
 final class ResidualDots {
   private static final double LEFT = 330;
+  private static final double WIDE =
+      1.15; // widest of usual fonts over the one that widths are reckoned for
   private static final double RIGHT = 960;
   private static final double STEP = 22;
 
@@ -20,6 +22,7 @@ final class ResidualDots {
   private final String id;
   private final double band;
   private final List<Row> rows;
+  private final double left; // where the axis begins: right of the longest name
 
   /**
    * The figure of a table.
@@ -36,6 +39,11 @@ final class ResidualDots {
     this.rows = view.rows(table).stream()
         .filter(row -> row.findNumber("ratio").isPresent())
         .toList();
+    double longest = rows.stream()
+        .mapToDouble(row -> Svg.textWidth(view.inLanguage(row, "name"), 12))
+        .max()
+        .orElse(0);
+    this.left = Math.max(LEFT, WIDE * longest + 14);
   }
 
   boolean possible() {
@@ -45,7 +53,7 @@ final class ResidualDots {
   Figure figure(Grid twin) {
     double bottom = 40 + STEP * rows.size();
     Svg svg = new Svg(id, 1000, bottom + 70, title(), title());
-    Axis axis = new Axis(0.1, 10, LEFT, RIGHT, true, 0);
+    Axis axis = new Axis(0.1, 10, left, RIGHT, true, 0);
     Chart.level(svg, axis, bottom, 30, view.numbers(), words.of("axis.ratio"));
     for (double edge : new double[] {1 / 2.0, 1 / band, 1, band, 2}) {
       String dash = edge == 1 ? "none" : "5 4";
@@ -69,7 +77,7 @@ final class ResidualDots {
   private void line(Svg svg, Axis axis, Row row, double y) {
     String colour = row.flag("within") ? Palette.GAIN : Palette.LOSS;
     svg.text(
-        LEFT - 10, y + 4, view.inLanguage(row, "name"), "text-anchor", "end", "fill", Palette.INK);
+        left - 10, y + 4, view.inLanguage(row, "name"), "text-anchor", "end", "fill", Palette.INK);
     svg.line(axis.at(1), y, axis.at(held(row.number("ratio"))), y, "stroke", colour);
     OptionalDouble without = leftOut(row);
     if (without.isPresent()) {
@@ -92,13 +100,13 @@ final class ResidualDots {
   }
 
   private void keys(Svg svg, double y) {
-    mark(svg, LEFT, y, false, Palette.INK);
-    svg.text(LEFT + 12, y + 4, words.of("fit.fit"), "fill", Palette.INK);
-    mark(svg, LEFT + 220, y, true, Palette.INK);
-    svg.text(LEFT + 232, y + 4, words.of("fit.check"), "fill", Palette.INK);
+    mark(svg, left, y, false, Palette.INK);
+    svg.text(left + 12, y + 4, words.of("fit.fit"), "fill", Palette.INK);
+    mark(svg, left + 220, y, true, Palette.INK);
+    svg.text(left + 232, y + 4, words.of("fit.check"), "fill", Palette.INK);
     if (id.equals("residuals")) {
-      svg.circle(LEFT + 380, y, 6.5, "fill", "none", "stroke", Palette.INK);
-      svg.text(LEFT + 394, y + 4, words.of("fit.left-out"), "fill", Palette.INK);
+      svg.circle(left + 380, y, 6.5, "fill", "none", "stroke", Palette.INK);
+      svg.text(left + 394, y + 4, words.of("fit.left-out"), "fill", Palette.INK);
     }
   }
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
+import landbridge.store.StoredRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
 
 /** The base-year page: what stands in the sentences is what can be reckoned from the rows. */
 class BaseYearReportTest {
@@ -38,6 +40,20 @@ class BaseYearReportTest {
     assertThat(page("en").text())
         .contains("2 counts were predicted without being seen by any estimate")
         .contains("missed by 40\u00A0% at the median; 1 by more than a factor of two: Count two");
+  }
+
+  @Test
+  void aLongNameIsNotCutOffAtTheEdge() {
+    String name = "A route with a long name, through many places and two seas";
+    StoredRun run = SampleRun.standard()
+        .with("route_time", "r1|" + name + "|Weg|check|90|100|120|110|1.1|1|src|B|")
+        .storedIn(folder);
+    Element label = Page.below(Page.of(Report.html(run, "en")).figure("times")).stream()
+        .filter(e -> e.getTagName().equals("text") && e.getTextContent().equals(name))
+        .findFirst()
+        .orElseThrow();
+    double end = Double.parseDouble(label.getAttribute("x")); // the text ends there
+    assertThat(end).isGreaterThan(1.1 * Svg.textWidth(name, 12));
   }
 
   @Test
