@@ -129,6 +129,9 @@ public final class Assigner {
   /** The pairs of zones that were set aside, in the order of classes, origins, destinations. */
   static List<Assignment.Stranded> stranded(AssignmentProblem problem, Bushes bushes) {
     List<Assignment.Stranded> all = new ArrayList<>();
+    if (!bushes.hasStranded()) {
+      return all;
+    }
     for (int bush = 0; bush < bushes.count; bush++) {
       UserClass c = problem.classes().get(bushes.userClass[bush]);
       int at = bushes.first[bush];

@@ -35,8 +35,8 @@ final class BushEquilibrium {
       1e-4; // of the mean excess cost before: links a search leaves alone
   private static final int EARLY =
       6; // passes in which only the last of links with excess in a row asks
-  private static final double FINE = 1e-9; // gap from which on flows are summed anew each pass
-  private static final int KEEP = 3; // passes a pair may be idle
+  private static final double FINE = 1e-12; // gap below which flows are summed anew after a search
+  static final int KEEP = 3; // passes a pair may be idle
   private static final long WORTHWHILE = 100_000; // origins x links from which on threads help
   private static final int PATIENCE = 5; // passes without a better gap near the limit of precision
   private static final double PRECISION = 1e-13; // gap below which rounding may rule

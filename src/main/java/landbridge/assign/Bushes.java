@@ -76,18 +76,18 @@ final class Bushes {
 
   /** The problem with as much by origin as the room allows. */
   Bushes(AssignmentProblem problem, Room room) {
-    this(problem, room, Layout.of(problem.graph()));
+    this(problem, room, Layout.of(problem.graph()), null);
     for (int bush = 0; bush < count && room != Room.NONE; bush++) {
       rows[bush] = emptyRow();
     }
   }
 
-  /** A changed problem on the same graph; rows are still to come. */
+  /** A changed problem on the same graph; rows are still to come. Where demand is as it was, it is not read anew. */
   Bushes(AssignmentProblem problem, Bushes earlier) {
-    this(problem, earlier.room, earlier.layout);
+    this(problem, earlier.room, earlier.layout, asBefore(problem, earlier));
   }
 
-  private Bushes(AssignmentProblem problem, Room room, Layout layout) {
+  private Bushes(AssignmentProblem problem, Room room, Layout layout, Bushes alike) {
     this.room = room;
     this.problem = problem;
     this.layout = layout;
@@ -97,20 +97,19 @@ final class Bushes {
     nodeAt = layout.nodeAt();
     times = problem.times().inOrder(linkOf);
     surcharge = surcharges(problem.classes(), linkOf);
-    count = countBushes(problem.classes());
-    userClass = new int[count];
-    zone = new int[count];
-    root = new int[count];
-    first = new int[count + 1];
-    int pairs = 0;
-    for (UserClass c : problem.classes()) {
-      pairs += c.demand().pairs();
-    }
-    destination = new int[pairs];
-    demand = new double[pairs];
+    count = alike != null ? alike.count : countBushes(problem.classes());
+    int pairs = problem.classes().stream().mapToInt(c -> c.demand().pairs()).sum();
     stranded = new double[pairs];
-    total = new double[count];
-    fill(problem.classes());
+    userClass = alike != null ? alike.userClass : new int[count];
+    zone = alike != null ? alike.zone : new int[count];
+    root = alike != null ? alike.root : new int[count];
+    first = alike != null ? alike.first : new int[count + 1];
+    destination = alike != null ? alike.destination : new int[pairs];
+    demand = alike != null ? alike.demand.clone() : new double[pairs];
+    total = alike != null ? alike.total.clone() : new double[count];
+    if (alike == null) {
+      fill(problem.classes());
+    }
     rows = new FlowRow[count];
     allLinks = numbers((long) count * graph.links <= room.flows() ? graph.links : 0);
     wide = (long) count * graph.nodes <= room.treeNodes() || mostIn(graph) > MOST_NARROW;
@@ -165,6 +164,17 @@ final class Bushes {
       all[i] = i;
     }
     return all;
+  }
+
+  /** The earlier bushes if each class has the same demand as there and all of it found a path, else null. */
+  private static Bushes asBefore(AssignmentProblem problem, Bushes earlier) {
+    boolean same = problem.classes().size() == earlier.problem.classes().size();
+    for (int k = 0; k < problem.classes().size() && same; k++) {
+      UserClass now = problem.classes().get(k);
+      UserClass then = earlier.problem.classes().get(k);
+      same = now.demand() == then.demand() && now.pce() == then.pce();
+    }
+    return same && !earlier.hasStranded() ? earlier : null;
   }
 
   private static double[][] surcharges(List<UserClass> classes, int[] linkOf) {
@@ -226,6 +236,16 @@ final class Bushes {
     stranded[pair] = demand[pair];
     total[bush] -= demand[pair];
     demand[pair] = 0;
+  }
+
+  /** Whether demand was set aside. */
+  boolean hasStranded() {
+    for (double d : stranded) {
+      if (d > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Flow of a bush that counts as nothing: rounding of many additions and subtractions. */

@@ -11,8 +11,9 @@ import landbridge.graph.Graph;
  * @param linkOf [links] link of the given graph
  * @param linkAt [links of the given graph] link here
  * @param nodeAt [nodes of the given graph] node here
+ * @param rank [ways][nodes] places of the nodes along the map ({@link Regions})
  */
-record Layout(Graph graph, int[] linkOf, int[] linkAt, int[] nodeAt) {
+record Layout(Graph graph, int[] linkOf, int[] linkAt, int[] nodeAt, int[][] rank) {
 
   static Layout of(Graph given) {
     int[] nodeAt = breadthFirst(given);
@@ -29,7 +30,8 @@ record Layout(Graph graph, int[] linkOf, int[] linkAt, int[] nodeAt) {
     for (int node = 0; node < given.nodes; node++) {
       passable[nodeAt[node]] = given.passable[node];
     }
-    return new Layout(Graph.of(given.nodes, from, to, passable), linkOf, linkAt, nodeAt);
+    Graph graph = Graph.of(given.nodes, from, to, passable);
+    return new Layout(graph, linkOf, linkAt, nodeAt, Regions.ranks(graph));
   }
 
   private static int[] breadthFirst(Graph graph) {

@@ -29,18 +29,23 @@ final class Regions {
   private final int[] start = new int[WAYS * STRIPS + 1];
   private int[] member = new int[0]; // [pairs] pairs in the order of strips, then of pairs
 
-  Regions(Graph graph) {
-    this.graph = graph;
-    int[] fromAnywhere = distances(0);
-    int[] fromEnd = distances(farthest(fromAnywhere, fromAnywhere));
-    int[] fromOther = distances(farthest(fromEnd, fromEnd));
-    int[] fromSide = distances(farthest(fromEnd, fromOther));
-    int[] fromOpposite = distances(farthest(fromSide, fromSide));
-    rank = new int[][] {ranks(fromSide, fromOpposite), ranks(fromEnd, fromOther)};
+  Regions(Layout layout) {
+    graph = layout.graph();
+    rank = layout.rank();
+  }
+
+  /** [ways][nodes] places of the nodes along the map, in two ways at right angles. */
+  static int[][] ranks(Graph graph) {
+    int[] fromAnywhere = distances(graph, 0);
+    int[] fromEnd = distances(graph, farthest(fromAnywhere, fromAnywhere));
+    int[] fromOther = distances(graph, farthest(fromEnd, fromEnd));
+    int[] fromSide = distances(graph, farthest(fromEnd, fromOther));
+    int[] fromOpposite = distances(graph, farthest(fromSide, fromSide));
+    return new int[][] {ranks(fromSide, fromOpposite), ranks(fromEnd, fromOther)};
   }
 
   /** [nodes] links to go from a node, in either direction of travel; 0 where no way leads. */
-  private int[] distances(int from) {
+  private static int[] distances(Graph graph, int from) {
     int[] distance = new int[graph.nodes];
     Arrays.fill(distance, Graph.NONE);
     int[] queue = new int[graph.nodes];

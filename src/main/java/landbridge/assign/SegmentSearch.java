@@ -32,6 +32,7 @@ final class SegmentSearch {
   private int[] entry; // [nodes] of the tree of the current bush
   private final int[] destined; // [nodes] search in which the node was a destination last
   private int searches;
+  private boolean marked; // destinations of the current bush
   private double floor; // excess cost of a link to leave alone
   private boolean everyLink; // asks, not only the last of those with excess that follow each other
   private int stamp;
@@ -75,9 +76,9 @@ final class SegmentSearch {
     for (int i = bushes.first[bush]; i < bushes.first[bush + 1]; i++) {
       double demand = bushes.demand[i];
       shortest += demand == 0 ? 0 : demand * label[bushes.destination[i]]; // 0: stranded or none
-      destined[bushes.destination[i]] = searches;
     }
     circular = false;
+    marked = false;
     FlowRow row = bushes.rows[bush];
     double dust = bushes.dust(bush);
     for (int i = 0; i < row.besides(); i++) {
@@ -88,7 +89,7 @@ final class SegmentSearch {
       if (row.flow[at] > dust
           && excess > floor
           && entry[head] != link
-          && (everyLink || ends(head, row, dust, cost))) {
+          && (everyLink || ends(bush, head, dust, cost))) {
         ask(bush, link, excess, pairs, difference, notes);
       }
     }
@@ -96,7 +97,8 @@ final class SegmentSearch {
   }
 
   /** Whether some flow into a node ends there or goes on without excess; else the links out of it ask for all. */
-  private boolean ends(int node, FlowRow row, double dust, double[] cost) {
+  private boolean ends(int bush, int node, double dust, double[] cost) {
+    FlowRow row = bushes.rows[bush];
     boolean goesOn = false;
     for (int link = graph.outStart[node]; link < graph.outStart[node + 1]; link++) {
       if (row.get(link) > dust) {
@@ -107,7 +109,17 @@ final class SegmentSearch {
         goesOn = true;
       }
     }
-    return !goesOn || destined[node] == searches;
+    return !goesOn || isDestination(bush, node);
+  }
+
+  private boolean isDestination(int bush, int node) {
+    if (!marked) {
+      marked = true;
+      for (int i = bushes.first[bush]; i < bushes.first[bush + 1]; i++) {
+        destined[bushes.destination[i]] = searches;
+      }
+    }
+    return destined[node] == searches;
   }
 
   private void ask(

@@ -28,7 +28,7 @@ final class Sweeps {
     this.pairs = pairs;
     this.crew = crew;
     shifts = new Shifts(pairs, links, bushes);
-    regions = new Regions(bushes.graph);
+    regions = new Regions(bushes.layout);
     int deep = 0;
     while (1 << deep < crew.workers() && deep < Regions.DEPTH) {
       deep++;

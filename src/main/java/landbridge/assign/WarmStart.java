@@ -81,18 +81,19 @@ final class WarmStart {
   }
 
   private void carryOver(int earlier, int now) {
-    java.util.Arrays.fill(carried, 0);
     if (earlier == NONE) {
+      java.util.Arrays.fill(carried, 0);
       bushes.rows[now] = bushes.emptyRow();
     } else {
       bushes.rememberTree(now, old, earlier);
       flow = old.rows[earlier].copy();
       bushes.rows[now] = flow;
-      for (int i = old.first[earlier]; i < old.first[earlier + 1]; i++) {
-        carried[old.destination[i]] += old.demand[i];
-      }
       if (sameDemand(earlier, now) && !usesForbidden(now)) {
         return;
+      }
+      java.util.Arrays.fill(carried, 0);
+      for (int i = old.first[earlier]; i < old.first[earlier + 1]; i++) {
+        carried[old.destination[i]] += old.demand[i];
       }
       boolean clean = dropForbidden(now) && dropExcess(now);
       if (!clean) {
@@ -265,9 +266,12 @@ final class WarmStart {
     reload[now] = any ? wanted : null;
   }
 
-  /** Keeps the pairs whose links all classes concerned may still use. */
+  /** Keeps the pairs that were not idle for long and whose links all classes concerned may still use. */
   private void carryPairs(PairedSegments from, int[] bushOf) {
     for (int pair = 0; pair < from.count; pair++) {
+      if (from.idle[pair] >= BushEquilibrium.KEEP) {
+        continue;
+      }
       int ofClass = from.userClass[pair];
       int start = from.start[2 * pair];
       int middle = from.start[2 * pair + 1];

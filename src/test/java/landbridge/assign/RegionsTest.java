@@ -14,7 +14,7 @@ class RegionsTest {
     Assignment solved = Assigner.assign(problem, Settings.of(Method.USER_EQUILIBRIUM, 1e-6));
     Assignment.BushSolution solution = solved.solution().orElseThrow();
     PairedSegments pairs = solution.pairs();
-    Regions regions = new Regions(solution.bushes().graph);
+    Regions regions = new Regions(solution.bushes().layout);
     regions.sort(pairs, new Crew(1));
     assertThat(pairs.count).isGreaterThan(50);
     Set<Integer> seen = new HashSet<>();
