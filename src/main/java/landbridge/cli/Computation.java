@@ -45,6 +45,7 @@ final class Computation {
   private RunSettings.Changes changes = RunSettings.Changes.NONE;
   private Set<RunSettings.Decision> decisions = EnumSet.noneOf(RunSettings.Decision.class);
   private final List<String> warnings = new ArrayList<>();
+  private Path out; // null: the study's store
   private long mark = System.nanoTime();
 
   /**
@@ -100,11 +101,20 @@ final class Computation {
 
   /** The kept run that {@link #compute} of all scenarios with this seed would repeat, if there is one. */
   Optional<StoredRun> kept(long seed) {
-    SortedMap<String, String> settings = Runner.settings(study, RunSettings.with(1));
-    String wanted = Fingerprint.of(study.settings().id(), Version.text(), seed, settings, inputs);
+    String wanted = fingerprint(seed, RunSettings.with(1));
     return RunPlace.store(folder).list().stream()
         .filter(run -> run.manifest().fingerprint().equals(wanted))
         .findFirst();
+  }
+
+  private String fingerprint(long seed, RunSettings chosen) {
+    return Fingerprint.of(
+        study.settings().id(), Version.text(), seed, Runner.settings(study, chosen), inputs);
+  }
+
+  /** Keeps the run in a folder of the user's choice; null for the study's store. */
+  void into(Path chosen) {
+    out = chosen;
   }
 
   /** Asks for decisions to be answered as well. */
@@ -132,10 +142,12 @@ final class Computation {
       }
     }
     try (ProgressLine progress = new ProgressLine(talk)) {
-      Run run = Runner.run(
-          study,
-          new RunSettings(
-              scenarios, seed, threads, progress, changes, decisions, KeptPaths.of(folder)));
+      RunSettings chosen = new RunSettings(
+          scenarios, seed, threads, progress, changes, decisions, KeptPaths.of(folder));
+      if (out != null) {
+        RunStore.requireRoom(out, fingerprint(seed, chosen));
+      }
+      Run run = Runner.run(study, chosen);
       List<String> all = new ArrayList<>(warnings);
       all.addAll(run.warnings());
       notes.put("threads", Integer.toString(threads));
@@ -156,7 +168,7 @@ final class Computation {
   }
 
   /** Keeps a run: in the study's store, or in a folder of the user's choice. */
-  StoredRun keep(Run run, Path out) {
+  StoredRun keep(Run run) {
     StoredRun kept = out == null
         ? RunPlace.store(folder).write(run, notes)
         : RunStore.writeTo(out, run, Clock.systemUTC(), notes);

@@ -52,7 +52,8 @@ final class DemoCommand implements Callable<Integer> {
             "the folder " + STUDY + " was found neither here nor beside the program"));
     RunStore.prepare();
     Computation computation = new Computation(study, talk);
-    StoredRun run = computation.keep(computation.compute(List.of(), 1, threads), out);
+    computation.into(out);
+    StoredRun run = computation.keep(computation.compute(List.of(), 1, threads));
     new Answer(run, talk).print();
     Path report = ReportCommand.write(run, talk.language());
     String place = display(study);

@@ -120,8 +120,9 @@ final class RunCommand implements Callable<Integer> {
           computation.warnings().size() + " warnings under --strict; nothing was run");
     }
     computation.decide(decisions());
+    computation.into(out);
     Run run = computation.compute(scenarios, seed, threads);
-    StoredRun kept = computation.keep(run, out);
+    StoredRun kept = computation.keep(run);
     talk.print(kept.id() + " kept in " + kept.folder());
     talk.say(computation.times());
     RunsCommand.put(talk.result(), kept);

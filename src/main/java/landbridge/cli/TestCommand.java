@@ -85,7 +85,7 @@ final class TestCommand implements Callable<Integer> {
     Computation computation = new Computation(folder, talk);
     return computation
         .kept(SEED)
-        .orElseGet(() -> computation.keep(computation.compute(List.of(), SEED, threads), null));
+        .orElseGet(() -> computation.keep(computation.compute(List.of(), SEED, threads)));
   }
 
   private static String line(Expectation expectation, OptionalDouble value) {

@@ -69,7 +69,7 @@ final class WorkbookExport {
     if (RunPlace.store(path).list().isEmpty()) {
       talk.say("the study has no run yet; running it");
       Computation computation = new Computation(path, talk);
-      return computation.keep(computation.compute(List.of(), 1, RunCommand.defaultThreads()), null);
+      return computation.keep(computation.compute(List.of(), 1, RunCommand.defaultThreads()));
     }
     StoredRun newest = RunPlace.open(place);
     List<String> changed = PlanCommand.files(newest.inputs(), InputFiles.of(path));

@@ -134,17 +134,48 @@ public final class RunStore {
     RunStore store = in(absolute.getParent(), clock);
     return store.attempt(run, () -> {
       Files.createDirectories(store.folder);
-      if (Files.isRegularFile(absolute.resolve(ManifestFile.NAME))) {
+      if (holdsRun(absolute)) {
         return sameOrRefuse(absolute, run);
-      }
-      if (Files.exists(absolute) && !isEmpty(absolute)) {
-        throw new StoreException(
-            StoreException.Kind.IO, absolute + " exists and holds no run; choose another folder");
       }
       Files.deleteIfExists(absolute);
       store.sweepBeside(absolute);
       return store.commit(run, circumstances, absolute);
     });
+  }
+
+  /**
+   * Says at once what {@link #writeTo} would say in the end of a folder that holds something else.
+   *
+   * @param fingerprint of the run that is going to be written
+   * @throws StoreException of kind IO if the folder holds something else, or a run that does not open
+   */
+  public static void requireRoom(Path target, String fingerprint) {
+    Path absolute = target.toAbsolutePath().normalize();
+    try {
+      if (holdsRun(absolute)
+          && !StoredRun.open(absolute).manifest().fingerprint().equals(fingerprint)) {
+        throw another(absolute);
+      }
+    } catch (IOException e) {
+      throw new StoreException(StoreException.Kind.IO, absolute + ": " + e.getMessage());
+    }
+  }
+
+  /** Whether a folder holds a run; one that does not must not hold anything. */
+  private static boolean holdsRun(Path folder) throws IOException {
+    if (Files.isRegularFile(folder.resolve(ManifestFile.NAME))) {
+      return true;
+    }
+    if (Files.exists(folder) && !isEmpty(folder)) {
+      throw new StoreException(
+          StoreException.Kind.IO, folder + " exists and holds no run; choose another folder");
+    }
+    return false;
+  }
+
+  private static StoreException another(Path target) {
+    return new StoreException(
+        StoreException.Kind.IO, target + " holds another run; choose another folder or remove it");
   }
 
   /** The runs that verify in size and seal, oldest first. Damaged and unfinished ones are not runs. */
@@ -238,8 +269,7 @@ public final class RunStore {
     if (SameRun.in(target, run)) {
       return StoredRun.justWritten(target, run);
     }
-    throw new StoreException(
-        StoreException.Kind.IO, target + " holds another run; choose another folder or remove it");
+    throw another(target);
   }
 
   private StoredRun commit(Run run, SortedMap<String, String> circumstances, Path target)

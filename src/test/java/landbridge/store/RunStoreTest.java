@@ -147,6 +147,21 @@ class RunStoreTest {
   }
 
   @Test
+  void saysBeforeARunThatItsFolderIsTaken() throws IOException {
+    Path target = folder.resolve("mine");
+    RunStore.requireRoom(target, "any"); // not there
+    RunStore.requireRoom(Files.createDirectories(folder.resolve("empty")), "any");
+    StoredRun run = RunStore.writeTo(target, SampleRun.of(1), NOON, new TreeMap<>());
+    RunStore.requireRoom(target, run.manifest().fingerprint());
+    assertThatThrownBy(() -> RunStore.requireRoom(target, "other"))
+        .hasMessageContaining("another run");
+    Path other = Files.createDirectories(folder.resolve("other"));
+    Files.writeString(other.resolve("letter.txt"), "mine");
+    assertThatThrownBy(() -> RunStore.requireRoom(other, "any"))
+        .hasMessageContaining("holds no run");
+  }
+
+  @Test
   void removesWhatAKilledWriterLeftBesideTheFolderOfTheUsersChoice() throws Exception {
     Process dead = new ProcessBuilder("true").start();
     dead.waitFor();
