@@ -46,6 +46,8 @@ import tools.jackson.databind.node.ObjectNode;
       "Threads never change a result, not by one bit."
     })
 final class AssignCommand implements Callable<Integer> {
+  private static final double SAME_TSTT = 1e-9; // relative
+
   @Mixin
   private NetworkInput input;
 
@@ -320,10 +322,16 @@ final class AssignCommand implements Callable<Integer> {
     talk.alsoAtTop("objective", "relative_gap", "tstt", "sptt", "status", "iterations");
     lists(net, result);
     talk.print(result.status().reason() + " after " + iterations + " passes");
-    talk.print(Columns.indentedBy("  ")
+    Columns columns = Columns.indentedBy("  ")
         .add("relative gap", NumberText.of(result.relativeGap()))
         .add("objective", NumberText.of(result.objective()))
-        .add("TSTT", NumberText.of(result.tstt()))
+        .add("TSTT", NumberText.of(result.tstt()));
+    double ofGap = result.history().get(iterations).tstt();
+    boolean other = Math.abs(ofGap - result.tstt()) > SAME_TSTT * ofGap;
+    if (other) { // at marginal costs, or with those who stay away
+      columns.add("TSTT of the gap", NumberText.of(ofGap));
+    }
+    talk.print(columns
         .add("SPTT", NumberText.of(result.sptt()))
         .add("stranded demand", NumberText.of(lost))
         .add("seconds", String.format(Locale.ROOT, "%.3f", seconds))
