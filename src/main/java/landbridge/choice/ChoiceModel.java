@@ -1,7 +1,5 @@
 package landbridge.choice;
 
-import landbridge.graph.PathSet;
-
 /**
  * A rule by which the goods of a pair divide over its paths and the outside option.
  *
@@ -36,40 +34,5 @@ public interface ChoiceModel {
      */
     double choose(
         int pair, double[] cost, double scale, double nesting, double outside, double[] share);
-
-    /** Divides an item. */
-    default void choose(int pair, Item item) {
-      item.composite = choose(pair, item.cost, item.scale, item.nesting, item.outside, item.share);
-    }
-
-    /**
-     * Divides two items of a pair, each to the bit as alone: rules whose work is alike for all items of a pair do it
-     * for both at once.
-     */
-    default void choose(int pair, Item one, Item other) {
-      choose(pair, one);
-      choose(pair, other);
-    }
-  }
-
-  /** What {@link Kernel#choose} reads and writes, for one item at a time; a workspace of one thread. */
-  final class Item {
-    /** [paths of the pair] generalised cost [USD/t]; infinite where the path is shut. */
-    final double[] cost = new double[PathSet.MOST_PATHS];
-
-    /** [paths of the pair + 1] written: shares of the paths, last the outside option. */
-    final double[] share = new double[PathSet.MOST_PATHS + 1];
-
-    /** Scale of the choice [t/USD]. */
-    double scale;
-
-    /** Nest parameter in (0, 1]. */
-    double nesting;
-
-    /** Cost of the outside option [USD/t]; infinite if there is none. */
-    double outside;
-
-    /** Written: composite cost [USD/t]; infinite if nothing is open. */
-    double composite;
   }
 }

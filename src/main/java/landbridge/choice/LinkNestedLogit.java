@@ -98,9 +98,11 @@ public final class LinkNestedLogit implements ChoiceModel {
     private final double[] log = new double[PathSet.MOST_PATHS]; // ln C
     private final double[] own =
         new double[PathSet.MOST_PATHS]; // weight of the links of no other path
+    private final double[] u = new double[PathSet.MOST_PATHS]; // scale x cost + ln C
+    private final double[] y = new double[PathSet.MOST_PATHS]; // exp(best u - u)
     private final double[] heavy = new double[stretches.sums.slots]; // weight of the nests
-    private final Row row = new Row(stretches.sums.slots);
-    private final Row second = new Row(stretches.sums.slots);
+    private final double[] z = new double[stretches.sums.slots];
+    private final double[] slope = new double[stretches.sums.slots]; // dG/dz over mu
     private int prepared = -1; // pair
 
     @Override
@@ -110,8 +112,10 @@ public final class LinkNestedLogit implements ChoiceModel {
       if (nesting == 1) {
         return MultinomialLogit.divide(count, cost, scale, outside, share);
       }
-      prepare(pair, count);
-      double best = row.disutility(count, cost, scale, log);
+      if (pair != prepared) {
+        prepare(pair, count);
+      }
+      double best = disutility(count, cost, scale);
       double sum = 0;
       if (best < Double.POSITIVE_INFINITY) {
         sum = nesting < SMALL_NESTING
@@ -121,117 +125,8 @@ public final class LinkNestedLogit implements ChoiceModel {
       return MultinomialLogit.finish(count, best, sum, scale, outside, share);
     }
 
-    @Override
-    public void choose(int pair, Item one, Item other) {
-      int count = stretches.paths.pathsOf(pair);
-      prepare(pair, count);
-      double best = row.disutility(count, one.cost, one.scale, log);
-      double secondBest = second.disutility(count, other.cost, other.scale, log);
-      boolean alike = plain(one, best) && plain(other, secondBest);
-      if (!alike) {
-        choose(pair, one);
-        choose(pair, other);
-        return;
-      }
-      row.powers(count, best, one.nesting);
-      second.powers(count, secondBest, other.nesting);
-      stretches.sums.sum(pair, row.z, second.z);
-      row.slopes(end(pair), one.nesting, heavy);
-      second.slopes(end(pair), other.nesting, heavy);
-      stretches.sums.spread(pair, row.slope, second.slope);
-      finish(row, count, best, one);
-      finish(second, count, secondBest, other);
-    }
-
-    /** Whether an item has nests, something open, and no need of scaling. */
-    private boolean plain(Item item, double best) {
-      return item.nesting >= SMALL_NESTING && item.nesting < 1 && best < Double.POSITIVE_INFINITY;
-    }
-
-    private void finish(Row of, int count, double best, Item item) {
-      double sum = of.shares(count, own, item.share);
-      item.composite =
-          MultinomialLogit.finish(count, best, sum, item.scale, item.outside, item.share);
-    }
-
-    private void prepare(int pair, int count) {
-      if (pair == prepared) {
-        return;
-      }
-      int path = stretches.paths.pathStart[pair];
-      System.arraycopy(logReference, path, log, 0, count);
-      System.arraycopy(ownWeight, path, own, 0, count);
-      int first = stretches.several[pair];
-      int nests = stretches.start[pair + 1] - first;
-      System.arraycopy(weight, first, heavy, PathSet.MOST_PATHS, nests);
-      prepared = pair;
-    }
-
-    /** After the last slot of a nest. */
-    private int end(int pair) {
-      return PathSet.MOST_PATHS + stretches.start[pair + 1] - stretches.several[pair];
-    }
-
-    private double nests(int pair, int count, double best, double mu, double[] share) {
-      row.powers(count, best, mu);
-      stretches.sums.sum(pair, row.z);
-      row.slopes(end(pair), mu, heavy);
-      stretches.sums.spread(pair, row.slope);
-      return row.shares(count, own, share);
-    }
-
-    /** The same with each nest relative to its own best path. */
-    private double scaledNests(int pair, int count, double best, double mu, double[] share) {
-      double sum = 0;
-      for (int k = 0; k < count; k++) {
-        share[k] = own[k] * Exponential.of(best - row.u[k]);
-        sum += share[k];
-      }
-      for (int s = stretches.several[pair]; s < stretches.start[pair + 1]; s++) {
-        double least = Double.POSITIVE_INFINITY;
-        for (int i = stretches.memberStart[s]; i < stretches.memberStart[s + 1]; i++) {
-          least = Math.min(least, row.u[stretches.member[i]]);
-        }
-        if (least < Double.POSITIVE_INFINITY) {
-          sum += scaledNest(s, least, best, mu, share);
-        }
-      }
-      return sum;
-    }
-
-    private double scaledNest(int s, double least, double best, double mu, double[] share) {
-      double[] z = row.z;
-      double inside = 0;
-      for (int i = stretches.memberStart[s]; i < stretches.memberStart[s + 1]; i++) {
-        int k = stretches.member[i];
-        z[k] = Exponential.of((least - row.u[k]) / mu);
-        inside += z[k];
-      }
-      double term =
-          weight[s] * Exponential.of(best - least) * Exponential.of(mu * StrictMath.log(inside));
-      for (int i = stretches.memberStart[s]; i < stretches.memberStart[s + 1]; i++) {
-        int k = stretches.member[i];
-        share[k] += term * z[k] / inside;
-      }
-      return term;
-    }
-  }
-
-  /** Numbers of one item of the pair at hand. */
-  @Hot
-  private static final class Row {
-    private final double[] u = new double[PathSet.MOST_PATHS]; // scale x cost + ln C
-    private final double[] y = new double[PathSet.MOST_PATHS]; // exp(best u - u)
-    private final double[] z; // [slots] of paths and, summed up, of nests
-    private final double[] slope; // [slots] dG/dz over mu
-
-    Row(int slots) {
-      this.z = new double[slots];
-      this.slope = new double[slots];
-    }
-
     /** Writes u; returns the smallest. */
-    double disutility(int count, double[] cost, double scale, double[] log) {
+    private double disutility(int count, double[] cost, double scale) {
       for (int k = 0; k < count; k++) {
         u[k] = scale * cost[k] + log[k];
       }
@@ -242,8 +137,17 @@ public final class LinkNestedLogit implements ChoiceModel {
       return best;
     }
 
-    /** Writes y and z = y^(1/mu) of the paths. */
-    void powers(int count, double best, double mu) {
+    private void prepare(int pair, int count) {
+      int path = stretches.paths.pathStart[pair];
+      System.arraycopy(logReference, path, log, 0, count);
+      System.arraycopy(ownWeight, path, own, 0, count);
+      int first = stretches.several[pair];
+      int nests = stretches.start[pair + 1] - first;
+      System.arraycopy(weight, first, heavy, PathSet.MOST_PATHS, nests);
+      prepared = pair;
+    }
+
+    private double nests(int pair, int count, double best, double mu, double[] share) {
       for (int k = 0; k < count; k++) {
         y[k] = Exponential.of(best - u[k]);
       }
@@ -257,10 +161,19 @@ public final class LinkNestedLogit implements ChoiceModel {
         }
       }
       Arrays.fill(slope, 0, count, 0);
+      stretches.sums.sum(pair, z);
+      perPath(PathSet.MOST_PATHS + stretches.start[pair + 1] - stretches.several[pair], mu);
+      stretches.sums.spread(pair, slope);
+      double sum = 0;
+      for (int k = 0; k < count; k++) {
+        share[k] = own[k] * y[k] + z[k] * slope[k]; // own links: (z^mu) = y
+        sum += share[k];
+      }
+      return sum;
     }
 
     /** What each nest gives to dG/dz of its paths, over mu; of a nest without an open path, which gives it to z = 0, anything. */
-    void slopes(int end, double mu, double[] heavy) {
+    private void perPath(int end, double mu) {
       if (mu == 0.5) {
         for (int n = PathSet.MOST_PATHS; n < end; n++) {
           slope[n] = heavy[n] / Math.sqrt(z[n] + Double.MIN_NORMAL);
@@ -273,14 +186,39 @@ public final class LinkNestedLogit implements ChoiceModel {
       }
     }
 
-    /** Writes the terms of the paths; returns their sum. */
-    double shares(int count, double[] own, double[] share) {
+    /** The same with each nest relative to its own best path. */
+    private double scaledNests(int pair, int count, double best, double mu, double[] share) {
       double sum = 0;
       for (int k = 0; k < count; k++) {
-        share[k] = own[k] * y[k] + z[k] * slope[k]; // own links: (z^mu) = y
+        share[k] = own[k] * Exponential.of(best - u[k]);
         sum += share[k];
       }
+      for (int s = stretches.several[pair]; s < stretches.start[pair + 1]; s++) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = stretches.memberStart[s]; i < stretches.memberStart[s + 1]; i++) {
+          least = Math.min(least, u[stretches.member[i]]);
+        }
+        if (least < Double.POSITIVE_INFINITY) {
+          sum += scaledNest(s, least, best, mu, share);
+        }
+      }
       return sum;
+    }
+
+    private double scaledNest(int s, double least, double best, double mu, double[] share) {
+      double inside = 0;
+      for (int i = stretches.memberStart[s]; i < stretches.memberStart[s + 1]; i++) {
+        int k = stretches.member[i];
+        z[k] = Exponential.of((least - u[k]) / mu);
+        inside += z[k];
+      }
+      double term =
+          weight[s] * Exponential.of(best - least) * Exponential.of(mu * StrictMath.log(inside));
+      for (int i = stretches.memberStart[s]; i < stretches.memberStart[s + 1]; i++) {
+        int k = stretches.member[i];
+        share[k] += term * z[k] / inside;
+      }
+      return term;
     }
   }
 }

@@ -21,8 +21,8 @@ final class PairLoading {
   private final double[] flow; // [slots] t/yr
   private final double[] time = new double[PathSet.MOST_PATHS]; // [paths of the pair] h
   private final double[] deviation = new double[PathSet.MOST_PATHS]; // [paths of the pair] h
-  private final ChoiceModel.Item one = new ChoiceModel.Item();
-  private final ChoiceModel.Item other = new ChoiceModel.Item();
+  private final double[] cost = new double[PathSet.MOST_PATHS]; // [paths of the pair] USD/t
+  private final double[] division = new double[PathSet.MOST_PATHS + 1];
 
   PairLoading(ChoiceProblem problem, ChoiceModel.Kernel kernel, Loading.Posted posted) {
     this.problem = problem;
@@ -38,19 +38,8 @@ final class PairLoading {
     int count = stretches.paths.pathsOf(pair);
     delays(pair, count);
     Arrays.fill(flow, 0, count, 0);
-    int end = problem.itemStart[pair + 1];
-    int item = problem.itemStart[pair];
-    for (; item + 1 < end; item += 2) {
-      prepare(item, one, pair, count);
-      prepare(item + 1, other, pair, count);
-      kernel.choose(pair, one, other);
-      take(item, one, count);
-      take(item + 1, other, count);
-    }
-    if (item < end) {
-      prepare(item, one, pair, count);
-      kernel.choose(pair, one);
-      take(item, one, count);
+    for (int item = problem.itemStart[pair]; item < problem.itemStart[pair + 1]; item++) {
+      item(item, pair, count);
     }
     stretches.sums.sum(pair, flow);
     int several = stretches.several[pair];
@@ -92,16 +81,28 @@ final class PairLoading {
     stretches.sums.spread(pair, slot);
   }
 
-  private void prepare(int item, ChoiceModel.Item into, int pair, int count) {
+  private void item(int item, int pair, int count) {
     CommodityTerms terms = problem.terms;
     int commodity = problem.demand.commodity[item];
-    into.scale = terms.scale[commodity];
-    into.nesting = terms.nesting[commodity];
-    into.outside = problem.demand.outsideCost[item];
+    costs(item, commodity, stretches.paths.pathStart[pair], count);
+    posted.composite[item] = kernel.choose(
+        pair,
+        cost,
+        terms.scale[commodity],
+        terms.nesting[commodity],
+        problem.demand.outsideCost[item],
+        division);
+    System.arraycopy(division, 0, posted.share, problem.shareStart[item], count + 1);
+    double tonnes = problem.demand.tonnes[item];
+    for (int k = 0; k < count; k++) {
+      flow[k] += tonnes * division[k];
+    }
+  }
+
+  private void costs(int item, int commodity, int first, int count) {
+    CommodityTerms terms = problem.terms;
     double perHour = terms.timeValue[commodity];
     double perDeviation = terms.reliabilityValue[commodity];
-    double[] cost = into.cost;
-    int first = stretches.paths.pathStart[pair];
     System.arraycopy(problem.routes.money[terms.load[commodity]], first, cost, 0, count);
     for (int k = 0; k < count; k++) {
       cost[k] = perHour * time[k] + perDeviation * deviation[k] + (cost[k] + charge[k]);
@@ -109,16 +110,6 @@ final class PairLoading {
     long closed = ~problem.open[item] & (-1L >>> -count);
     for (; closed != 0; closed &= closed - 1) {
       cost[Long.numberOfTrailingZeros(closed)] = Double.POSITIVE_INFINITY;
-    }
-  }
-
-  private void take(int item, ChoiceModel.Item from, int count) {
-    double[] share = from.share;
-    posted.composite[item] = from.composite;
-    System.arraycopy(share, 0, posted.share, problem.shareStart[item], count + 1);
-    double tonnes = problem.demand.tonnes[item];
-    for (int k = 0; k < count; k++) {
-      flow[k] += tonnes * share[k];
     }
   }
 }

@@ -106,7 +106,7 @@ final class StretchSums {
     }
   }
 
-  /** The same for two rows at once: half the reading of the list, and neither row waits for the other. */
+  /** The same for two rows at once: the list is read once, and neither row waits for the other. */
   void sum(int pair, double[] one, double[] other) {
     int last = WIDTH * opStart[pair + 1];
     for (int i = WIDTH * opStart[pair]; i < last; i += WIDTH) {
@@ -132,29 +132,5 @@ final class StretchSums {
       slot[ops[i + 3]] += given;
     }
     slot[slots - 1] = 0;
-  }
-
-  /** The same for two rows at once. */
-  void spread(int pair, double[] one, double[] other) {
-    for (int i = partial[pair]; i < end[pair]; i++) {
-      one[i] = 0;
-      other[i] = 0;
-    }
-    int first = WIDTH * opStart[pair];
-    for (int i = WIDTH * (opStart[pair + 1] - 1); i >= first; i -= WIDTH) {
-      int a = ops[i + 1];
-      int b = ops[i + 2];
-      int c = ops[i + 3];
-      double ofOne = one[ops[i]];
-      double ofOther = other[ops[i]];
-      one[a] += ofOne;
-      other[a] += ofOther;
-      one[b] += ofOne;
-      other[b] += ofOther;
-      one[c] += ofOne;
-      other[c] += ofOther;
-    }
-    one[slots - 1] = 0;
-    other[slots - 1] = 0;
   }
 }

@@ -85,42 +85,6 @@ class LinkNestedLogitTest {
     }
   }
 
-  /** With every kind of item beside every other: with nests, without, with small ones, and with nothing open. */
-  @Test
-  void twoItemsAtOnceAreEachAsAloneToTheBit() {
-    SplittableRandom random = new SplittableRandom(11);
-    double[] nestings = {0.5, 0.3, 1.0, 0.04, 0.5};
-    for (int round = 0; round < 200; round++) {
-      int links = 2 + random.nextInt(12);
-      PathSet paths = ChoiceCases.onePairPaths(links, randomRoutes(random, links, 6));
-      double[] reference = ChoiceCases.withFreeEnd(ChoiceCases.random(random, links, 1, 40));
-      ChoiceModel model = LinkNestedLogit.of(Stretches.of(paths), reference);
-      ChoiceModel.Item[] both = {new ChoiceModel.Item(), new ChoiceModel.Item()};
-      ChoiceModel.Item[] alone = {new ChoiceModel.Item(), new ChoiceModel.Item()};
-      for (int i = 0; i < 2; i++) {
-        double[] cost = ChoiceCases.random(random, paths.paths, 20, 60);
-        cost[random.nextInt(cost.length)] = Double.POSITIVE_INFINITY;
-        if (random.nextInt(8) == 0) {
-          Arrays.fill(cost, Double.POSITIVE_INFINITY);
-        }
-        alone[i].scale = 0.01 + 0.1 * random.nextDouble();
-        alone[i].nesting = nestings[random.nextInt(nestings.length)];
-        alone[i].outside = random.nextBoolean() ? NO_OUTSIDE : 20 + 60 * random.nextDouble();
-        both[i].scale = alone[i].scale;
-        both[i].nesting = alone[i].nesting;
-        both[i].outside = alone[i].outside;
-        System.arraycopy(cost, 0, alone[i].cost, 0, cost.length);
-        System.arraycopy(cost, 0, both[i].cost, 0, cost.length);
-        model.kernel().choose(0, alone[i]);
-      }
-      model.kernel().choose(0, both[0], both[1]);
-      for (int i = 0; i < 2; i++) {
-        assertThat(both[i].composite).isEqualTo(alone[i].composite);
-        assertThat(both[i].share).containsExactly(alone[i].share);
-      }
-    }
-  }
-
   private static int[][] randomRoutes(SplittableRandom random, int links, int count) {
     int[][] routes = new int[count][];
     for (int k = 0; k < count; k++) {

@@ -102,11 +102,6 @@ class StretchSumsTest {
       sums.sum(pair, both[0], both[1]);
       assertThat(both[0]).containsExactly(alone[0]);
       assertThat(both[1]).containsExactly(alone[1]);
-      sums.spread(pair, alone[0]);
-      sums.spread(pair, alone[1]);
-      sums.spread(pair, both[0], both[1]);
-      assertThat(both[0]).containsExactly(alone[0]);
-      assertThat(both[1]).containsExactly(alone[1]);
     }
   }
 
