@@ -82,8 +82,8 @@ public final class ChoiceProblem {
         && Arrays.equals(demand.commodity, other.demand.commodity);
   }
 
-  /** Whether a pair finds the same routes, offers and goods in another problem of the same items. */
-  boolean samePair(ChoiceProblem other, int pair) {
+  /** Whether a pair finds the same routes and offers in another problem of the same items. */
+  boolean sameOffer(ChoiceProblem other, int pair) {
     int first = routes.stretches.paths.pathStart[pair];
     int end = routes.stretches.paths.pathStart[pair + 1];
     boolean same = same(routes.freeTime, other.routes.freeTime, first, end)
@@ -95,8 +95,12 @@ public final class ChoiceProblem {
     end = itemStart[pair + 1];
     return same
         && Arrays.equals(open, first, end, other.open, first, end)
-        && same(demand.tonnes, other.demand.tonnes, first, end)
         && same(demand.outsideCost, other.demand.outsideCost, first, end);
+  }
+
+  /** Whether as much goes between a pair in another problem of the same items. */
+  boolean sameGoods(ChoiceProblem other, int pair) {
+    return same(demand.tonnes, other.demand.tonnes, itemStart[pair], itemStart[pair + 1]);
   }
 
   private static boolean same(double[] a, double[] b, int from, int to) {

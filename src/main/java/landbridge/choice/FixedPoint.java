@@ -42,6 +42,7 @@ final class FixedPoint {
   private final double[] bestX;
   private final double[] bestR;
   private double step = 1;
+  private boolean known; // whether any iterate was exact, and so the best
   private double bestMerit;
   private double bestNorm;
   private int kept;
@@ -54,6 +55,11 @@ final class FixedPoint {
 
     /** Merit of the x to which T was last applied: highest at the fixed point, rising along T(x) - x. */
     double merit(double[] x);
+
+    /** Whether the last T(x) is exact; an x of which it is not is neither the last nor one to come back to. */
+    default boolean exact() {
+      return true;
+    }
 
     /** Writes the weights of residuals at x, above 0. */
     void weigh(double[] x, double[] weight);
@@ -104,7 +110,7 @@ final class FixedPoint {
       map.apply(x, y);
       double residual = residual(x, y);
       boolean broken = residual != residual;
-      if (residual < tolerance || size == 0) {
+      if (residual < tolerance && map.exact() || size == 0) {
         return new Convergence(
             Convergence.Status.CONVERGED, "tolerance met", iteration, residual, worst);
       }
@@ -113,7 +119,7 @@ final class FixedPoint {
         return new Convergence(Convergence.Status.STOPPED, reason, iteration, residual, worst);
       }
       map.weigh(x, weight);
-      next(x, map.merit(x), iteration);
+      next(x, map.merit(x), iteration, map.exact());
     }
   }
 
@@ -131,17 +137,19 @@ final class FixedPoint {
     return largest;
   }
 
-  private void next(double[] x, double merit, int iteration) {
+  private void next(double[] x, double merit, int iteration, boolean exact) {
     double norm = dot(r, r);
     if (iteration > 1) {
       remember(x);
     }
-    if (iteration > 1 && fails(merit, norm, iteration)) {
+    if (exact && known && fails(merit, norm, iteration)) {
       step /= 2;
       System.arraycopy(bestX, 0, x, 0, size);
       System.arraycopy(bestR, 0, r, 0, size);
     } else {
-      if (iteration == 1 || iteration > BOLD && merit > bestMerit || norm <= dot(bestR, bestR)) {
+      boolean better = iteration > BOLD && merit > bestMerit || norm <= dot(bestR, bestR);
+      if (exact && (!known || better)) {
+        known = true;
         bestMerit = merit;
         bestNorm = norm;
         System.arraycopy(x, 0, bestX, 0, size);

@@ -10,8 +10,9 @@ import landbridge.graph.Graph;
  * <p>Only pairs that see something new are divided again. Each pair owes what the delays on its stretches have moved
  * since it was divided last, times its goods there: to first order what its shippers' cost has moved, over the value of
  * time. It is due when it owes more than the mean pair would after seven tenths of a second, so that all pairs add alike
- * to the error of a sum, or when a delay has moved by more than a minute. A loading may
- * start from one of a similar problem; then it begins with the pairs whose routes, goods or shippers differ.
+ * to the error of a sum, or when a delay has moved by more than a minute. While much is owed, far from the end, those
+ * that owe little next to the others wait. A loading may start from one of a similar problem; then it begins with the
+ * pairs whose routes, goods or shippers differ.
  *
  * <p>Flows are gathered per segment over its stretches in ascending order, so that neither the number of
  * threads nor what was touched before changes the order of a sum. Shares and composite costs of the last
@@ -28,6 +29,15 @@ final class Loading implements Workers.Work {
   /** Share of the mean pair's goods that any stretch counts for at least. */
   private static final double LEAST_SHARE = 0.01;
 
+  /** Share of what the mean pair owes below which a pair waits for a later loading. */
+  private static final double WAITS = 0.15;
+
+  /** Loadings after which every pair that owes anything is divided: a solve that takes longer needs exact flows. */
+  private static final int PATIENCE = 20;
+
+  private static final byte NOTHING = 0;
+  private static final byte SEND = 1; // as much as is wanted now, the ways of the last division
+  private static final byte DIVIDE = 2;
   private static final int PAIRS_PER_BLOCK = 64;
   private static final double LEAST_WEIGHT = 1e-6;
 
@@ -47,8 +57,9 @@ final class Loading implements Workers.Work {
   private final double[] segmentFlow; // [segments] t/yr, of those with a facility
   private final double[]
       moved; // [segments] delay and charge since the last loading; 1: the mean pair is due
-  private final boolean[] touched; // [pairs] due whatever they owe
-  private boolean stirred; // whether anything moved since the last loading
+  private final byte[] touched; // [pairs] what is done whatever they owe: NOTHING, SEND, DIVIDE
+  private int loadings;
+  private double limit; // what a pair may owe and wait [t/yr]
 
   /** What the pairs read and write. */
   final Posted posted;
@@ -78,16 +89,23 @@ final class Loading implements Workers.Work {
     this.segmentFlow = new double[segments.count];
     this.meanTonnes = problem.totalDemand() / stretches.paths.pairs;
     this.moved = new double[segments.count];
-    this.touched = new boolean[stretches.paths.pairs];
+    this.touched = new byte[stretches.paths.pairs];
     boolean fits = earlier != null && earlier.fits(problem, model);
     this.posted = fits ? new Posted(earlier.posted) : new Posted(problem);
     for (int pair = 0; pair < touched.length; pair++) {
-      touched[pair] = !fits || !problem.samePair(earlier.problem, pair);
+      touched[pair] = fits ? changed(earlier.problem, pair) : DIVIDE;
     }
     this.worker = new PairLoading[settings.threads()];
     for (int w = 0; w < worker.length; w++) {
       worker[w] = new PairLoading(problem, model.kernel(), posted);
     }
+  }
+
+  private byte changed(ChoiceProblem earlier, int pair) {
+    if (!problem.sameOffer(earlier, pair)) {
+      return DIVIDE;
+    }
+    return problem.sameGoods(earlier, pair) ? NOTHING : SEND;
   }
 
   private boolean fits(ChoiceProblem next, ChoiceModel chooses) {
@@ -106,13 +124,21 @@ final class Loading implements Workers.Work {
    * @param next [facilities] written: flow that follows
    */
   void load(Workers workers, double[] flow, double[] price, double[] next) {
-    post(flow, price);
+    double waits = WAITS * (post(flow, price) ? owe() : 0);
+    boolean many = waits > meanTonnes && waits < Double.POSITIVE_INFINITY;
+    limit = loadings++ >= PATIENCE ? 0 : many ? waits : meanTonnes;
     int blocks = (touched.length + PAIRS_PER_BLOCK - 1) / PAIRS_PER_BLOCK;
     workers.run(blocks, this);
     gather(next);
   }
 
-  private void post(double[] flow, double[] price) {
+  /** Whether all pairs that the last loading left undivided owe too little to matter for the result. */
+  boolean exact() {
+    return limit <= meanTonnes;
+  }
+
+  /** Posts delays and charges; whether any has moved. */
+  private boolean post(double[] flow, double[] price) {
     LinkSupply links = problem.routes.links;
     Arrays.fill(fresh, 0);
     for (int link = 0; link < links.links; link++) {
@@ -127,7 +153,7 @@ final class Loading implements Workers.Work {
       }
     }
     posted.charged = false;
-    stirred = false;
+    boolean stirred = false;
     for (int segment = 0; segment < segments.count; segment++) {
       double delay = fresh[2 * segment];
       double charge = fresh[2 * segment + 1];
@@ -138,25 +164,27 @@ final class Loading implements Workers.Work {
       posted.charge[segment] = charge;
       posted.charged |= charge != 0;
     }
+    return stirred;
   }
 
-  @Override
-  public void block(int w, int block) {
-    int end = Math.min((block + 1) * PAIRS_PER_BLOCK, touched.length);
-    for (int pair = block * PAIRS_PER_BLOCK; pair < end; pair++) {
-      if (touched[pair] || stirred && due(pair)) {
-        worker[w].divide(pair);
-        touched[pair] = false;
-        posted.owed[pair] = 0;
+  /** Adds what the last moves of delays cost the goods of each pair; returns what the mean pair owes [t/yr]. */
+  private double owe() {
+    double all = 0;
+    for (int pair = 0; pair < touched.length; pair++) {
+      if (touched[pair] == SEND) {
+        worker[0].send(pair); // what moves now are these goods
+        touched[pair] = NOTHING;
       }
+      if (touched[pair] != DIVIDE) {
+        posted.owed[pair] += owing(pair);
+      }
+      all += posted.owed[pair];
     }
+    return all / touched.length;
   }
 
-  /**
-   * Adds what the last moves of delays cost the goods of a pair; whether it owes too much. What is added of a pair that
-   * owes too much does not matter: it is divided, and owes nothing.
-   */
-  private boolean due(int pair) {
+  /** What the last moves of delays cost the goods of a pair [t/yr]. */
+  private double owing(int pair) {
     RouteSupply.Limited limited = problem.routes.limited;
     double[] flow = posted.stretchFlow;
     int[] segment = limited.segment();
@@ -164,13 +192,26 @@ final class Loading implements Workers.Work {
     double cost = 0;
     double most = 0;
     int end = limited.start()[pair + 1];
-    for (int i = limited.start()[pair]; i < end && cost <= meanTonnes; i++) {
+    for (int i = limited.start()[pair]; i < end; i++) {
       double move = moved[segment[i]];
       cost += move * flow[stretch[i]];
       most = move > most ? move : most;
     }
-    posted.owed[pair] += Math.max(cost, most * meanTonnes * LEAST_SHARE);
-    return !(posted.owed[pair] <= meanTonnes);
+    return Math.max(cost, most * meanTonnes * LEAST_SHARE);
+  }
+
+  @Override
+  public void block(int w, int block) {
+    int end = Math.min((block + 1) * PAIRS_PER_BLOCK, touched.length);
+    for (int pair = block * PAIRS_PER_BLOCK; pair < end; pair++) {
+      if (touched[pair] == DIVIDE || !(posted.owed[pair] <= limit)) {
+        worker[w].divide(pair);
+        posted.owed[pair] = 0;
+      } else if (touched[pair] == SEND) {
+        worker[w].send(pair);
+      }
+      touched[pair] = NOTHING;
+    }
   }
 
   private void gather(double[] next) {

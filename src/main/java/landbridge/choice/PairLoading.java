@@ -41,6 +41,28 @@ final class PairLoading {
     for (int item = problem.itemStart[pair]; item < problem.itemStart[pair + 1]; item++) {
       item(item, pair, count);
     }
+    post(pair);
+  }
+
+  /** Sends the goods of a pair the ways that its last division found. */
+  void send(int pair) {
+    int count = stretches.paths.pathsOf(pair);
+    Arrays.fill(flow, 0, count, 0);
+    for (int item = problem.itemStart[pair]; item < problem.itemStart[pair + 1]; item++) {
+      System.arraycopy(posted.share, problem.shareStart[item], division, 0, count);
+      add(problem.demand.tonnes[item], count);
+    }
+    post(pair);
+  }
+
+  private void add(double tonnes, int count) {
+    for (int k = 0; k < count; k++) {
+      flow[k] += tonnes * division[k];
+    }
+  }
+
+  /** Sums the flows of the paths of a pair up to its stretches. */
+  private void post(int pair) {
     stretches.sums.sum(pair, flow);
     int several = stretches.several[pair];
     for (int s = stretches.start[pair]; s < several; s++) {
@@ -93,10 +115,7 @@ final class PairLoading {
         problem.demand.outsideCost[item],
         division);
     System.arraycopy(division, 0, posted.share, problem.shareStart[item], count + 1);
-    double tonnes = problem.demand.tonnes[item];
-    for (int k = 0; k < count; k++) {
-      flow[k] += tonnes * division[k];
-    }
+    add(problem.demand.tonnes[item], count);
   }
 
   private void costs(int item, int commodity, int first, int count) {

@@ -83,6 +83,11 @@ public final class RouteChoice {
       loading.load(workers, x, hard.price, y);
     }
 
+    @Override
+    public boolean exact() {
+      return loading.exact();
+    }
+
     /** The dual objective knows delays only: with charges the residual alone decides. */
     @Override
     public double merit(double[] x) {

@@ -63,6 +63,46 @@ class FixedPointTest {
   }
 
   @Test
+  void endsOnlyWhereTheMapIsExact() {
+    double[] answer = {1, 1, 3};
+    Linear linear =
+        new Linear(new double[][] {{1, 0, 0}, {0, 10, 0}, {0, 0, 100}}, new double[] {2, 11, 303});
+    FixedPoint.Map lazy = new FixedPoint.Map() {
+      private int calls;
+
+      @Override
+      public void apply(double[] x, double[] y) {
+        calls++;
+        if (exact()) {
+          linear.apply(x, y);
+        } else {
+          System.arraycopy(x, 0, y, 0, x.length); // says of any x that it is the answer
+        }
+      }
+
+      @Override
+      public double merit(double[] x) {
+        return linear.merit(x);
+      }
+
+      @Override
+      public void weigh(double[] x, double[] weight) {
+        linear.weigh(x, weight);
+      }
+
+      @Override
+      public boolean exact() {
+        return calls > 3;
+      }
+    };
+    double[] x = {0, 0, 0};
+    Convergence end = new FixedPoint(3, 1e-9).solve(lazy, x, new double[3], 1e-10, 100);
+    assertThat(end.converged()).isTrue();
+    assertThat(end.iterations()).isGreaterThan(4);
+    assertThat(x).containsExactly(answer, within(1e-8));
+  }
+
+  @Test
   void halvesItsStepWhereTheMapOvershoots() {
     // x = 2 / (0.05 + x^4) has one positive solution; plain iteration jumps between 40 and nothing.
     FixedPoint.Map map = new FixedPoint.Map() {

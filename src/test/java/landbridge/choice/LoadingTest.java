@@ -115,6 +115,61 @@ class LoadingTest {
   }
 
   @Test
+  void whereOnlyTonnesDifferTheSharesOfTheLastDivisionStay() {
+    ChoiceResult old = RouteChoice.solve(problem, study.settings());
+    double[] twice = problem.demand.tonnes.clone();
+    for (int item = 0; item < twice.length; item++) {
+      twice[item] *= 2;
+    }
+    ChoiceProblem changed =
+        new ChoiceProblem(problem.routes, problem.demand.withTonnes(twice), problem.terms);
+    Loading loading = old.end.loading(changed, study.settings());
+    double[] next = new double[facilities];
+    try (Workers workers = new Workers(1)) {
+      loading.load(workers, old.facilityFlow, price, next);
+    }
+    assertThat(loading.posted.share).containsExactly(old.share);
+    double[] before = old.linkFlow;
+    double[] after = loading.linkFlow();
+    for (int link = 0; link < before.length; link++) {
+      assertThat(after[link]).isEqualTo(2 * before[link]); // doubling rounds nothing
+    }
+  }
+
+  @Test
+  void pairsThatWaitAreDividedAtLast() {
+    double[] flow = new double[facilities];
+    double[] next = new double[facilities];
+    Loading loading = new Loading(problem, study.settings());
+    try (Workers workers = new Workers(1)) {
+      loading.load(workers, flow, price, next);
+      assertThat(loading.exact()).isTrue(); // all pairs are new
+      java.util.Arrays.fill(flow, 2e5);
+      loading.load(workers, flow, price, next);
+      assertThat(loading.exact()).isFalse();
+      assertThat(next).isNotEqualTo(fresh(problem, flow));
+      loading.load(workers, flow, price, next);
+      assertThat(loading.exact()).isTrue();
+    }
+    assertThat(next).containsExactly(fresh(problem, flow), within(1e-5 * problem.totalDemand()));
+  }
+
+  @Test
+  void aLongSolveDividesAllThatOweAnything() {
+    double[] flow = new double[facilities];
+    java.util.Arrays.fill(flow, 1e5);
+    double[] next = new double[facilities];
+    Loading loading = new Loading(problem, study.settings());
+    try (Workers workers = new Workers(1)) {
+      for (int round = 0; round < 40; round++) {
+        flow[round % facilities] *= 1 + 1e-9;
+        loading.load(workers, flow, price, next);
+      }
+    }
+    assertThat(next).containsExactly(fresh(problem, flow));
+  }
+
+  @Test
   void linksOfASegmentCarryTheSameFlow() {
     ChoiceResult result = RouteChoice.solve(problem, study.settings());
     Segments segments = problem.routes.stretches.segments;
