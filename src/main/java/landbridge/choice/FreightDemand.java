@@ -1,5 +1,7 @@
 package landbridge.choice;
 
+import java.util.Arrays;
+
 /**
  * The goods to be moved in one year: one item per origin-destination pair and commodity.
  *
@@ -37,21 +39,47 @@ public final class FreightDemand {
     this.items = pair.length;
     this.pair = pair.clone();
     this.commodity = commodity.clone();
-    this.tonnes = tonnes.clone();
+    this.tonnes = amounts(items, tonnes);
     this.outsideCost = outsideCost.clone();
     this.subjectTo = subjectTo.clone();
     for (int item = 0; item < items; item++) {
       boolean sorted = item == 0 || pair[item - 1] <= pair[item];
-      boolean amount = tonnes[item] >= 0 && tonnes[item] < Double.POSITIVE_INFINITY;
       boolean cost = outsideCost[item] > Double.NEGATIVE_INFINITY;
-      if (!sorted || !amount || !cost) {
+      if (!sorted || !cost) {
         throw new IllegalArgumentException("item " + item + " is out of order or out of range");
       }
     }
   }
 
-  /** The same items with other tonnes. */
+  private FreightDemand(FreightDemand of, double[] tonnes, long[] subjectTo) {
+    this.items = of.items;
+    this.pair = of.pair;
+    this.commodity = of.commodity;
+    this.tonnes = tonnes;
+    this.outsideCost = of.outsideCost;
+    this.subjectTo = subjectTo;
+  }
+
+  private static double[] amounts(int items, double[] tonnes) {
+    if (tonnes.length != items) {
+      throw new IllegalArgumentException(tonnes.length + " amounts for " + items + " items");
+    }
+    for (int item = 0; item < items; item++) {
+      if (!(tonnes[item] >= 0 && tonnes[item] < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException("tonnes of item " + item + " are out of range");
+      }
+    }
+    return tonnes.clone();
+  }
+
+  /** The same items with other tonnes; all else is shared. */
   public FreightDemand withTonnes(double[] other) {
-    return new FreightDemand(pair, commodity, other, outsideCost, subjectTo);
+    return new FreightDemand(this, amounts(items, other), subjectTo);
+  }
+
+  /** The same items and tonnes under other restrictions, [items] masks; all else is shared. */
+  public FreightDemand withSubjects(long[] other) {
+    return new FreightDemand(
+        this, tonnes, Arrays.equals(subjectTo, other) ? subjectTo : other.clone());
   }
 }

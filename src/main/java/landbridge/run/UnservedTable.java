@@ -32,27 +32,33 @@ final class UnservedTable {
     this.routes = routes;
   }
 
-  /** Goods of one cause and cut. */
+  /** Goods of one cause and cut: their sum, and the first of the pairs with most of them. */
   static final class Group {
-    private final SortedMap<Integer, Double> byPair = new TreeMap<>();
+    private int pairs;
+    private int pair = -1; // whose goods are being added
+    private double ofPair;
+    private double tonnes; // of the pairs before
+    private int worst;
+    private double most = Double.NEGATIVE_INFINITY;
 
-    void add(int pair, double tonnes) {
-      byPair.merge(pair, tonnes, Double::sum);
-    }
-
-    int worst() {
-      return byPair.entrySet().stream()
-          .reduce((a, b) -> b.getValue() > a.getValue() ? b : a)
-          .orElseThrow()
-          .getKey();
-    }
-
-    double tonnes() {
-      double sum = 0;
-      for (double tonnes : byPair.values()) {
-        sum += tonnes;
+    /** Adds goods; pairs must come in ascending order. */
+    void add(int next, double more) {
+      if (next != pair) {
+        settle();
+        pair = next;
+        pairs++;
       }
-      return sum;
+      ofPair += more;
+    }
+
+    /** The pair at hand has all its goods. */
+    private void settle() {
+      if (ofPair > most) {
+        worst = pair;
+        most = ofPair;
+      }
+      tonnes += ofPair;
+      ofPair = 0;
     }
   }
 
@@ -67,24 +73,24 @@ final class UnservedTable {
           .computeIfAbsent(key, k -> new Group())
           .add(routes.goods.pair[part.item()], part.tonnes());
     }
+    groups.values().forEach(Group::settle);
     return groups;
   }
 
   /** Adds the rows of a scenario's year. */
   void add(String scenario, int year, SortedMap<String, Group> groups) {
     groups.forEach((key, group) -> {
-      int worst = group.worst();
       int tab = key.indexOf('\t');
       rows.add(
           scenario,
           year,
           key.substring(0, tab),
           key.substring(tab + 1),
-          group.tonnes(),
-          group.byPair.size(),
-          routes.goods.zones.get(routes.goods.pairOrigin[worst]).id(),
-          routes.goods.zones.get(routes.goods.pairDestination[worst]).id(),
-          group.byPair.get(worst));
+          group.tonnes,
+          group.pairs,
+          routes.goods.zones.get(routes.goods.pairOrigin[group.worst]).id(),
+          routes.goods.zones.get(routes.goods.pairDestination[group.worst]).id(),
+          group.most);
     });
   }
 

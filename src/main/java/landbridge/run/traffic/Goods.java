@@ -132,15 +132,19 @@ public final class Goods {
    * @return [items] masks
    */
   public long[] subjectTo(Study study, int year) {
-    long[] mask = new long[items()];
+    long[] ofPair = new long[pairOrigin.length];
     List<Restriction> restrictions = study.restrictions();
     for (int r = 0; r < restrictions.size(); r++) {
       Restriction restriction = restrictions.get(r);
       if (study.restrictionActive(restriction.id(), year)) {
-        for (int item = 0; item < mask.length; item++) {
-          mask[item] |= binds(restriction, pair[item]) ? 1L << r : 0;
+        for (int p = 0; p < ofPair.length; p++) {
+          ofPair[p] |= binds(restriction, p) ? 1L << r : 0;
         }
       }
+    }
+    long[] mask = new long[items()];
+    for (int item = 0; item < mask.length; item++) {
+      mask[item] = ofPair[pair[item]];
     }
     return mask;
   }

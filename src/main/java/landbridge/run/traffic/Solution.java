@@ -65,6 +65,6 @@ public record Solution(
 
   /** The same traffic for a state that agrees in all numbers; the trade is that of this solution. */
   Solution of(YearState other) {
-    return new Solution(other.with(state.demand()), key, flows, tradeGap, addedUsd);
+    return new Solution(other.sharing(state), key, flows, tradeGap, addedUsd);
   }
 }

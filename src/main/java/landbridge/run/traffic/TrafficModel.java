@@ -38,7 +38,7 @@ public final class TrafficModel {
   private final Study study;
   private final Study reference;
   private final RouteSupply baseRoutes; // in the reference's base year
-  private final double[] outsideCost; // [items]
+  private final FreightDemand baseDemand; // in the reference's base year
   private final Operations operations; // of the reference's base year
   private final ChoiceSettings settings;
   private final int threads;
@@ -62,7 +62,7 @@ public final class TrafficModel {
     LinkSupply supply =
         SupplyCompiler.compile(routes.network, base, year, routes.territories, operations);
     this.baseRoutes = RouteSupply.of(routes.stretches, supply);
-    this.outsideCost = OutsideOption.cost(base, routes, baseRoutes, year);
+    this.baseDemand = demand(base, baseRoutes, year);
   }
 
   /**
@@ -281,16 +281,20 @@ public final class TrafficModel {
       LinkSupply supply =
           SupplyCompiler.compile(routes.network, base, year, routes.territories, given);
       RouteSupply offered = RouteSupply.of(routes.stretches, supply);
-      FreightDemand demand = new FreightDemand(
-          routes.goods.pair,
-          routes.goods.commodity,
-          Demands.tonnes(base, routes.goods, year),
-          OutsideOption.cost(base, routes, offered, year),
-          routes.goods.subjectTo(base, year));
+      FreightDemand demand = demand(base, offered, year);
       YearState state = new YearState(base, year, given, supply, demand, Goods.terms(base));
       ChoiceProblem problem = new ChoiceProblem(offered, demand, state.terms());
       return new Solution(state, "", RouteChoice.solve(problem, settings, start));
     });
+  }
+
+  private FreightDemand demand(Study study, RouteSupply offered, int year) {
+    return new FreightDemand(
+        routes.goods.pair,
+        routes.goods.commodity,
+        Demands.tonnes(study, routes.goods, year),
+        OutsideOption.cost(study, routes, offered, year),
+        routes.goods.subjectTo(study, year));
   }
 
   /** Forgets all solutions but those from which others start, for who asks more than the memory holds. */
@@ -378,9 +382,10 @@ public final class TrafficModel {
     Goods goods = routes.goods;
     Solution before = referenceOf.get(year);
     boolean known = before != null && Demands.same(inYear, before.state().study());
-    double[] tonnes = known ? before.state().demand().tonnes : Demands.tonnes(inYear, goods, year);
-    FreightDemand demand = new FreightDemand(
-        goods.pair, goods.commodity, tonnes, outsideCost, goods.subjectTo(inYear, year));
+    FreightDemand unbound = known
+        ? before.state().demand()
+        : baseDemand.withTonnes(Demands.tonnes(inYear, goods, year));
+    FreightDemand demand = unbound.withSubjects(goods.subjectTo(inYear, year));
     return new YearState(inYear, year, given, supply, demand, terms);
   }
 }

@@ -35,6 +35,11 @@ public record YearState(
     return new YearState(study, year, operations, supply, other, terms);
   }
 
+  /** The same state with the arrays of one that agrees in all numbers, so that they stand in memory once; its trade. */
+  YearState sharing(YearState same) {
+    return new YearState(study, year, operations, same.supply, same.demand, same.terms);
+  }
+
   /** A hash of 128 bits over the bits of all arrays: 32 hexadecimal digits. */
   public String fingerprint() {
     Digest digest = new Digest();
