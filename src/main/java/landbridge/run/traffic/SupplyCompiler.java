@@ -123,15 +123,18 @@ public final class SupplyCompiler {
         new LinkTerms(link, mode, borders, services.getOrDefault(link.id(), List.of()), operations);
     boolean limited = served.contains(link.id()) || terms.roomT() < Double.POSITIVE_INFINITY;
     boolean open = study.linkOpen(link.id(), year);
-    for (int arc : network.arcsOfLink(link.id())) {
+    int[] arcs = network.arcsOfLink(link.id());
+    for (int load = 0; load < money.length; load++) {
+      double charge = tariffs.usdPerT(link, classes.commodity(load));
+      double usd = terms.feesUsdPerT() + charge + carriageUsdPerT(link, mode, classes.load(load));
+      for (int arc : arcs) {
+        money[load][arc] = usd;
+      }
+    }
+    for (int arc : arcs) {
       time[arc] = terms.hours();
       variance[arc] = terms.variance();
       closed[arc] = !open;
-      for (int load = 0; load < money.length; load++) {
-        double charge = tariffs.usdPerT(link, classes.commodity(load));
-        money[load][arc] =
-            terms.feesUsdPerT() + charge + carriageUsdPerT(link, mode, classes.load(load));
-      }
       if (limited) {
         double background = link.supply().backgroundMtPerYear() * TONNES_PER_MT;
         facility[arc] = addFacility(terms.roomT(), background, terms.alpha(), terms.beta());

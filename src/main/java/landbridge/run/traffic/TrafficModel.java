@@ -1,6 +1,7 @@
 package landbridge.run.traffic;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import landbridge.choice.ChoiceProblem;
 import landbridge.choice.ChoiceSettings;
@@ -186,7 +188,8 @@ public final class TrafficModel {
     for (int i = 0; i < keys.size(); i++) {
       same.computeIfAbsent(keys.get(i), key -> new ArrayList<>()).add(i);
     }
-    List<List<Integer>> groups = List.copyOf(same.values());
+    List<List<Integer>> groups =
+        farthestFirst(same.values(), group -> states.get(group.get(0)).year());
     InParallel.map(threads, groups.size(), n -> {
       int i = groups.get(n).get(0);
       Solution known = found(keys.get(i), solved, starts.get(i));
@@ -222,7 +225,7 @@ public final class TrafficModel {
         missing.putIfAbsent(keys.get(i), i);
       }
     }
-    List<Integer> order = List.copyOf(missing.values());
+    List<Integer> order = farthestFirst(missing.values(), i -> states.get(i).year());
     InParallel.map(threads, order.size(), n -> {
           int i = order.get(n);
           return finish.apply(respond(states.get(i), keys.get(i), starts.get(i)));
@@ -311,15 +314,20 @@ public final class TrafficModel {
       put(solve(first, first.fingerprint(), supply, WarmStart.none(), all));
     }
     Solution base = referenceOf.get(baseYear());
-    List<Integer> list = years.stream()
-        .filter(year -> !referenceOf.containsKey(year))
-        .sorted(Comparator.reverseOrder()) // the farthest first: they take longest
-        .toList();
+    List<Integer> list = farthestFirst(years, year -> year);
+    list.removeIf(referenceOf::containsKey);
     InParallel.map(threads, list.size(), i -> {
           YearState state = state(reference, list.get(i));
           return solve(state, state.fingerprint(), base);
         })
         .forEach(this::put);
+  }
+
+  /** The farthest years first: they are fullest and take longest, so that no thread is left with one at the end. */
+  private static <T> List<T> farthestFirst(Collection<T> all, ToIntFunction<T> year) {
+    List<T> list = new ArrayList<>(all);
+    list.sort(Comparator.comparingInt(year).reversed());
+    return list;
   }
 
   private void put(Solution solution) {
