@@ -157,7 +157,7 @@ public final class RunStore {
         throw another(absolute);
       }
     } catch (IOException e) {
-      throw new StoreException(StoreException.Kind.IO, absolute + ": " + e.getMessage());
+      throw new StoreException(StoreException.Kind.IO, absolute + ": " + e.getMessage(), e);
     }
   }
 
