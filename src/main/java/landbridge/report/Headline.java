@@ -45,14 +45,15 @@ final class Headline {
 
   private String carries() {
     int year = view.mapYear();
+    double all = view.companyTonnes(scenario, year, "");
     List<String> parts = new ArrayList<>();
     for (String asset : assets()) {
       double tonnes = view.companyTonnes(scenario, year, asset);
       if (tonnes > 0) {
-        parts.add(words.of("headline.asset", numbers.tonnes(tonnes), view.name("asset", asset)));
+        parts.add(words.of("headline.asset", numbers.part(tonnes, all), view.name("asset", asset)));
       }
     }
-    String total = numbers.tonnes(view.companyTonnes(scenario, year, ""));
+    String total = numbers.tonnes(all);
     String split = parts.size() < 2 ? "" : " (" + String.join(", ", parts) + ")";
     return words.of(
         "headline.carries", view.scenario(scenario), total, Integer.toString(year), split);

@@ -57,8 +57,12 @@ final class Numbers {
     if (value == 0 || !Double.isFinite(value)) {
       return fixed(value, 0);
     }
+    return fixed(value, decimals(value, significant));
+  }
+
+  private static int decimals(double value, int significant) {
     int before = (int) Math.floor(Math.log10(Math.abs(value))) + 1;
-    return fixed(value, Math.max(0, Math.min(8, significant - before)));
+    return Math.max(0, Math.min(8, significant - before));
   }
 
   /** An input value as written by a person: up to six significant digits, no zeros at the end. */
@@ -92,9 +96,17 @@ final class Numbers {
 
   /** Tonnes a year in a sentence: {@code 2.1 Mt} or {@code 340 kt}. */
   String tonnes(double tonnes) {
-    double size = Math.abs(tonnes);
+    return part(tonnes, tonnes);
+  }
+
+  /** A part of an amount, in the unit and with the decimals of the whole where it is a twentieth of it or more. */
+  String part(double tonnes, double whole) {
+    double size = Math.abs(whole);
+    if (Math.abs(tonnes) < size / 20) {
+      return tonnes(tonnes);
+    }
     if (size >= 999_500) {
-      return rounded(tonnes / 1e6, size >= 9.95e6 ? 3 : 2) + GAP + "Mt";
+      return fixed(tonnes / 1e6, decimals(whole / 1e6, size >= 9.95e6 ? 3 : 2)) + GAP + "Mt";
     }
     return fixed(tonnes / 1e3, size >= 10_000 ? 0 : 1) + GAP + "kt";
   }

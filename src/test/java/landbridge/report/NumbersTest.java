@@ -36,6 +36,10 @@ class NumbersTest {
   void choosesUnits() {
     assertThat(english.tonnes(2_130_000)).isEqualTo("2.1\u00a0Mt");
     assertThat(english.tonnes(999_600)).isEqualTo("1.00\u00a0Mt");
+    assertThat(english.part(997_000, 1_900_000)).isEqualTo("1.0\u00a0Mt");
+    assertThat(english.part(903_000, 1_900_000)).isEqualTo("0.9\u00a0Mt");
+    assertThat(english.part(12_300, 1_900_000)).isEqualTo("12\u00a0kt");
+    assertThat(german.part(45_000, 345_000)).isEqualTo("45\u00a0kt");
     assertThat(german.tonnes(345_678)).isEqualTo("346\u00a0kt");
     assertThat(english.money(-1.234e9)).isEqualTo("USD\u00a0\u22121.23\u00a0bn");
     assertThat(german.money(12.4e6)).isEqualTo("12\u00a0Mio.\u00a0USD");
