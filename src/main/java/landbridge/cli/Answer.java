@@ -112,8 +112,8 @@ final class Answer {
         .sorted(
             Comparator.comparingDouble((Map.Entry<String, Double> e) -> -Math.abs(e.getValue())))
         .limit(COUNTRIES)
-        .forEach(e -> parts.add(
-            e.getKey() + " " + (e.getValue() > 0 ? "+" : "") + figures.money(e.getValue())));
+        .forEach(e -> parts.add(name("country", e.getKey()) + " " + (e.getValue() > 0 ? "+" : "")
+            + figures.money(e.getValue())));
     String lead =
         german ? "Wer gewinnt, wer zahlt (Barwert): " : "Who gains, who pays (present value): ";
     talk.print(Wrap.at(WIDTH, lead + String.join(", ", parts)));
@@ -137,7 +137,7 @@ final class Answer {
         .where(row -> row.text("measure").startsWith("total_dividends-"));
     for (StoredTable.Row row : holders.rows()) {
       String name = row.text("measure").substring("total_dividends-".length());
-      parts.add(holder(name) + " " + figures.of(row.findNumber("value"), "USD"));
+      parts.add(name("shareholder", name) + " " + figures.of(row.findNumber("value"), "USD"));
     }
     part(parts, german ? "Gaststaat" : "host state", "state_take", "USD");
     talk.print(Wrap.at(
@@ -151,8 +151,9 @@ final class Answer {
     }
   }
 
-  private String holder(String id) {
-    StoredTable rows = run.table("study").where("key", "shareholder." + id + "." + talk.language());
+  private String name(String kind, String id) {
+    String key = kind + "." + id + "." + talk.language();
+    StoredTable rows = run.table("study").where("key", key);
     return rows.isEmpty() ? id : rows.row(0).text("value");
   }
 
