@@ -59,12 +59,16 @@ final class Shifts {
   }
 
   private double shift(int pair, int dearer, double difference, double limit) {
-    int giving = 2 * pair + dearer;
     if (pairs.spent[pair] == dearer + 1) {
       return 0; // nothing was left there earlier in this pass
     }
     double slope = slope(pair);
-    double wanted = slope > 0 ? Math.min(limit, difference / slope) : limit;
+    return give(pair, dearer, slope > 0 ? Math.min(limit, difference / slope) : limit);
+  }
+
+  /** Moves flow from a side of a pair to the other one, as much as its bushes have; what was moved. */
+  double give(int pair, int dearer, double wanted) {
+    int giving = 2 * pair + dearer;
     double moved = 0;
     int first = pairs.ring[pair];
     int entry = first;
@@ -91,7 +95,7 @@ final class Shifts {
     return moved;
   }
 
-  private double slope(int pair) {
+  double slope(int pair) {
     double slope = 0;
     int end = pairs.start[2 * pair + 2];
     for (int i = pairs.start[2 * pair]; i < end; i++) {

@@ -7,27 +7,36 @@ import java.util.Arrays;
  *
  * <p>This solves the assignment restricted to the segments known so far, nearly to the end: a sweep
  * costs a hundredth of a search for new segments once few pairs are left. Strips of the map are
- * swept at the same time ({@link Regions}); savings are added in the order of strips.
+ * swept at the same time ({@link Regions}); savings are added in the order of strips. While pairs are few, a step on all
+ * of them at once ({@link JointStep}) follows every second sweep: that converges with the square where sweeps converge linearly.
  */
 final class Sweeps {
   private static final int ASK_AGAIN = 4; // sweeps after which spent pairs are asked again
   private static final int FEW = 50; // sweeps that must be cheap for pairs to count as few
   private static final double FINE = 1e-6; // of tolerance while sweeps are cheap
+  private static final int FIRST_JOINT = 3; // sweep after which all pairs are shifted at once
+  private static final int JOINT = 2; // sweeps from one such step to the next
+  private static final int FAILURES = 3; // steps gone wrong in a solve after which none is tried
+  private static final int CHEAPER = 4; // an iteration of a joint step than a sweep
   private static final int WORTHWHILE = 200; // pairs from which on threads share a sweep
 
   private final PairedSegments pairs;
   private final Shifts shifts;
+  private final JointStep joint;
   private final Regions regions;
   private final Crew crew;
   private final int levels; // strips of this level are the tasks
   private final double[] saved = new double[Regions.WAYS * Regions.STRIPS]; // [strips]
   private double tolerance;
   private int firstTask;
+  private int failures; // joint steps gone wrong
+  private int nextJoint; // sweep after which the next one follows
 
   Sweeps(Bushes bushes, LinkState links, PairedSegments pairs, Crew crew) {
     this.pairs = pairs;
     this.crew = crew;
     shifts = new Shifts(pairs, links, bushes);
+    joint = new JointStep(pairs, links, shifts);
     regions = new Regions(bushes.layout);
     int deep = 0;
     while (1 << deep < crew.workers() && deep < Regions.DEPTH) {
@@ -52,6 +61,7 @@ final class Sweeps {
     long visits = 0;
     regions.sort(pairs, crew);
     Arrays.fill(pairs.spent, (byte) 0);
+    nextJoint = few && failures < FAILURES ? FIRST_JOINT : Integer.MAX_VALUE;
     double first = 0;
     boolean full = true; // pairs found spent earlier are asked again
     for (int sweep = 1; sweep <= most; sweep++) {
@@ -60,6 +70,9 @@ final class Sweeps {
         first = saving;
       }
       visits += pairs.links();
+      if (sweep >= nextJoint && saving > fine * first) {
+        visits += jointStep(sweep) * pairs.links() / CHEAPER;
+      }
       boolean done = saving <= (visits < cheap ? fine : share) * first;
       if (done && full) {
         return sweep;
@@ -70,6 +83,15 @@ final class Sweeps {
       }
     }
     return most;
+  }
+
+  /** Shifts all pairs at once, and in this run not again if that goes wrong; the iterations it took. */
+  private int jointStep(int sweep) {
+    int before = joint.iterations();
+    boolean well = joint.run();
+    nextJoint = well ? sweep + JOINT : Integer.MAX_VALUE;
+    failures += well ? 0 : 1;
+    return joint.iterations() - before;
   }
 
   private double sweep() {
