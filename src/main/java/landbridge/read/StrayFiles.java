@@ -35,12 +35,12 @@ final class StrayFiles {
     }
   }
 
-  /** Names of the regular files in a folder, in alphabetical order. */
+  /** Names of all that stands in a folder, in alphabetical order. */
   static Set<String> names(Path folder) {
     Set<String> names = new TreeSet<>();
     if (Files.isDirectory(folder)) {
       try (Stream<Path> list = Files.list(folder)) {
-        list.filter(Files::isRegularFile).forEach(p -> names.add(p.getFileName().toString()));
+        list.forEach(path -> names.add(path.getFileName().toString()));
       } catch (IOException e) {
         return names;
       }

@@ -107,6 +107,9 @@ class HostileInputTest {
       assertOnly(file, "back to itself");
       Files.delete(place);
     }
+    Path folder = new TemplateFolder(temp).write().folder();
+    Files.createDirectory(folder.resolve("scenarios/opened.yaml"));
+    assertOnly("scenarios/opened.yaml", "a folder");
   }
 
   private void assertOnly(String file, String what) {
