@@ -14,7 +14,7 @@ final class Sweeps {
   private static final int ASK_AGAIN = 4; // sweeps after which spent pairs are asked again
   private static final int FEW = 50; // sweeps that must be cheap for pairs to count as few
   private static final double FINE = 1e-6; // of tolerance while sweeps are cheap
-  private static final int FIRST_JOINT = 3; // sweep after which all pairs are shifted at once
+  private static final int FIRST_JOINT = 8; // sweep after which all pairs are shifted at once
   private static final int JOINT = 2; // sweeps from one such step to the next
   private static final int FAILURES = 3; // steps gone wrong in a solve after which none is tried
   private static final int CHEAPER = 4; // an iteration of a joint step than a sweep
