@@ -63,16 +63,21 @@ final class PairedSegments {
 
   /** Cost of side 0 less cost of side 1. */
   double difference(int pair, double[] time) {
-    double difference = surplus[pair];
+    return along(pair, surplus[pair], time);
+  }
+
+  /** What side 0 of a pair has more of than side 1, [links] values, added to a number. */
+  double along(int pair, double number, double[] values) {
+    double sum = number;
     int middle = start[2 * pair + 1];
     int end = start[2 * pair + 2];
     for (int i = start[2 * pair]; i < middle; i++) {
-      difference += time[pool[i]];
+      sum += values[pool[i]];
     }
     for (int i = middle; i < end; i++) {
-      difference -= time[pool[i]];
+      sum -= values[pool[i]];
     }
-    return difference;
+    return sum;
   }
 
   /** The pair with these sides in either order, or NONE. */

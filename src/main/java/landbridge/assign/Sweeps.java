@@ -8,7 +8,7 @@ import java.util.Arrays;
  * <p>This solves the assignment restricted to the segments known so far, nearly to the end: a sweep
  * costs a hundredth of a search for new segments once few pairs are left. Strips of the map are
  * swept at the same time ({@link Regions}); savings are added in the order of strips. While pairs are few, a step on all
- * of them at once ({@link JointStep}) follows every second sweep: that converges with the square where sweeps converge linearly.
+ * of them at once ({@link JointStep}) follows every second sweep from the eighth on: that converges with the square where sweeps converge linearly.
  */
 final class Sweeps {
   private static final int ASK_AGAIN = 4; // sweeps after which spent pairs are asked again

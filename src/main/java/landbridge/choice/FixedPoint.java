@@ -147,8 +147,7 @@ final class FixedPoint {
       System.arraycopy(bestX, 0, x, 0, size);
       System.arraycopy(bestR, 0, r, 0, size);
     } else {
-      boolean better = iteration > BOLD && merit > bestMerit || norm <= dot(bestR, bestR);
-      if (exact && (!known || better)) {
+      if (exact && (!known || iteration > BOLD && merit > bestMerit || norm <= dot(bestR, bestR))) {
         known = true;
         bestMerit = merit;
         bestNorm = norm;

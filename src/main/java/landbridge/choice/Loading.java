@@ -35,9 +35,6 @@ final class Loading implements Workers.Work {
   /** Loadings after which every pair that owes anything is divided: a solve that takes longer needs exact flows. */
   private static final int PATIENCE = 20;
 
-  private static final byte NOTHING = 0;
-  private static final byte SEND = 1; // as much as is wanted now, the ways of the last division
-  private static final byte DIVIDE = 2;
   private static final int PAIRS_PER_BLOCK = 64;
   private static final double LEAST_WEIGHT = 1e-6;
 
@@ -57,7 +54,7 @@ final class Loading implements Workers.Work {
   private final double[] segmentFlow; // [segments] t/yr, of those with a facility
   private final double[]
       moved; // [segments] delay and charge since the last loading; 1: the mean pair is due
-  private final byte[] touched; // [pairs] what is done whatever they owe: NOTHING, SEND, DIVIDE
+  private final boolean[] touched; // [pairs] due whatever they owe
   private int loadings;
   private double limit; // what a pair may owe and wait [t/yr]
 
@@ -89,23 +86,19 @@ final class Loading implements Workers.Work {
     this.segmentFlow = new double[segments.count];
     this.meanTonnes = problem.totalDemand() / stretches.paths.pairs;
     this.moved = new double[segments.count];
-    this.touched = new byte[stretches.paths.pairs];
+    this.touched = new boolean[stretches.paths.pairs];
     boolean fits = earlier != null && earlier.fits(problem, model);
     this.posted = fits ? new Posted(earlier.posted) : new Posted(problem);
-    for (int pair = 0; pair < touched.length; pair++) {
-      touched[pair] = fits ? changed(earlier.problem, pair) : DIVIDE;
-    }
     this.worker = new PairLoading[settings.threads()];
     for (int w = 0; w < worker.length; w++) {
       worker[w] = new PairLoading(problem, model.kernel(), posted);
     }
-  }
-
-  private byte changed(ChoiceProblem earlier, int pair) {
-    if (!problem.sameOffer(earlier, pair)) {
-      return DIVIDE;
+    for (int pair = 0; pair < touched.length; pair++) {
+      touched[pair] = !fits || !problem.sameOffer(earlier.problem, pair);
+      if (!touched[pair] && !problem.sameGoods(earlier.problem, pair)) {
+        worker[0].send(pair);
+      }
     }
-    return problem.sameGoods(earlier, pair) ? NOTHING : SEND;
   }
 
   private boolean fits(ChoiceProblem next, ChoiceModel chooses) {
@@ -171,11 +164,7 @@ final class Loading implements Workers.Work {
   private double owe() {
     double all = 0;
     for (int pair = 0; pair < touched.length; pair++) {
-      if (touched[pair] == SEND) {
-        worker[0].send(pair); // what moves now are these goods
-        touched[pair] = NOTHING;
-      }
-      if (touched[pair] != DIVIDE) {
+      if (!touched[pair]) {
         posted.owed[pair] += owing(pair);
       }
       all += posted.owed[pair];
@@ -204,13 +193,11 @@ final class Loading implements Workers.Work {
   public void block(int w, int block) {
     int end = Math.min((block + 1) * PAIRS_PER_BLOCK, touched.length);
     for (int pair = block * PAIRS_PER_BLOCK; pair < end; pair++) {
-      if (touched[pair] == DIVIDE || !(posted.owed[pair] <= limit)) {
+      if (touched[pair] || !(posted.owed[pair] <= limit)) {
         worker[w].divide(pair);
+        touched[pair] = false;
         posted.owed[pair] = 0;
-      } else if (touched[pair] == SEND) {
-        worker[w].send(pair);
       }
-      touched[pair] = NOTHING;
     }
   }
 

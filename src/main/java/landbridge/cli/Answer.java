@@ -40,7 +40,7 @@ final class Answer {
   void print() {
     ObjectNode json = talk.result();
     ArrayNode sentences = json.putArray("headline");
-    talk.print(setting("title"));
+    talk.print(setting(talk.column("title"), ""));
     for (String sentence : Report.headline(run, talk.language())) {
       sentences.add(sentence);
       talk.print(Wrap.at(WIDTH, sentence));
@@ -53,9 +53,9 @@ final class Answer {
     quality();
   }
 
-  private String setting(String stem) {
-    StoredTable rows = run.table("study").where("key", talk.column(stem));
-    return rows.isEmpty() ? "" : rows.row(0).text("value");
+  private String setting(String key, String missing) {
+    StoredTable rows = run.table("study").where("key", key);
+    return rows.isEmpty() ? missing : rows.row(0).text("value");
   }
 
   private void scenarios(ArrayNode json) {
@@ -152,9 +152,7 @@ final class Answer {
   }
 
   private String name(String kind, String id) {
-    String key = kind + "." + id + "." + talk.language();
-    StoredTable rows = run.table("study").where("key", key);
-    return rows.isEmpty() ? id : rows.row(0).text("value");
+    return setting(kind + "." + id + "." + talk.language(), id);
   }
 
   private void quality() {

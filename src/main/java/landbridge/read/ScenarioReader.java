@@ -48,7 +48,7 @@ final class ScenarioReader {
     List<Scenario> scenarios = new ArrayList<>();
     Set<String> ids = new TreeSet<>(List.of(Scenario.BASE.id()));
     for (String name : StrayFiles.names(folder.resolve(FOLDER))) {
-      if (name.endsWith(SUFFIX) && StudyFile.isThere(folder, FOLDER + name, problems)) {
+      if (name.endsWith(SUFFIX)) {
         ids.add(name.substring(0, name.length() - SUFFIX.length()));
       }
     }

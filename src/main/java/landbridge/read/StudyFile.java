@@ -45,6 +45,9 @@ final class StudyFile {
   static Optional<String> text(Path folder, String file, Problems problems) {
     Path path = folder.resolve(file);
     Place place = Place.of(file);
+    if (Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !isThere(folder, file, problems)) {
+      return Optional.empty();
+    }
     try {
       if (Files.size(path) > LARGEST) {
         problems.add("E1005", place, "", "the file is larger than 64 MB");

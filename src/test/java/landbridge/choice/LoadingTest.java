@@ -16,11 +16,19 @@ class LoadingTest {
   private final double[] price = new double[facilities];
 
   private double[] fresh(ChoiceProblem of, double[] flow) {
+    return load(new Loading(of, study.settings()), flow);
+  }
+
+  private double[] load(Loading loading, double[] flow) {
     double[] next = new double[facilities];
     try (Workers workers = new Workers(1)) {
-      new Loading(of, study.settings()).load(workers, flow, price, next);
+      loading.load(workers, flow, price, next);
     }
     return next;
+  }
+
+  private ChoiceProblem withTonnes(double[] tonnes) {
+    return new ChoiceProblem(problem.routes, problem.demand.withTonnes(tonnes), problem.terms);
   }
 
   @Test
@@ -88,11 +96,7 @@ class LoadingTest {
           problem.routes.after(problem.routes.links.withClosed(closed)),
           problem.demand,
           problem.terms);
-      Loading loading = old.end.loading(changed, study.settings());
-      double[] next = new double[facilities];
-      try (Workers workers = new Workers(1)) {
-        loading.load(workers, flow, price, next);
-      }
+      double[] next = load(old.end.loading(changed, study.settings()), flow);
       assertThat(next).containsExactly(fresh(changed, flow), within(1e-6 * problem.totalDemand()));
     }
   }
@@ -102,13 +106,8 @@ class LoadingTest {
     ChoiceResult old = RouteChoice.solve(problem, study.settings());
     double[] tonnes = problem.demand.tonnes.clone();
     tonnes[5] *= 3;
-    ChoiceProblem changed =
-        new ChoiceProblem(problem.routes, problem.demand.withTonnes(tonnes), problem.terms);
-    Loading loading = old.end.loading(changed, study.settings());
-    double[] next = new double[facilities];
-    try (Workers workers = new Workers(1)) {
-      loading.load(workers, old.facilityFlow, price, next);
-    }
+    ChoiceProblem changed = withTonnes(tonnes);
+    double[] next = load(old.end.loading(changed, study.settings()), old.facilityFlow);
     assertThat(next)
         .containsExactly(fresh(changed, old.facilityFlow), within(1e-6 * problem.totalDemand()));
     assertThat(next).isNotEqualTo(fresh(problem, old.facilityFlow));
@@ -121,13 +120,8 @@ class LoadingTest {
     for (int item = 0; item < twice.length; item++) {
       twice[item] *= 2;
     }
-    ChoiceProblem changed =
-        new ChoiceProblem(problem.routes, problem.demand.withTonnes(twice), problem.terms);
-    Loading loading = old.end.loading(changed, study.settings());
-    double[] next = new double[facilities];
-    try (Workers workers = new Workers(1)) {
-      loading.load(workers, old.facilityFlow, price, next);
-    }
+    Loading loading = old.end.loading(withTonnes(twice), study.settings());
+    load(loading, old.facilityFlow);
     assertThat(loading.posted.share).containsExactly(old.share);
     double[] before = old.linkFlow;
     double[] after = loading.linkFlow();
@@ -139,18 +133,14 @@ class LoadingTest {
   @Test
   void pairsThatWaitAreDividedAtLast() {
     double[] flow = new double[facilities];
-    double[] next = new double[facilities];
     Loading loading = new Loading(problem, study.settings());
-    try (Workers workers = new Workers(1)) {
-      loading.load(workers, flow, price, next);
-      assertThat(loading.exact()).isTrue(); // all pairs are new
-      java.util.Arrays.fill(flow, 2e5);
-      loading.load(workers, flow, price, next);
-      assertThat(loading.exact()).isFalse();
-      assertThat(next).isNotEqualTo(fresh(problem, flow));
-      loading.load(workers, flow, price, next);
-      assertThat(loading.exact()).isTrue();
-    }
+    load(loading, flow);
+    assertThat(loading.exact()).isTrue(); // all pairs are new
+    java.util.Arrays.fill(flow, 2e5);
+    assertThat(load(loading, flow)).isNotEqualTo(fresh(problem, flow));
+    assertThat(loading.exact()).isFalse();
+    double[] next = load(loading, flow);
+    assertThat(loading.exact()).isTrue();
     assertThat(next).containsExactly(fresh(problem, flow), within(1e-5 * problem.totalDemand()));
   }
 
