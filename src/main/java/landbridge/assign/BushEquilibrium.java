@@ -24,7 +24,13 @@ final class BushEquilibrium {
   private static final int ROUND = 512; // bushes searched before what they ask for is entered
   private static final int CHUNK = 512; // links summed or pairs compared as one task
   private static final double SHARE = 0.001; // of the first saving at which sweeping stops
+  private static final double ROUGH =
+      1e-3; // gap above which pairs are mostly guesses at costs far from the end
+  private static final double ROUGH_SHARE = 0.01; // the same above it
   private static final int SWEEPS = 300;
+  private static final double FIRST_SHARE =
+      1e4; // of the gap asked for: share at which sweeps before the first search stop
+  private static final int FIRST_SWEEPS = 30;
   private static final double BELOW =
       0.1; // of the gap asked for: what cheap sweeps should leave of it
   private static final double FINEST = 1e-18; // share at which cheap sweeps stop at the latest
@@ -36,7 +42,11 @@ final class BushEquilibrium {
   private static final int EARLY =
       6; // passes in which only the last of links with excess in a row asks
   private static final double FINE = 1e-12; // gap below which flows are summed anew after a search
-  static final int KEEP = 3; // passes a pair may be idle
+  private static final int IDLE =
+      2; // passes in a row without a shift after which a pair is forgotten
+  private static final int MANY =
+      8; // a share of all pairs is idle that is worth the work of forgetting
+  private static final int TIDY = 5; // passes after which bushes forget links that carry nothing
   private static final long WORTHWHILE = 100_000; // origins x links from which on threads help
   private static final int PATIENCE = 5; // passes without a better gap near the limit of precision
   private static final double PRECISION = 1e-13; // gap below which rounding may rule
@@ -55,6 +65,7 @@ final class BushEquilibrium {
   private double[] difference = new double[0]; // [pairs]
   private final List<GapPoint> history = new ArrayList<>();
   private double floor; // excess cost of a link that a search leaves alone
+  private boolean reloaded; // demand was loaded beside flows of an earlier solution
   private Status status = Status.OUT_OF_PASSES;
 
   BushEquilibrium(Bushes bushes, PairedSegments pairs, boolean marginal, Crew crew) {
@@ -122,6 +133,9 @@ final class BushEquilibrium {
         trees[worker].load(bush, demand[bush]);
       }
     });
+    for (double[] ofBush : demand) {
+      reloaded |= ofBush != null;
+    }
     sumAnew();
   }
 
@@ -148,6 +162,10 @@ final class BushEquilibrium {
   /** Makes passes until the gap is reached. */
   void solve(Settings settings, Watcher watcher) {
     pairs.enterLinks(shared); // those of an earlier solution
+    if (reloaded) { // a search finds more than one at costs out of balance
+      double share = Math.min(ROUGH_SHARE, FIRST_SHARE * settings.gap());
+      sweeps.run(0, share, share, cheap(), FIRST_SWEEPS);
+    }
     double best = Double.POSITIVE_INFINITY;
     int waited = 0;
     for (int pass = 0; pass <= settings.passes(); pass++) {
@@ -176,7 +194,6 @@ final class BushEquilibrium {
   private GapPoint search(int pass) {
     renewCosts();
     double shortest = 0;
-    boolean circular = false;
     for (SegmentSearch one : searches) {
       one.set(floor, pass >= EARLY);
     }
@@ -188,7 +205,6 @@ final class BushEquilibrium {
       shared.run(tasks, (task, worker) -> searchBlock(from, task, worker));
       for (int task = 0; task < tasks; task++) {
         shortest += notes[task].shortest();
-        circular |= notes[task].circular();
         notes[task].enter(pairs, bushes);
       }
       pairs.enterLinks(shared);
@@ -199,7 +215,10 @@ final class BushEquilibrium {
         Totals.cost(byClass, cost),
         shortest,
         Totals.objective(links.times, links.flow, byClass, bushes.surcharge));
-    if (circular || point.relativeGap() < FINE) {
+    for (SegmentSearch.Notes one : notes) {
+      one.settle(links);
+    }
+    if (point.relativeGap() < FINE) {
       sumAnew();
     }
     return point;
@@ -233,16 +252,21 @@ final class BushEquilibrium {
   private void balance(int pass, GapPoint point, double wanted) {
     double excess = Math.max(0, point.tstt() - point.sptt()) / bushes.totalDemand();
     floor = FLOOR * excess;
-    long cheap =
-        (long) bushes.count * (bushes.graph.links + bushes.graph.nodes) / SEARCHED_PER_VISIT;
-    sweeps.run(TOLERANCE * excess, SHARE, fine(point.relativeGap(), wanted), cheap, SWEEPS);
+    double share = point.relativeGap() > ROUGH ? ROUGH_SHARE : SHARE;
+    sweeps.run(TOLERANCE * excess, share, fine(point.relativeGap(), wanted), cheap(), SWEEPS);
     for (int pair = 0; pair < pairs.count; pair++) {
       pairs.idle[pair]++;
     }
     boolean crowded = bushes.crowdedBy(pairs.links());
-    if (crowded || pass % KEEP == KEEP - 1) {
-      pairs.drop(KEEP, crowded, shared);
+    boolean tidy = crowded || pass % TIDY == TIDY - 1;
+    if (tidy || pairs.idle(IDLE) > pairs.count / MANY) {
+      pairs.drop(sweeps.regions(), IDLE, crowded, tidy, shared);
     }
+  }
+
+  /** Visits to links of pairs that cost little beside a search. */
+  private long cheap() {
+    return (long) bushes.count * (bushes.graph.links + bushes.graph.nodes) / SEARCHED_PER_VISIT;
   }
 
   /**

@@ -239,7 +239,7 @@ public record EarlierFlows(List<Double> pce, List<Origin> origins, List<Pair> pa
     for (int zone : pair.zones()) {
       int bush = bushOf[zone];
       if (bush != PairedSegments.NONE && mine != PairedSegments.NONE) {
-        known.append(mine, bush);
+        known.join(mine, bush, PairedSegments.NONE);
       } else if (bush != PairedSegments.NONE) {
         mine = known.add(pair.userClass(), bush, surplus, links, 0, middle, links.length);
       }

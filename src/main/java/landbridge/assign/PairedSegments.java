@@ -31,6 +31,8 @@ final class PairedSegments {
   int[] idle = new int[64]; // [pairs] passes in a row without a shift
   byte[] spent = new byte[64]; // [pairs] side + 1 that had nothing left in this pass, 0 for none
   private int[] next = new int[128]; // [2 pairs] next side ending in the same link
+  private int[] mark =
+      new int[128]; // [2 pairs] sum of the links of a side: tells most sides apart at a look
   private final int[] head; // [links] first side ending in the link, NONE if none
   private final Bushes bushes; // told which links a pair may give them
   int entries;
@@ -82,14 +84,24 @@ final class PairedSegments {
 
   /** The pair with these sides in either order, or NONE. */
   int find(int ofClass, int[] links, int from, int middle, int end) {
+    int wanted = sum(links, from, middle);
     for (int side = head[links[middle - 1]]; side != NONE; side = next[side]) {
-      if (userClass[side >> 1] == ofClass
+      if (mark[side] == wanted
+          && userClass[side >> 1] == ofClass
           && same(side, links, from, middle)
           && same(side ^ 1, links, middle, end)) {
         return side >> 1;
       }
     }
     return NONE;
+  }
+
+  private static int sum(int[] links, int from, int to) {
+    int sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += links[i];
+    }
+    return sum;
   }
 
   private boolean same(int side, int[] links, int from, int to) {
@@ -110,9 +122,11 @@ final class PairedSegments {
     idle[pair] = 0;
     spent[pair] = 0;
     ring[pair] = NONE;
+    mark[2 * pair] = sum(links, from, middle);
+    mark[2 * pair + 1] = sum(links, middle, end);
     link(2 * pair, links[middle - 1]);
     link(2 * pair + 1, links[end - 1]);
-    join(pair, bush);
+    join(pair, bush, NONE);
     return pair;
   }
 
@@ -121,19 +135,23 @@ final class PairedSegments {
     head[last] = side;
   }
 
-  /** Makes a bush the next one to give flow, entering it into the ring if it is not there. */
-  void join(int pair, int bush) {
-    int at = ring[pair];
-    if (at != NONE) {
-      int entry = at;
-      do {
-        if (bushOf[entry] == bush) {
-          ring[pair] = entry;
-          return;
-        }
-        entry = after[entry];
-      } while (entry != at);
+  /** Entry of a bush in the ring of a pair, or NONE. */
+  int entryOf(int pair, int bush) {
+    int first = ring[pair];
+    int entry = first;
+    while (entry != NONE && bushOf[entry] != bush) {
+      entry = after[entry] == first ? NONE : after[entry];
     }
+    return entry;
+  }
+
+  /** Makes a bush the next one to give flow, given its {@link #entryOf entry}; without one it is entered into the ring. */
+  void join(int pair, int bush, int entry) {
+    if (entry != NONE) {
+      ring[pair] = entry;
+      return;
+    }
+    int at = ring[pair];
     if (entries == bushOf.length) {
       bushOf = Arrays.copyOf(bushOf, 2 * entries);
       after = Arrays.copyOf(after, 2 * entries);
@@ -156,6 +174,7 @@ final class PairedSegments {
       idle = Arrays.copyOf(idle, 2 * count);
       spent = Arrays.copyOf(spent, 2 * count);
       next = Arrays.copyOf(next, 4 * count);
+      mark = Arrays.copyOf(mark, 4 * count);
     }
     int needed = start[2 * count] + links;
     if (needed > pool.length) {
@@ -208,25 +227,44 @@ final class PairedSegments {
     }
   }
 
+  /** Number of pairs that have not shifted for some passes. */
+  int idle(int passes) {
+    int sum = 0;
+    for (int pair = 0; pair < count; pair++) {
+      sum += idle[pair] >= passes ? 1 : 0;
+    }
+    return sum;
+  }
+
   /**
-   * Forgets the pairs that have not shifted for some passes; the others keep their order.
+   * Forgets the pairs that have not shifted for some passes; the others are put in the order of strips, so that threads
+   * that balance different strips write to different places.
    *
+   * @param sorted all pairs by strip
    * @param passes without a shift from which on a pair is forgotten
    * @param spentToo forget those as well whose dearer side had nothing left: they come back when they are needed
+   * @param tidy also have the bushes forget the links that no pair may give them any more
    * @param crew shares the work
    */
-  void drop(int passes, boolean spentToo, Crew crew) {
-    bushes.forgetIdle(crew);
+  void drop(Regions sorted, int passes, boolean spentToo, boolean tidy, Crew crew) {
+    if (tidy) {
+      bushes.forgetIdle(crew);
+    }
     PairedSegments kept = new PairedSegments(bushes);
-    for (int pair = 0; pair < count; pair++) {
+    for (int position = 0; position < count; position++) {
+      int pair = sorted.member(position);
       if (idle[pair] < passes && !(spentToo && spent[pair] != 0)) {
         kept.copy(this, pair);
-        if (kept.awaiting > MANY) {
+        if (!tidy) {
+          kept.awaiting = 0; // there is room already
+        } else if (kept.awaiting > MANY) {
           kept.enterLinks(crew);
         }
       }
     }
-    kept.enterLinks(crew);
+    if (tidy) {
+      kept.enterLinks(crew);
+    }
     count = kept.count;
     start = kept.start;
     pool = kept.pool;
@@ -236,6 +274,7 @@ final class PairedSegments {
     idle = kept.idle;
     spent = kept.spent;
     next = kept.next;
+    mark = kept.mark;
     System.arraycopy(kept.head, 0, head, 0, head.length);
     entries = kept.entries;
     bushOf = kept.bushOf;
@@ -255,22 +294,8 @@ final class PairedSegments {
         other.start[s + 2]);
     idle[mine] = other.idle[pair];
     for (int e = other.after[giver]; e != giver; e = other.after[e]) {
-      append(mine, other.bushOf[e]);
+      join(mine, other.bushOf[e], NONE);
     }
     ring[mine] = after[ring[mine]];
-  }
-
-  /** Puts a bush known to be new behind the current entry and makes it current. */
-  void append(int pair, int bush) {
-    int at = ring[pair];
-    if (entries == bushOf.length) {
-      bushOf = Arrays.copyOf(bushOf, 2 * entries);
-      after = Arrays.copyOf(after, 2 * entries);
-    }
-    await(pair);
-    bushOf[entries] = bush;
-    after[entries] = after[at];
-    after[at] = entries;
-    ring[pair] = entries++;
   }
 }

@@ -179,30 +179,63 @@ final class Regions {
     high[pair] = most;
   }
 
-  /** [eighths - 1] ranks at which the strips are cut: quantiles of the middles of the pairs, by their links. */
+  /**
+   * [eighths - 1] ranks at which the strips are cut: in the middle so that both halves hold as many links of pairs, in each
+   * half at quantiles of the middles of the pairs.
+   */
   private int[] cuts(PairedSegments pairs, int whole) {
-    int nodes = graph.nodes;
-    long[] middles = new long[nodes];
-    long all = 0;
+    long[] low = new long[graph.nodes + 1]; // links of pairs by least rank
+    long[] middle = new long[graph.nodes + 1];
+    long[] high = new long[graph.nodes + 1];
     for (int pair = 0; pair < pairs.count; pair++) {
       if (strip[pair] == whole) {
         int links = pairs.start[2 * pair + 2] - pairs.start[2 * pair];
-        middles[(low[pair] + high[pair]) >>> 1] += links;
-        all += links;
+        low[this.low[pair]] += links;
+        middle[(this.low[pair] + this.high[pair]) >>> 1] += links;
+        high[this.high[pair]] += links;
       }
     }
-    int parts = 1 << DEPTH;
-    int[] cuts = new int[parts - 1];
-    long seen = 0;
-    int cut = 0;
-    for (int node = 0; node < nodes; node++) {
-      while (cut < cuts.length && seen * parts >= all * (cut + 1)) {
-        cuts[cut++] = node;
-      }
-      seen += middles[node];
-    }
-    Arrays.fill(cuts, cut, cuts.length, nodes);
+    int[] cuts = new int[(1 << DEPTH) - 1];
+    int half = cuts.length / 2;
+    cuts[half] = balanced(low, high);
+    quantiles(middle, 0, cuts[half], cuts, 0, half);
+    quantiles(middle, cuts[half], graph.nodes, cuts, half + 1, cuts.length);
     return cuts;
+  }
+
+  /** The rank at which to cut so that the busier part is least busy, given links of pairs by least and by greatest rank. */
+  private static int balanced(long[] low, long[] high) {
+    long below = 0;
+    long above = 0;
+    for (long links : low) {
+      above += links;
+    }
+    int cut = 0;
+    while (cut < low.length - 1
+        && Math.max(below + high[cut], above - low[cut]) <= Math.max(below, above)) {
+      below += high[cut];
+      above -= low[cut++];
+    }
+    return cut;
+  }
+
+  /** Cuts the ranks [from, to) into parts with equal sums. */
+  private static void quantiles(
+      long[] sums, int from, int to, int[] cuts, int firstCut, int lastCut) {
+    int parts = lastCut - firstCut + 1;
+    long all = 0;
+    for (int rank = from; rank < to; rank++) {
+      all += sums[rank];
+    }
+    long seen = 0;
+    int cut = firstCut;
+    for (int rank = from; rank < to; rank++) {
+      while (cut < lastCut && seen * parts >= all * (cut - firstCut + 1)) {
+        cuts[cut++] = rank;
+      }
+      seen += sums[rank];
+    }
+    Arrays.fill(cuts, cut, lastCut, to);
   }
 
   private static int smallest(int[] cuts, int low, int high) {

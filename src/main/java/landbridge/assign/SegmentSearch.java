@@ -36,7 +36,6 @@ final class SegmentSearch {
   private double floor; // excess cost of a link to leave alone
   private boolean everyLink; // asks, not only the last of those with excess that follow each other
   private int stamp;
-  private boolean circular; // a circle was taken out of the current bush
 
   SegmentSearch(Bushes bushes) {
     this.bushes = bushes;
@@ -77,7 +76,6 @@ final class SegmentSearch {
       double demand = bushes.demand[i];
       shortest += demand == 0 ? 0 : demand * label[bushes.destination[i]]; // 0: stranded or none
     }
-    circular = false;
     marked = false;
     FlowRow row = bushes.rows[bush];
     double dust = bushes.dust(bush);
@@ -93,7 +91,7 @@ final class SegmentSearch {
         ask(bush, link, excess, pairs, difference, notes);
       }
     }
-    notes.close(bush, shortest, circular);
+    notes.close(bush, shortest);
   }
 
   /** Whether some flow into a node ends there or goes on without excess; else the links out of it ask for all. */
@@ -134,7 +132,7 @@ final class SegmentSearch {
       if (saves >= ENOUGH * excess
           && pairs.userClass[pair] == ofClass
           && carries(pairs, side, flow, Math.max(dust, LITTLE * flow.get(link)))) {
-        notes.known(pair);
+        notes.known(pair, pairs.entryOf(pair, bush));
         return;
       }
     }
@@ -170,7 +168,7 @@ final class SegmentSearch {
     int node = graph.from[link];
     while (onTree[node] != stamp) {
       if (visited[node] == stamp) {
-        takeOut(node, length, flow);
+        takeOut(node, length, flow, notes);
         return false;
       }
       visited[node] = stamp;
@@ -215,7 +213,7 @@ final class SegmentSearch {
   }
 
   /** The links back[..length) end in a circle that starts and ends at the node. */
-  private void takeOut(int node, int length, FlowRow flow) {
+  private void takeOut(int node, int length, FlowRow flow, Notes notes) {
     int first = length - 1;
     double least = flow.get(back[first]);
     while (graph.to[back[first]] != node) {
@@ -224,31 +222,33 @@ final class SegmentSearch {
     }
     for (int i = first; i < length; i++) {
       flow.add(back[i], -least);
+      notes.takenOut(back[i], least);
     }
-    circular = true;
   }
 
   /** What a search asked for, in the order of bushes: one per block of bushes, read in order. */
   static final class Notes {
     private static final int KNOWN = -1;
-    private int[] text = new int[256]; // per note: KNOWN, pair | length, total, links
+    private int[] text = new int[256]; // per note: KNOWN, pair, entry | length, total, links
     private int end;
     private int[] lastOf = new int[8]; // [bushes of the block] end of their text
     private int[] bush = new int[8];
     private double[] shortest = new double[8];
     private int searched;
-    private boolean circular;
+    private int[] outLink = new int[16]; // links of circles, one by one
+    private double[] outFlow = new double[16]; // PCE/h taken out of them
+    private int out;
 
     void clear() {
       end = 0;
       searched = 0;
-      circular = false;
     }
 
-    void known(int pair) {
-      room(2);
+    void known(int pair, int entry) {
+      room(3);
       text[end++] = KNOWN;
       text[end++] = pair;
+      text[end++] = entry;
     }
 
     void fresh(int[] links, int length, int total) {
@@ -259,7 +259,7 @@ final class SegmentSearch {
       end += total;
     }
 
-    void close(int ofBush, double shortestOfBush, boolean circularBush) {
+    void close(int ofBush, double shortestOfBush) {
       if (searched == bush.length) {
         lastOf = Arrays.copyOf(lastOf, 2 * searched);
         bush = Arrays.copyOf(bush, 2 * searched);
@@ -268,11 +268,23 @@ final class SegmentSearch {
       lastOf[searched] = end;
       bush[searched] = ofBush;
       shortest[searched++] = shortestOfBush;
-      circular |= circularBush;
     }
 
-    boolean circular() {
-      return circular;
+    void takenOut(int link, double flow) {
+      if (out == outLink.length) {
+        outLink = Arrays.copyOf(outLink, 2 * out);
+        outFlow = Arrays.copyOf(outFlow, 2 * out);
+      }
+      outLink[out] = link;
+      outFlow[out++] = flow;
+    }
+
+    /** Takes what went in circles off the links as well; until then they keep what they carried before the search. */
+    void settle(LinkState links) {
+      for (int i = 0; i < out; i++) {
+        links.add(outLink[i], -outFlow[i]);
+      }
+      out = 0;
     }
 
     double shortest() {
@@ -295,8 +307,9 @@ final class SegmentSearch {
 
     private int enter(int at, int ofBush, PairedSegments pairs, Bushes bushes) {
       if (text[at] == KNOWN) {
-        pairs.join(text[at + 1], ofBush);
-        return at + 2;
+        pairs.join(
+            text[at + 1], ofBush, text[at + 2]); // nobody but the bush itself enters it there
+        return at + 3;
       }
       int from = at + 2;
       int middle = from + text[at];
@@ -304,7 +317,7 @@ final class SegmentSearch {
       int ofClass = bushes.userClass[ofBush];
       int pair = pairs.find(ofClass, text, from, middle, last);
       if (pair != PairedSegments.NONE) {
-        pairs.join(pair, ofBush);
+        pairs.join(pair, ofBush, pairs.entryOf(pair, ofBush));
         return last;
       }
       double surplus = 0;

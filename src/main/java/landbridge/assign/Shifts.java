@@ -58,6 +58,30 @@ final class Shifts {
     return saved;
   }
 
+  /**
+   * Whether a pair has something to shift. Changes no flow; the bush that has it is the next one to give.
+   *
+   * @param tolerance cost difference to leave alone
+   */
+  boolean canShift(int pair, double tolerance) {
+    double difference = pairs.difference(pair, links.time);
+    int dearer = difference > 0 ? 0 : 1;
+    if (Math.abs(difference) <= tolerance || pairs.spent[pair] == dearer + 1) {
+      return false;
+    }
+    int first = pairs.ring[pair];
+    int entry = first;
+    do {
+      if (least(rows[pairs.bushOf[entry]], 2 * pair + dearer) > 0) {
+        pairs.ring[pair] = entry;
+        return true;
+      }
+      entry = pairs.after[entry];
+    } while (entry != first);
+    pairs.spent[pair] = (byte) (dearer + 1);
+    return false;
+  }
+
   private double shift(int pair, int dearer, double difference, double limit) {
     if (pairs.spent[pair] == dearer + 1) {
       return 0; // nothing was left there earlier in this pass
@@ -80,8 +104,12 @@ final class Shifts {
         moved += part;
       }
       if (moved >= wanted) {
-        pairs.ring[pair] = entry;
-        pairs.spent[pair] = 0;
+        if (pairs.ring[pair] != entry) { // a write takes the line from the other threads
+          pairs.ring[pair] = entry;
+        }
+        if (pairs.spent[pair] != 0) {
+          pairs.spent[pair] = 0;
+        }
         break;
       }
       entry = pairs.after[entry];

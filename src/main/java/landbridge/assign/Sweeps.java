@@ -18,17 +18,22 @@ final class Sweeps {
   private static final int JOINT = 2; // sweeps from one such step to the next
   private static final int FAILURES = 3; // steps gone wrong in a solve after which none is tried
   private static final int CHEAPER = 4; // an iteration of a joint step than a sweep
-  private static final int WORTHWHILE = 200; // pairs from which on threads share a sweep
+  private static final int CHUNK = 64; // pairs across a middle looked at as one task
+  private static final int WORTHWHILE =
+      1000; // pairs from which on threads share a sweep: a line changed by another thread costs
+  // what a pair costs
 
   private final PairedSegments pairs;
   private final Shifts shifts;
   private final JointStep joint;
   private final Regions regions;
   private final Crew crew;
+  private final Crew alone = new Crew(1);
   private final int levels; // strips of this level are the tasks
   private final double[] saved = new double[Regions.WAYS * Regions.STRIPS]; // [strips]
   private double tolerance;
-  private int firstTask;
+  private boolean[] willing =
+      new boolean[0]; // [pairs across a middle] whether they have something to shift
   private int failures; // joint steps gone wrong
   private int nextJoint; // sweep after which the next one follows
 
@@ -38,11 +43,16 @@ final class Sweeps {
     shifts = new Shifts(pairs, links, bushes);
     joint = new JointStep(pairs, links, shifts);
     regions = new Regions(bushes.layout);
-    int deep = 0;
+    int deep = 1;
     while (1 << deep < crew.workers() && deep < Regions.DEPTH) {
       deep++;
     }
     levels = deep;
+  }
+
+  /** The pairs as they were sorted for the last sweeps. */
+  Regions regions() {
+    return regions;
   }
 
   /**
@@ -95,16 +105,15 @@ final class Sweeps {
   }
 
   private double sweep() {
-    int together = pairs.count < WORTHWHILE ? 0 : levels; // few pairs: threads would only wait
+    Crew by = pairs.count < WORTHWHILE ? alone : crew; // few pairs: threads would only wait
     for (int way = 0; way < Regions.WAYS; way++) {
       int before = way * Regions.STRIPS;
-      firstTask = 1 << together;
-      crew.run(
-          firstTask, (task, worker) -> whole(before, firstTask + task, Regions.DEPTH - together));
-      for (int level = together - 1; level >= 0; level--) {
-        firstTask = 1 << level;
-        crew.run(firstTask, (task, worker) -> strip(before + firstTask + task));
+      for (int level = levels; level > 0; level--) {
+        int firstTask = 1 << level;
+        int deeper = level == levels ? Regions.DEPTH - level : 0;
+        by.run(firstTask, (task, worker) -> strips(before, firstTask + task, deeper));
       }
+      across(before + 1, by);
     }
     double saving = 0;
     for (double ofStrip : saved) {
@@ -114,24 +123,45 @@ final class Sweeps {
   }
 
   /** A strip of a way, after all its parts. */
-  private void whole(int way, int strip, int deeper) {
+  private void strips(int way, int strip, int deeper) {
     if (deeper > 0) {
-      whole(way, 2 * strip, deeper - 1);
-      whole(way, 2 * strip + 1, deeper - 1);
+      strips(way, 2 * strip, deeper - 1);
+      strips(way, 2 * strip + 1, deeper - 1);
     }
-    strip(way + strip);
+    double sum = 0;
+    for (int i = regions.first(way + strip); i < regions.first(way + strip + 1); i++) {
+      sum += balance(regions.member(i));
+    }
+    saved[way + strip] = sum;
   }
 
-  private void strip(int strip) {
-    double sum = 0;
-    for (int i = regions.first(strip); i < regions.first(strip + 1); i++) {
-      int pair = regions.member(i);
-      double saving = shifts.balance(pair, tolerance);
-      if (saving > 0) {
-        pairs.idle[pair] = -1; // the pass ends by adding one
-        sum += saving;
-      }
+  /**
+   * The pairs across the middle of a way. They may share links, so one thread balances them, but hardly any of them has
+   * something to shift: threads find out together which ones, at the costs before any of them.
+   */
+  private void across(int whole, Crew by) {
+    int first = regions.first(whole);
+    int count = regions.first(whole + 1) - first;
+    if (willing.length < count) {
+      willing = new boolean[2 * count];
     }
-    saved[strip] = sum;
+    by.run((count + CHUNK - 1) / CHUNK, (chunk, worker) -> {
+      for (int i = chunk * CHUNK; i < Math.min(count, (chunk + 1) * CHUNK); i++) {
+        willing[i] = shifts.canShift(regions.member(first + i), tolerance);
+      }
+    });
+    double sum = 0;
+    for (int i = 0; i < count; i++) {
+      sum += willing[i] ? balance(regions.member(first + i)) : 0;
+    }
+    saved[whole] = sum;
+  }
+
+  private double balance(int pair) {
+    double saving = shifts.balance(pair, tolerance);
+    if (saving > 0) {
+      pairs.idle[pair] = -1; // the pass ends by adding one
+    }
+    return saving;
   }
 }

@@ -266,12 +266,9 @@ final class WarmStart {
     reload[now] = any ? wanted : null;
   }
 
-  /** Keeps the pairs that were not idle for long and whose links all classes concerned may still use. */
+  /** Keeps the pairs whose links all classes concerned may still use. */
   private void carryPairs(PairedSegments from, int[] bushOf) {
     for (int pair = 0; pair < from.count; pair++) {
-      if (from.idle[pair] >= BushEquilibrium.KEEP) {
-        continue;
-      }
       int ofClass = from.userClass[pair];
       int start = from.start[2 * pair];
       int middle = from.start[2 * pair + 1];
@@ -286,7 +283,7 @@ final class WarmStart {
       do {
         int bush = bushOf[from.bushOf[entry]];
         if (bush != NONE && mine != NONE) {
-          pairs.append(mine, bush);
+          pairs.join(mine, bush, PairedSegments.NONE);
         } else if (bush != NONE && Math.abs(surplus) < Double.POSITIVE_INFINITY) {
           mine = pairs.add(ofClass, bush, surplus, from.pool, start, middle, end);
         }

@@ -5,8 +5,10 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import landbridge.assign.Assigner;
 import landbridge.assign.Assignment;
@@ -51,7 +53,12 @@ final class AssignBench {
   }
 
   /** Seconds at which each gap was first reached, and what else one solve told. */
-  record Timing(TreeMap<Double, Double> seconds, int passes, double cpuSeconds) {}
+  record Timing(TreeMap<Double, Double> seconds, int passes, double cpuSeconds) {
+    /** Seconds to the smallest gap reached, NaN if none was. */
+    double last() {
+      return seconds.isEmpty() ? Double.NaN : seconds.firstEntry().getValue();
+    }
+  }
 
   void run(NetworkProblem net) {
     AssignmentProblem problem = net.problem();
@@ -63,23 +70,19 @@ final class AssignBench {
     json.put("nodes", graph.nodes).put("links", graph.links);
     talk.print(name + ": " + demand.zones() + " zones, " + graph.nodes + " nodes, " + graph.links
         + " links");
-    double first = 0;
-    double pass = 0;
-    double peak = 0;
+    resetPeaks();
+    Map<Integer, Timing> cold = new LinkedHashMap<>();
     for (int count : threads) {
-      resetPeaks();
-      Settings settings = Settings.of(Method.USER_EQUILIBRIUM, to).onThreads(count);
-      Timing cold = solve(problem, settings);
-      List<Timing> solves = repeat == 0 ? List.of(cold) : warm(problem, settings);
-      peak = Math.max(peak, peak());
-      pass = pass == 0 ? pass(problem) : pass; // after the first solves: the kernel is compiled
+      cold.put(count, solve(problem, on(count)));
+    }
+    Map<Integer, List<Timing>> solves = repeat == 0 ? coldOnly(cold) : warm(problem);
+    double peak = peak();
+    double pass = pass(problem); // after the first solves: the kernel is compiled
+    for (int count : threads) {
       String label = "pairs, " + count + " thread" + (count == 1 ? "" : "s");
-      double last = show(label, cold, solves, pass);
-      first = first == 0 ? last : first;
-      json.put("speedup_" + count, first / last);
+      show(label, cold.get(count), solves.get(count), pass);
       if (count != threads.get(0)) {
-        talk.print(line(
-            "  on %d threads %.2f times as fast as on %d", count, first / last, threads.get(0)));
+        talk.print(faster(count, solves, problem));
       }
     }
     talk.print(
@@ -90,17 +93,86 @@ final class AssignBench {
     twin(problem, pass);
   }
 
-  /** Solves in a warm process: after a second of solves that do not count, so that a tiny network is compiled too. */
-  private List<Timing> warm(AssignmentProblem problem, Settings settings) {
-    long begin = System.nanoTime();
-    while (System.nanoTime() - begin < WARM_UP_NANOS) {
-      solve(problem, settings);
+  private Settings on(int count) {
+    return Settings.of(Method.USER_EQUILIBRIUM, to).onThreads(count);
+  }
+
+  private static Map<Integer, List<Timing>> coldOnly(Map<Integer, Timing> cold) {
+    Map<Integer, List<Timing>> solves = new LinkedHashMap<>();
+    cold.forEach((count, timing) -> solves.put(count, List.of(timing)));
+    return solves;
+  }
+
+  /**
+   * Solves in a warm process, numbers of threads by turns: after a second each of solves that do not count, so that a tiny
+   * network is compiled too. By turns, because a shared machine changes its speed within a run.
+   */
+  private Map<Integer, List<Timing>> warm(AssignmentProblem problem) {
+    Map<Integer, List<Timing>> solves = new LinkedHashMap<>();
+    for (int count : threads) {
+      solves.put(count, new ArrayList<>());
+      long begin = System.nanoTime();
+      while (System.nanoTime() - begin < WARM_UP_NANOS) {
+        solve(problem, on(count));
+      }
     }
-    List<Timing> solves = new ArrayList<>();
     for (int i = 0; i < repeat; i++) {
-      solves.add(solve(problem, settings));
+      solves.forEach((count, list) -> list.add(solve(problem, on(count))));
     }
     return solves;
+  }
+
+  /** How much sooner a solve ends on more threads, median of the turns, and what the machine has to give. */
+  private String faster(int count, Map<Integer, List<Timing>> solves, AssignmentProblem problem) {
+    List<Timing> few = solves.get(threads.get(0));
+    List<Timing> many = solves.get(count);
+    double[] ratios = new double[many.size()];
+    for (int i = 0; i < ratios.length; i++) {
+      ratios[i] = few.get(i).last() / many.get(i).last();
+    }
+    Arrays.sort(ratios);
+    double speedup = ratios[ratios.length / 2];
+    json.put("speedup_" + count, speedup);
+    String text =
+        line("  on %d threads %.2f times as fast as on %d", count, speedup, threads.get(0));
+    if (repeat == 0 || threads.get(0) != 1) {
+      return text;
+    }
+    double most = sideBySide(problem, count);
+    json.put("side_by_side_" + count, most);
+    return text
+        + line(
+            " (%d solves of one thread side by side: %.2f times as many in the time)", count, most);
+  }
+
+  /** How many times as many solves of one thread end in the time of one alone where several run at once. */
+  private double sideBySide(AssignmentProblem problem, int count) {
+    double[] ratios = new double[repeat];
+    for (int i = 0; i < repeat; i++) {
+      double alone = seconds(problem, 1);
+      ratios[i] = count * alone / seconds(problem, count);
+    }
+    Arrays.sort(ratios);
+    return ratios[repeat / 2];
+  }
+
+  private double seconds(AssignmentProblem problem, int atOnce) {
+    Thread[] others = new Thread[atOnce - 1];
+    long start = System.nanoTime();
+    for (int i = 0; i < others.length; i++) {
+      others[i] = new Thread(() -> Assigner.assign(problem, on(1)));
+      others[i].start();
+    }
+    Assigner.assign(problem, on(1));
+    try {
+      for (Thread other : others) {
+        other.join();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+    return (System.nanoTime() - start) * 1e-9;
   }
 
   private void closures(AssignmentProblem problem) {
@@ -149,17 +221,15 @@ final class AssignBench {
         : 0;
   }
 
-  private double show(String label, Timing cold, List<Timing> solves, double pass) {
+  private void show(String label, Timing cold, List<Timing> solves, double pass) {
     talk.print("  " + label);
     ObjectNode node = json.putObject(label.replaceAll("[^a-z0-9]+", "_"));
     Columns table = Columns.indentedBy("    ").add("gap", "seconds", "passes' time", "first solve");
-    double last = 0;
     for (double gap : GAPS) {
       if (!cold.seconds().containsKey(gap)) {
         continue;
       }
       double seconds = median(solves, gap);
-      last = seconds;
       double unwarmed = cold.seconds().get(gap);
       table.add(
           line("%.0e", gap),
@@ -173,7 +243,6 @@ final class AssignBench {
     int passes = cold.passes();
     talk.print(line("    %d passes of search, %.3f s of CPU", passes, cpus[cpus.length / 2]));
     node.put("passes", passes).put("cpu_seconds", cpus[cpus.length / 2]);
-    return last;
   }
 
   private static double median(List<Timing> solves, double gap) {

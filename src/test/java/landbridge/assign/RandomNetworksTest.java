@@ -7,6 +7,8 @@ import java.util.SplittableRandom;
 import landbridge.graph.Graph;
 import landbridge.graph.OdMatrix;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Random networks with every kind of function: gap, conservation and the slow twin. */
 class RandomNetworksTest {
@@ -35,6 +37,37 @@ class RandomNetworksTest {
         Assignment result = Assigner.assign(problem, Settings.of(method, 1e-12));
         assertThat(worstImbalance(result)).as("seed %d", seed).isLessThan(1e-9);
       }
+    }
+  }
+
+  /** Link flows are kept in step shift by shift and circle by circle: at any gap they are the sum over origins. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-2, 1e-4, 1e-6})
+  void linkFlowsAreTheSumOverOrigins(double gap) {
+    for (Method method : new Method[] {Method.USER_EQUILIBRIUM, Method.SYSTEM_OPTIMUM}) {
+      Settings settings = Settings.of(method, gap);
+      for (int seed = 0; seed < CASES; seed++) {
+        assertSums(Assigner.assign(SmallNetworks.random(seed), settings));
+      }
+      assertSums(Assigner.assign(SmallNetworks.grid(16, 14), settings));
+      assertSums(Assigner.assign(SmallNetworks.neighbours(12, 100), settings));
+    }
+  }
+
+  private static void assertSums(Assignment result) {
+    OriginFlows origins = result.originFlows().orElseThrow();
+    double all =
+        result.problem().classes().stream().mapToDouble(c -> c.demand().total()).sum();
+    for (int link = 0; link < result.problem().graph().links; link++) {
+      double sum = 0;
+      for (int bush = 0; bush < origins.bushes(); bush++) {
+        sum += origins.flow(bush, link);
+      }
+      double carried = 0;
+      for (int k = 0; k < result.problem().classes().size(); k++) {
+        carried += result.flow(k, link);
+      }
+      assertThat(carried).as("link %d", link).isCloseTo(sum, within(1e-9 * all));
     }
   }
 
