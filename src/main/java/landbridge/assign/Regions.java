@@ -184,37 +184,37 @@ final class Regions {
    * half at quantiles of the middles of the pairs.
    */
   private int[] cuts(PairedSegments pairs, int whole) {
-    long[] low = new long[graph.nodes + 1]; // links of pairs by least rank
-    long[] middle = new long[graph.nodes + 1];
-    long[] high = new long[graph.nodes + 1];
+    long[] lowest = new long[graph.nodes]; // links of pairs by least rank
+    long[] middle = new long[graph.nodes];
+    long[] highest = new long[graph.nodes];
     for (int pair = 0; pair < pairs.count; pair++) {
       if (strip[pair] == whole) {
         int links = pairs.start[2 * pair + 2] - pairs.start[2 * pair];
-        low[this.low[pair]] += links;
-        middle[(this.low[pair] + this.high[pair]) >>> 1] += links;
-        high[this.high[pair]] += links;
+        lowest[low[pair]] += links;
+        middle[(low[pair] + high[pair]) >>> 1] += links;
+        highest[high[pair]] += links;
       }
     }
     int[] cuts = new int[(1 << DEPTH) - 1];
     int half = cuts.length / 2;
-    cuts[half] = balanced(low, high);
+    cuts[half] = balanced(lowest, highest);
     quantiles(middle, 0, cuts[half], cuts, 0, half);
     quantiles(middle, cuts[half], graph.nodes, cuts, half + 1, cuts.length);
     return cuts;
   }
 
   /** The rank at which to cut so that the busier part is least busy, given links of pairs by least and by greatest rank. */
-  private static int balanced(long[] low, long[] high) {
+  private static int balanced(long[] lowest, long[] highest) {
     long below = 0;
     long above = 0;
-    for (long links : low) {
+    for (long links : lowest) {
       above += links;
     }
     int cut = 0;
-    while (cut < low.length - 1
-        && Math.max(below + high[cut], above - low[cut]) <= Math.max(below, above)) {
-      below += high[cut];
-      above -= low[cut++];
+    while (cut < lowest.length
+        && Math.max(below + highest[cut], above - lowest[cut]) <= Math.max(below, above)) {
+      below += highest[cut];
+      above -= lowest[cut++];
     }
     return cut;
   }

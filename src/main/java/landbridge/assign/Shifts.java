@@ -10,7 +10,7 @@ import landbridge.base.Hot;
  * because the links are in the cache by then; a step back after overshooting goes no further than the
  * secant, since Newton's method alone can run in circles where a slope jumps. Source: Bar-Gera (2010), section 3.
  *
- * <p>A workspace over shared state; pairs that share no link may be balanced by different threads.
+ * <p>A workspace over shared state; pairs that share no link may be balanced by different threads. Checked by: {@code ShiftsTest}.
  */
 @Hot
 final class Shifts {

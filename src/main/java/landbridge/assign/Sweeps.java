@@ -19,9 +19,7 @@ final class Sweeps {
   private static final int FAILURES = 3; // steps gone wrong in a solve after which none is tried
   private static final int CHEAPER = 4; // an iteration of a joint step than a sweep
   private static final int CHUNK = 64; // pairs across a middle looked at as one task
-  private static final int WORTHWHILE =
-      1000; // pairs from which on threads share a sweep: a line changed by another thread costs
-  // what a pair costs
+  private static final int WORTHWHILE = 1000; // pairs from which on threads share a sweep
 
   private final PairedSegments pairs;
   private final Shifts shifts;
@@ -105,7 +103,9 @@ final class Sweeps {
   }
 
   private double sweep() {
-    Crew by = pairs.count < WORTHWHILE ? alone : crew; // few pairs: threads would only wait
+    Crew by = pairs.count < WORTHWHILE
+        ? alone
+        : crew; // few pairs: what one thread changes the others must fetch
     for (int way = 0; way < Regions.WAYS; way++) {
       int before = way * Regions.STRIPS;
       for (int level = levels; level > 0; level--) {

@@ -130,8 +130,7 @@ final class AssignBench {
     for (int i = 0; i < ratios.length; i++) {
       ratios[i] = few.get(i).last() / many.get(i).last();
     }
-    Arrays.sort(ratios);
-    double speedup = ratios[ratios.length / 2];
+    double speedup = median(ratios);
     json.put("speedup_" + count, speedup);
     String text =
         line("  on %d threads %.2f times as fast as on %d", count, speedup, threads.get(0));
@@ -152,8 +151,7 @@ final class AssignBench {
       double alone = seconds(problem, 1);
       ratios[i] = count * alone / seconds(problem, count);
     }
-    Arrays.sort(ratios);
-    return ratios[repeat / 2];
+    return median(ratios);
   }
 
   private double seconds(AssignmentProblem problem, int atOnce) {
@@ -239,18 +237,22 @@ final class AssignBench {
       node.put(line("%.0e", gap), seconds);
     }
     talk.print(table.toString());
-    double[] cpus = solves.stream().mapToDouble(Timing::cpuSeconds).sorted().toArray();
+    double cpu = median(solves.stream().mapToDouble(Timing::cpuSeconds).toArray());
     int passes = cold.passes();
-    talk.print(line("    %d passes of search, %.3f s of CPU", passes, cpus[cpus.length / 2]));
-    node.put("passes", passes).put("cpu_seconds", cpus[cpus.length / 2]);
+    talk.print(line("    %d passes of search, %.3f s of CPU", passes, cpu));
+    node.put("passes", passes).put("cpu_seconds", cpu);
   }
 
   private static double median(List<Timing> solves, double gap) {
-    double[] all = solves.stream()
+    return median(solves.stream()
         .mapToDouble(s -> s.seconds().getOrDefault(gap, Double.NaN))
-        .sorted()
-        .toArray();
-    return all[all.length / 2];
+        .toArray());
+  }
+
+  /** The value in the middle, of an even number the upper one; the values are sorted. */
+  private static double median(double[] values) {
+    Arrays.sort(values);
+    return values[values.length / 2];
   }
 
   private double pass(AssignmentProblem problem) {
@@ -260,8 +262,7 @@ final class AssignBench {
       Assigner.assign(problem, Settings.of(Method.ALL_OR_NOTHING, 1));
       times[i] = (System.nanoTime() - start) * 1e-9;
     }
-    Arrays.sort(times);
-    return times[times.length / 2];
+    return median(times);
   }
 
   private static double trees(AssignmentProblem problem) {
