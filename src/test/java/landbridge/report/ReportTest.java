@@ -61,6 +61,29 @@ class ReportTest {
   }
 
   @Test
+  void trafficOfTheCompanyIsAMeanOverTheLengthAndSaysSo() {
+    // 50 km with 1.0 Mt and 150 km with 0.2 Mt: (50 x 1.0 + 150 x 0.2) / 200 km = 0.4 Mt, that is
+    // 400 kt
+    StoredRun run = SampleRun.standard()
+        .with(
+            "map_link",
+            "ab|a|b|rail|1520|50|p|line|gate|Gate|Tor|pass",
+            "be|b|e|rail|1520|150|p|line||||")
+        .with(
+            "link_flow",
+            "base|2040|ab|ab|0|0|||10|10",
+            "build|2040|ab|ab|1000000|0|||10|10",
+            "build|2040|be|ab|200000|0|||10|10")
+        .storedIn(folder);
+    assertThat(Page.of(Report.html(run, "en")).text())
+        .contains("carries 400\u00a0kt a year on average over its length.")
+        .contains("Traffic is the mean over the length of the route");
+    assertThat(Page.of(Report.html(run, "de")).text())
+        .contains("im Mittel über seine Länge 400\u00a0kt im Jahr.")
+        .contains("Der Verkehr ist das Mittel über die Länge des Weges");
+  }
+
+  @Test
   void germanNumbersHaveGermanSeparators() {
     String text = page("de").text();
     assertThat(text)
