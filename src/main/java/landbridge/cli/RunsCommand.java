@@ -3,23 +3,34 @@ package landbridge.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.Stack;
 import java.util.concurrent.Callable;
+import landbridge.base.Spelling;
 import landbridge.store.Manifest;
 import landbridge.store.RunStore;
 import landbridge.store.StoredRun;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code landbridge runs list|show|verify|rm|gc}: the runs that a study keeps. */
+/**
+ * {@code landbridge runs list|show|verify|rm|gc}: the runs that a study keeps. {@code runs STUDY} is {@code runs list STUDY}.
+ *
+ * <p>Checked by: {@code CommandsTest}.
+ */
 @Command(
     name = "runs",
     mixinStandardHelpOptions = true,
     headerHeading = """
-          landbridge runs list studies/tripp
+          landbridge runs studies/tripp                 lists them, as runs list does
           landbridge runs show studies/tripp            the newest run
           landbridge runs verify out/run-1              every byte as it was written?
           landbridge runs rm studies/tripp r-0123 --yes
@@ -34,8 +45,30 @@ import tools.jackson.databind.node.ObjectNode;
       RunsCommand.Remove.class,
       RunsCommand.Collect.class
     },
-    synopsisSubcommandLabel = "COMMAND")
+    preprocessor = RunsCommand.ListIsMeant.class,
+    synopsisSubcommandLabel = "(COMMAND | STUDY)")
 final class RunsCommand {
+
+  /**
+   * Puts {@code list} before a study where a command is looked for. A word that is nearly a command and no folder is left
+   * as it is: it is refused, and the command suggested.
+   */
+  static final class ListIsMeant implements IParameterPreprocessor {
+    @Override
+    public boolean preprocess(
+        Stack<String> arguments, CommandSpec runs, ArgSpec none, Map<String, Object> info) {
+      if (!arguments.isEmpty()) {
+        Set<String> commands = runs.subcommands().keySet();
+        String first = arguments.peek();
+        boolean other = first.startsWith("-") || commands.contains(first);
+        if (!other
+            && (Spelling.nearest(first, commands).isEmpty() || Files.isDirectory(Path.of(first)))) {
+          arguments.push("list");
+        }
+      }
+      return false;
+    }
+  }
 
   /** Lists runs, oldest first. */
   @Command(

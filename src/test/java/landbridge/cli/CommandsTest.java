@@ -147,6 +147,9 @@ class CommandsTest {
     Cli.run("run", place);
     String id =
         Cli.run("runs", "list", place, "--json").json().at("/result/runs/0/id").asString();
+    assertThat(Cli.run("runs", place).out())
+        .contains(id)
+        .isEqualTo(Cli.run("runs", "list", place).out());
     assertThat(Cli.run("runs", "show", place).out()).contains(id).contains("network/links.csv");
     assertThat(Cli.run("runs", "verify", place).code()).isZero();
     assertThat(Cli.run("runs", "rm", place, id).code()).isEqualTo(ExitCode.USAGE.number());
@@ -156,6 +159,20 @@ class CommandsTest {
     assertThat(Cli.run("runs", "rm", place, id, "--yes").code()).isZero();
     assertThat(Cli.run("runs", "gc", place).code()).isZero();
     assertThat(Cli.run("runs", "list", place).out()).contains("no runs");
+  }
+
+  @Test
+  void aStudyInThePlaceOfACommandOfRunsIsListedAndNothingElse() {
+    Said nowhere = Cli.run("runs", folder.resolve("nowhere").toString());
+    assertThat(nowhere.code()).isEqualTo(ExitCode.USAGE.number());
+    assertThat(nowhere.err()).contains("is not a folder");
+    Said mistyped = Cli.run("runs", "lst");
+    assertThat(mistyped.code()).isEqualTo(ExitCode.USAGE.number());
+    assertThat(mistyped.err()).contains("did you mean \"list\"");
+    // the command comes first; behind the study it is no command that is silently dropped
+    Said behind = Cli.run("runs", folder.toString(), "gc");
+    assertThat(behind.code()).isEqualTo(ExitCode.USAGE.number());
+    assertThat(behind.err()).contains("gc");
   }
 
   @Test
