@@ -27,6 +27,7 @@ import landbridge.model.Table;
  */
 final class FolderReader {
 
+  private static final String TITLE_PAGE = "study.yaml";
   private static final String STUDY = "study";
   private static final String PRICES = "prices";
   private static final Set<String> NETWORK = new TreeSet<>(
@@ -57,8 +58,12 @@ final class FolderReader {
   }
 
   StudyReader.Outcome read() {
-    if (!Files.isRegularFile(folder.resolve("study.yaml"))) {
-      problems.add("E1018", Place.of("study.yaml"), "", folder.getFileName());
+    if (!Files.isRegularFile(folder.resolve(TITLE_PAGE))) {
+      problems.add("E1018", Place.of(TITLE_PAGE), "", folder.getFileName());
+      return new StudyReader.Outcome(Optional.empty(), problems.sorted());
+    }
+    if (yaml(TITLE_PAGE).filter(FolderReader::holdsNothing).isPresent()) {
+      problems.add("E1023", Place.of(TITLE_PAGE), "");
       return new StudyReader.Outcome(Optional.empty(), problems.sorted());
     }
     Units units = readTables();
@@ -187,13 +192,25 @@ final class FolderReader {
   }
 
   private Optional<List<WrittenRow>> yamlRows(TableSpec spec) {
-    Optional<YamlNode> root = roots.get(spec.file());
+    return yaml(spec.file())
+        .flatMap(node -> new YamlTables(problems).rows(node, spec, dictionary.inFile(spec.file())));
+  }
+
+  /** The root of a file, which is read once. */
+  private Optional<YamlNode> yaml(String file) {
+    Optional<YamlNode> root = roots.get(file);
     if (root == null) {
-      root = root(spec.file());
-      roots.put(spec.file(), root);
+      root = root(file);
+      roots.put(file, root);
     }
-    return root.flatMap(
-        node -> new YamlTables(problems).rows(node, spec, dictionary.inFile(spec.file())));
+    return root;
+  }
+
+  /** An empty title page would be missed value by value, and then each file that it stands for. */
+  private static boolean holdsNothing(YamlNode root) {
+    return root instanceof YamlNode.Mapping mapping
+        ? mapping.entries().isEmpty()
+        : root instanceof YamlNode.Scalar scalar && scalar.isMissing();
   }
 
   private Optional<YamlNode> root(String file) {

@@ -154,6 +154,19 @@ class HostileInputTest {
   }
 
   @Test
+  void anEmptyTitlePageIsOneProblemWhateverElseIsThere() throws IOException {
+    for (String nothing : List.of("", "\n", "# my study\n", "---\n", "{}\n", "~\n")) {
+      assertThat(codes("study.yaml", nothing)).as(nothing).containsExactly("E1023");
+    }
+    Path alone = Files.createDirectory(temp.resolve("alone"));
+    Files.createFile(alone.resolve("study.yaml"));
+    assertThat(StudyReader.check(alone).problems()).singleElement().satisfies(p -> {
+      assertThat(p.place().file()).isEqualTo("study.yaml");
+      assertThat(p.fix()).contains("landbridge new");
+    });
+  }
+
+  @Test
   void aFolderWithoutAStudy() {
     assertThat(StudyReader.check(temp).problems())
         .extracting(Problem::code)
