@@ -16,6 +16,12 @@ import landbridge.base.NumberText;
 public record Bounds(
     String text, double low, double high, boolean lowIncluded, boolean highIncluded) {
 
+  /**
+   * No number of a study is larger, whatever its unit: the product of the world in a year, about 1e14 USD, in the smallest
+   * money in use, about a million to the dollar. Beyond it products of two values may overflow, and nothing is meant by them.
+   */
+  static final double LARGEST = 1e20;
+
   /** Reads the dictionary's text. */
   static Bounds of(String text) {
     if (text.isEmpty() || text.equals("any")) {
@@ -51,7 +57,8 @@ public record Bounds(
       return (lowIncluded ? "at least " : "above ") + plain(low);
     }
     String from = (lowIncluded ? "from " : "above ") + plain(low);
-    return from + (highIncluded ? " to " : " and below ") + plain(high);
+    String to = highIncluded ? lowIncluded ? " to " : " and at most " : " and below ";
+    return from + to + plain(high);
   }
 
   private static String plain(double number) {

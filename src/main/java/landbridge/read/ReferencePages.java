@@ -22,6 +22,12 @@ public final class ReferencePages {
     page.append("tables below; its address is `table.row.column` (`table.column` where a table\n");
     page.append(
         "has one row). How values are written: see `docs/reference/writing-values.md`.\n\n");
+    page.append(
+        "Upper bounds lie beyond anything that exists, so that only a slip meets them: once\n");
+    page.append("round the earth (40,075 km), a year (8,760 h), the largest ship twice over (a\n");
+    page.append(
+        "million t), ten times the raw materials that the world extracts (a million Mt a\n");
+    page.append("year). Money has none but that of all numbers, 1e20: units of money differ.\n\n");
     page.append("| Table | File | Section | Key | Needed |\n|---|---|---|---|---|\n");
     for (TableSpec table : Dictionary.standard().tables()) {
       page.append("| [").append(table.name()).append("](#").append(table.name()).append(") | `");

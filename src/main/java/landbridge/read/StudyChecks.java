@@ -2,6 +2,7 @@ package landbridge.read;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import landbridge.base.NumberText;
 import landbridge.base.Problem;
 import landbridge.base.StudyException;
 import landbridge.model.Cell;
@@ -77,7 +78,9 @@ final class StudyChecks {
     if (bad) {
       String written = cell.map(Cell::written).orElse("");
       String subject = "scale: " + scale.path() + " = " + written;
-      String words = column.bounds().words();
+      boolean huge = cell.filter(StudyChecks::huge).isPresent();
+      String words =
+          huge ? "at most " + NumberText.of(Bounds.LARGEST) : column.bounds().words();
       problems.add(Problem.of("E5014", scale.place(), subject, scale.path(), year, words));
     }
   }
@@ -87,7 +90,13 @@ final class StudyChecks {
   }
 
   private static boolean outside(Cell cell, ColumnSpec column) {
+    return huge(cell)
+        || cell.value() instanceof Value.Quantity quantity
+            && !column.bounds().hold(quantity.number());
+  }
+
+  private static boolean huge(Cell cell) {
     return cell.value() instanceof Value.Quantity quantity
-        && !column.bounds().hold(quantity.number());
+        && !(Math.abs(quantity.number()) <= Bounds.LARGEST);
   }
 }

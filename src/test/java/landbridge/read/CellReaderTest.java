@@ -100,6 +100,21 @@ class CellReaderTest {
     assertThat(problems.sorted()).extracting(Problem::code).contains(code);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[0,1] | from 0 to 1",
+        "(0,8760] | above 0 and at most 8760",
+        "[0,1) | from 0 and below 1",
+        "(0,1) | above 0 and below 1",
+        "(0,) | above 0",
+        "[0,) | at least 0"
+      })
+  void boundsInWords(String bounds, String words) {
+    assertThat(Bounds.of(bounds).words()).isEqualTo(words);
+  }
+
   @Test
   void aDecimalCommaIsNamedAsSuch() {
     assertThat(read(LENGTH, "12,5 km")).isEmpty();

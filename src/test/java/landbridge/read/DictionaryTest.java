@@ -181,6 +181,20 @@ class DictionaryTest {
         .forEach(key -> assertThat(spec.find(key)).as(table + " key " + key).isPresent());
   }
 
+  /** What the world sets an upper end to has one: 1e308 Mt a year is a slip, whatever the link. */
+  @ParameterizedTest
+  @MethodSource("tables")
+  void lengthsTimesSpeedsAndTonnesHaveAnUpperEnd(String table) {
+    List<String> bounded =
+        List.of("km", "km/h", "h", "h/1000km", "h/d", "min", "m", "t", "t/yr", "Mt/yr", "deg");
+    for (ColumnSpec column : Dictionary.standard().get(table).all()) {
+      boolean fitted = Dictionary.standard().get(table).file().startsWith("calibration/fitted");
+      if (!fitted && bounded.contains(column.unit())) {
+        assertThat(column.bounds().high()).as(table + "." + column.name()).isFinite();
+      }
+    }
+  }
+
   private static SortedMap<String, String> components(Class<?> type) {
     SortedMap<String, String> found = new TreeMap<>();
     for (RecordComponent component : type.getRecordComponents()) {

@@ -124,6 +124,14 @@ final class Mistakes {
         m(LINKS, "road,,90,12", "road,,9\u00A0090,12", "E3002"),
         m(LINKS, "road,,90,12", "road,,90,1e999", "E3019"),
         m(LINKS, "road,,90,12", "road,,90,NaN", "E3002"),
+        m(LINKS, "road,,90,12", "road,,90,1e308", "E3019"),
+        m(LINKS, "road,,90,12", "road,,90,12000000", "E3003"),
+        m(LINKS, "road,,90,12", "road,,90000,12", "E3003"),
+        m(TRADE, "300000,900000000", "3e12,900000000", "E3003"),
+        m(TRADE, "300000,900000000", "300000,9e25", "E3019"),
+        m(CROSSINGS, "10 [5..20]", "10 [5..20000]", "E3003"),
+        m(OPERATING, "speed: 45 km/h", "speed: 4500 km/h", "E3003"),
+        m(CAPEX, "120 MUSD2025", "1e200 MUSD2025", "E3019"),
         m("network/countries.csv", "XC,Eastland", "Xc,Eastland", "E3020"),
         m(GROWTH, "{unit: \"%/yr\", 2025: 3, 2035: 2}", "\"2025=3 %/yr;x\"", "E3015"),
         m(ZONES, "South Port,Südhafen,XB", "South Port,,XB", "E3001"),
@@ -310,6 +318,16 @@ final class Mistakes {
             RAILWAY,
             "crossings.pass-road.dwell, by: 0.8",
             "zones.south-port.export_share, by: 1.5",
+            "E5014"),
+        m(
+            RAILWAY,
+            "crossings.pass-road.dwell, by: 0.8",
+            "crossings.pass-road.cost, by: 1e30",
+            "E5014"),
+        m(
+            RAILWAY,
+            "crossings.pass-road.dwell, by: 0.8",
+            "crossings.pass-road.dwell, by: 1e9",
             "E5014"),
         m(RAILWAY, "opens: 2031", "opens: soon", "E3014"));
   }
