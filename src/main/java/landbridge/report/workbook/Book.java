@@ -61,6 +61,7 @@ final class Book {
   private final References references;
   private final List<Page> pages;
   private final Texts texts;
+  private final LabelNames names;
   private final String footer;
 
   /**
@@ -71,9 +72,11 @@ final class Book {
    * @param perYear periods of the accounts in a year
    * @param footer text on each printed page
    * @param texts language of labels, heads and notes
+   * @param names what stands in labels in the place of ids
    */
-  Book(List<Page> pages, int years, int perYear, String footer, Texts texts) {
+  Book(List<Page> pages, int years, int perYear, String footer, Texts texts, LabelNames names) {
     this.texts = texts;
+    this.names = names;
     this.pages = pages;
     this.footer = footer;
     this.references = new References(pages, years, perYear);
@@ -159,10 +162,7 @@ final class Book {
       int length = texts.whole(text.text()).length();
       row.setHeightInPoints(LINE_POINTS * (1 + length / LINE_CHARACTERS));
     }
-    text(
-        row.createCell(0),
-        line.key().startsWith(Page.SHEET) ? line.label() : texts.of(line.label()),
-        line.isHeading() ? styles.heading() : wrapped ? styles.top() : styles.plain());
+    label(line, row, wrapped ? styles.top() : styles.plain());
     unlessEmpty(row, 1, texts.whole(line.unit()));
     single(page, row, line);
     if (line.isYearly()) {
@@ -177,6 +177,22 @@ final class Book {
   }
 
   /** The value column, and beside it what the run says and what the reader changes. */
+  /** The label; in two lines or more where it is longer than a column of labels may be wide. */
+  private void label(Line line, Row row, CellStyle style) {
+    boolean sheet = line.key().startsWith(Page.SHEET);
+    String label = sheet ? line.label() : texts.of(line.label());
+    if (line.isHeading()) {
+      text(row.createCell(0), names.inHeading(label), styles.heading());
+      return;
+    }
+    String named = names.in(label);
+    int lines = SheetLook.linesOfLabel(named);
+    if (lines > 1) {
+      row.setHeightInPoints(LINE_POINTS * lines);
+    }
+    text(row.createCell(0), named, lines > 1 ? styles.longLabel() : style);
+  }
+
   private void single(Page page, Row row, Line line) {
     if (line.constant() instanceof Line.None) {
       return;

@@ -44,7 +44,12 @@ public final class CompanyWorkbook {
 
   private static Built build(CompanyModel model) throws IOException {
     Book book = new Book(
-        pages(model), model.years(), model.perYear, model.footer(), Texts.ofWorkbook(model.lang));
+        pages(model),
+        model.years(),
+        model.perYear,
+        model.footer(),
+        Texts.ofWorkbook(model.lang),
+        LabelNames.of(model));
     return new Built(book.bytes(), book.places());
   }
 

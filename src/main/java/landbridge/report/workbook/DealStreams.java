@@ -104,7 +104,7 @@ final class DealStreams {
     for (String h : model.holders) {
       pair(
           "holder-" + h,
-          "net payments to " + h,
+          "net payments to " + model.name("shareholder", h),
           "-[net-" + h + "]-[dividend_tax$]*[div-" + h + "]",
           party("finance", host, "company"),
           party("finance", country(h), "shareholders"));

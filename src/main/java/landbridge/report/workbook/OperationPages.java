@@ -49,7 +49,7 @@ final class OperationPages {
     for (String a : model.assets) {
       page.formula(
           "tariff_index-" + a,
-          "Tariff index " + a,
+          a + ": tariff index",
           "1",
           "(1+[inflation$]*[tariff_indexation-" + a + "$])^([year]-[price_year$])");
     }

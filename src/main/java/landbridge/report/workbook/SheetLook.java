@@ -24,6 +24,7 @@ final class SheetLook {
   private static final int[] LEDGER_WIDTHS = {LABEL_WIDTH, 9, 17, 19, 17, 17, 20, 14, 21};
   private static final int NOTE_WIDTH = 44;
   private static final int MOST_LABEL_WIDTH = 80;
+  private static final int FREE_AT_END = 12;
   private static final double NARROW = 0.92; // widths count digits, letters are narrower
   private static final int YEAR_WIDTH = 15;
   private static final int YEARS_A_PAGE = 17;
@@ -85,6 +86,12 @@ final class SheetLook {
       longest = Math.max(longest, beside ? row.getCell(0).getStringCellValue().length() : 0);
     }
     return Math.max(LABEL_WIDTH, Math.min(MOST_LABEL_WIDTH, (int) Math.ceil(NARROW * longest)));
+  }
+
+  /** Lines that a label takes in the widest column that it may get; words may leave a part of a line free. */
+  static int linesOfLabel(String label) {
+    int whole = (int) (MOST_LABEL_WIDTH / NARROW);
+    return label.length() <= whole ? 1 : 1 + label.length() / (whole - FREE_AT_END);
   }
 
   /** Beside the numbers of years, and at the end of what is printed, a note has no room but its own. */

@@ -57,6 +57,13 @@ final class Styles {
     return style;
   }
 
+  /** A label in lines; its end is beside the number. */
+  CellStyle longLabel() {
+    XSSFCellStyle style = style("long", "General", BLACK, NO_FILL);
+    style.setWrapText(true);
+    return style;
+  }
+
   CellStyle top() {
     XSSFCellStyle style = style("top", "General", BLACK, NO_FILL);
     style.setVerticalAlignment(VerticalAlignment.TOP);

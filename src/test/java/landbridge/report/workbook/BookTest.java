@@ -40,10 +40,12 @@ class BookTest {
   void twoRowsOfOneKeyAndUnknownKeysAreFaultsOfTheProgram() {
     Page page = new Page("One", "");
     page.constant("a", "A", "USD", "[b$]");
-    assertThatThrownBy(() -> new Book(List.of(page), 1, 1, "", Texts.ofWorkbook("en")).bytes())
+    assertThatThrownBy(() ->
+            new Book(List.of(page), 1, 1, "", Texts.ofWorkbook("en"), LabelNames.NONE).bytes())
         .hasMessageContaining("no row b");
     page.constant("a", "A", "USD", "1");
-    assertThatThrownBy(() -> new Book(List.of(page), 1, 1, "", Texts.ofWorkbook("en")))
+    assertThatThrownBy(
+            () -> new Book(List.of(page), 1, 1, "", Texts.ofWorkbook("en"), LabelNames.NONE))
         .hasMessageContaining("the key a");
   }
 
@@ -67,7 +69,7 @@ class BookTest {
         Line.NOTHING,
         Line.Origin.NONE,
         ""));
-    Book book = new Book(List.of(one, two), 3, 1, "test", Texts.ofWorkbook("en"));
+    Book book = new Book(List.of(one, two), 3, 1, "test", Texts.ofWorkbook("en"), LabelNames.NONE);
     return new Sheets(new CompanyWorkbook.Built(book.bytes(), book.places()), FIRST_YEAR);
   }
 }

@@ -15,6 +15,7 @@ import landbridge.store.StoredTable;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,64 @@ class TextsTest {
     }
   }
 
+  /** Assets, shareholders and loans are called as the report calls them, on every sheet. */
+  @Test
+  void labelsNameThingsAndNeverByTheirId() throws IOException {
+    for (String lang : List.of("en", "de")) {
+      CompanyModel model = new CompanyModel(run, SCENARIO, lang);
+      String labels = String.join("\n", labels(CompanyWorkbook.bytes(run, SCENARIO, lang)));
+      for (String kind : List.of("asset", "shareholder", "loan")) {
+        List<String> ids =
+            kind.equals("asset") ? model.assets : kind.equals("loan") ? model.loans : model.holders;
+        assertThat(ids).as(kind).isNotEmpty();
+        for (String id : ids) {
+          assertThat(labels).as(lang).doesNotContainPattern("(?m)(^|[^/] )" + id + "(:|$)");
+          assertThat(labels).as(lang).contains(model.name(kind, id) + ": ");
+        }
+      }
+      for (String holder : model.holders) {
+        assertThat(labels)
+            .as(lang)
+            .contains((lang.equals("de") ? "Nettozahlungen an " : "net payments to ")
+                + model.name("shareholder", holder));
+      }
+    }
+  }
+
+  private static List<String> labels(byte[] bytes) throws IOException {
+    List<String> labels = new ArrayList<>();
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+      book.forEach(sheet -> sheet.forEach(row -> {
+        Cell cell = row.getCell(0);
+        boolean label = cell != null && !sheet.getSheetName().equals("Sources");
+        labels.add(label ? cell.getStringCellValue() : "");
+      }));
+    }
+    return labels;
+  }
+
+  @Test
+  void aLabelTooLongForOneLineHasTwo() throws IOException {
+    String name = "Subsidiary of the development finance corporation of a distant country";
+    StoredRun longName = DealOfEveryKind.copy(folder.resolve("long"), SCENARIO)
+        .replace(DealOfEveryKind.COMPANY, "en: North Fund", "en: " + name)
+        .run();
+    List<String> cut = new ArrayList<>();
+    int wrapped = 0;
+    byte[] bytes = CompanyWorkbook.bytes(longName, SCENARIO, "en");
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+      for (Sheet sheet : book) {
+        for (Row row : sheet) {
+          cut.addAll(cut(row, 0, 1));
+          boolean label = row.getRowNum() >= Book.HEADER_ROWS && row.getCell(1) != null;
+          wrapped += label && row.getCell(0).getCellStyle().getWrapText() ? 1 : 0;
+        }
+      }
+    }
+    assertThat(cut).isEmpty();
+    assertThat(wrapped).isPositive();
+  }
+
   /** A label ends before the unit beside it, a note before the numbers of the years. */
   @Test
   void nothingIsCutByTheCellBeside() throws IOException {
@@ -175,7 +234,10 @@ class TextsTest {
         && cell.getCellType() == CellType.STRING
         && row.getCell(beside) != null;
     int length = text ? cell.getStringCellValue().length() : 0;
-    boolean fits = 0.9 * length <= row.getSheet().getColumnWidth(column) / 256.0;
+    int lines = text && cell.getCellStyle().getWrapText()
+        ? (int) (row.getHeightInPoints() / row.getSheet().getDefaultRowHeightInPoints() + 0.5)
+        : 1;
+    boolean fits = 0.9 * length <= lines * row.getSheet().getColumnWidth(column) / 256.0;
     return fits ? List.of() : List.of(row.getSheet().getSheetName() + ": " + cell);
   }
 
