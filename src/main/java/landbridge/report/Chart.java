@@ -91,7 +91,8 @@ final class Chart {
     }
   }
 
-  private static void plainBox(Svg svg, double x, double y, double w, double h, int series) {
+  /** A filled box without a number. */
+  static void plainBox(Svg svg, double x, double y, double w, double h, int series) {
     String fill = Palette.series(series);
     svg.rect(x, y, w, h, "fill", fill, "stroke", Palette.PAPER, "stroke-width", "0.8");
   }

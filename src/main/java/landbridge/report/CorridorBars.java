@@ -13,7 +13,7 @@ import landbridge.store.StoredTable.Row;
  * How the goods share out over the corridors, year by year: the reference beside the headline scenario.
  *
  * <p>Two level bars a year, of equal unit; each part carries the number of its corridor, so that it reads without
- * colour. The outside option (goods that stay off the modelled routes) is left out of the bars and stands in the table.
+ * colour; below the bar where the part is narrow. The outside option (goods that stay off the modelled routes) is left out of the bars and stands in the table.
  *
  * <p>Checked by: {@code ReportTest}.
  */
@@ -21,6 +21,10 @@ final class CorridorBars {
   private static final double WIDTH = 1000;
   private static final double LEFT = 190;
   private static final double RIGHT = 975;
+  private static final double BAR = 18;
+  private static final double STEP = BAR + Callouts.HEIGHT;
+  private static final double BETWEEN_YEARS = 12;
+  private static final double THINNEST = 0.3;
 
   private final RunView view;
   private final Words words;
@@ -73,7 +77,7 @@ final class CorridorBars {
   Figure figure() {
     List<String> names = corridors.stream().map(this::name).toList();
     double head = Chart.keys(new Svg("corridors", WIDTH, 1, "", ""), 12, 20, names);
-    double bottom = head + 10 + years.size() * (scenarios().size() * 22.0 + 16);
+    double bottom = head + 10 + years.size() * (scenarios().size() * STEP + BETWEEN_YEARS);
     Svg svg = new Svg("corridors", WIDTH, bottom + 40, title(), description());
     Chart.keys(svg, 12, 20, names);
     Axis axis = Axis.linear(0, longest() / 1e6, LEFT, RIGHT, 8);
@@ -86,9 +90,9 @@ final class CorridorBars {
         svg.text(
             LEFT - 8, y + 14, words.of("col." + role), "text-anchor", "end", "fill", Palette.QUIET);
         bar(svg, axis, y, scenario, year);
-        y += 22;
+        y += STEP;
       }
-      y += 16;
+      y += BETWEEN_YEARS;
     }
     return new Figure(
         "corridors", title(), description(), svg.finish(), twin(), words.of("corridors.source"));
@@ -99,15 +103,21 @@ final class CorridorBars {
   }
 
   private void bar(Svg svg, Axis axis, double y, String scenario, int year) {
+    Callouts below = new Callouts();
     double at = 0;
     for (int c = 0; c < corridors.size(); c++) {
       double tonnes = view.corridorTonnes(scenario, year, corridors.get(c)) / 1e6;
       double width = axis.at(at + tonnes) - axis.at(at);
-      if (width >= 0.3) {
-        Chart.box(svg, axis.at(at), y, width, 18, c);
+      boolean room = width >= (c + 1 < 10 ? 12 : 16);
+      if (room) {
+        Chart.box(svg, axis.at(at), y, width, BAR, c);
+      } else if (width >= THINNEST) {
+        Chart.plainBox(svg, axis.at(at), y, width, BAR, c);
+        below.add(axis.at(at) + width / 2, c + 1);
       }
       at += tonnes;
     }
+    below.draw(svg, y + BAR, LEFT - 60, WIDTH);
   }
 
   private double longest() {

@@ -111,6 +111,32 @@ class ReportTest {
   }
 
   @Test
+  void everyPartOfTheCorridorBarsHasItsNumber() {
+    // of 4 Mt on 785 units the narrow ones get 0.4 to 4 units; ten and eleven have two digits
+    List<String> rows = new ArrayList<>();
+    for (String scenario : List.of("base", "build")) {
+      for (int c = 1; c <= 11; c++) {
+        int tonnes = c == 4 ? 3_500_000 : c == 11 ? 70_000 : 2_000 * c;
+        rows.add(scenario + "|2040|c" + c + "|" + tonnes + "|0");
+      }
+    }
+    StoredRun run =
+        SampleRun.standard().with("corridor_share", rows.toArray(String[]::new)).storedIn(folder);
+    Element figure = Page.of(Report.html(run, "en")).figure("corridors");
+    List<String> numbers = Page.below(figure).stream()
+        .filter(e -> e.getTagName().equals("text")
+            && e.getAttribute("font-weight").equals("700")
+            && e.getTextContent().length() <= 2)
+        .map(Element::getTextContent)
+        .toList();
+    for (int c = 1; c <= 11; c++) { // in the key and in two bars
+      assertThat(numbers.stream().filter(Integer.toString(c)::equals))
+          .as("" + c)
+          .hasSize(3);
+    }
+  }
+
+  @Test
   void dividendsAreSplitAsTheSharesSay() {
     // three years of 150 m: 74 % is 333 m, 26 % is 117 m; equity 3 x 74 and 3 x 26 m
     List<List<String>> rows = Page.table(page("en").figure("dividends"));
