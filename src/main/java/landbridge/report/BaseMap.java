@@ -20,7 +20,10 @@ import java.util.List;
  */
 final class BaseMap {
   /** For the source line of every map. */
-  static final String VERSION = "Natural Earth 4.0 (2017), 1:10m, neutral rule 1";
+  static final String VERSION = "Natural Earth 4.0 (2017), 1:10m";
+
+  /** Version of the rule by which boundaries are drawn; see {@code BasemapTool}. */
+  static final String RULE = "1";
 
   /** One line or ring: kind and points (longitude, latitude in turn) [deg]. */
   record Shape(String kind, double[] points) {}

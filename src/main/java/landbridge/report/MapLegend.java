@@ -35,7 +35,7 @@ final class MapLegend {
     svg.text(
         12,
         top + 106,
-        words.of("map.source", BaseMap.VERSION),
+        words.of("map.source", BaseMap.VERSION, BaseMap.RULE),
         "fill",
         Palette.QUIET,
         "font-size",

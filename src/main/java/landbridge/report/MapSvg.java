@@ -57,7 +57,7 @@ final class MapSvg {
   Figure figure() {
     Svg svg = new Svg(id(), WIDTH, frame.height() + MapLegend.HEIGHT, title(), description());
     draw(svg);
-    String source = words.of("map.source", BaseMap.VERSION);
+    String source = words.of("map.source", BaseMap.VERSION, BaseMap.RULE);
     return new Figure(id(), title(), description(), svg.finish(), twin(), source);
   }
 

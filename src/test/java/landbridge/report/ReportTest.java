@@ -272,8 +272,10 @@ class ReportTest {
       String text = page.figure(map).getTextContent();
       assertThat(text)
           .contains("do not imply any opinion on the legal status")
-          .contains(BaseMap.VERSION);
+          .contains(BaseMap.VERSION + ", neutral rule 1");
     }
+    assertThat(page("de").figure("map").getTextContent())
+        .contains(BaseMap.VERSION + ", neutrale Regel 1");
     assertThat(page.figure("schematic").getTextContent()).doesNotContain("Natural Earth");
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import landbridge.report.Texts;
+import landbridge.report.Words;
 import landbridge.store.StoredRun;
 import landbridge.store.StoredTable;
 import org.apache.poi.ss.usermodel.Cell;
@@ -127,6 +128,19 @@ class TextsTest {
     missing.removeAll(names());
     assertThat(missing).isEmpty();
     assertThat(german.unused()).isEmpty();
+  }
+
+  /** The report shows the same run; here because it needs one with every kind of deal. */
+  @Test
+  void everyCheckOfARunHasAGermanName() {
+    List<String> checks = run.table("check").distinct("check").stream()
+        .map(name -> name.replaceFirst(" [0-9]{4}$", ""))
+        .distinct()
+        .toList();
+    assertThat(checks)
+        .hasSizeGreaterThan(10)
+        .allSatisfy(
+            check -> assertThat(Words.in("de").find("check." + check)).as(check).isPresent());
   }
 
   @Test
