@@ -17,6 +17,9 @@ import landbridge.money.MicroUsd;
  * Finance, 2013). Checked by: {@code StatementsTest}, {@code ToyCompanyTest}.
  */
 final class CompanyAccounts {
+  /** Debt or service of up to a cent is what rounding leaves of a loan; no cover is asked of it. As in the workbook. */
+  private static final long CENT_MICRO_USD = 10_000;
+
   final Concession concession;
   final Timeline time;
   final Operation operation;
@@ -235,7 +238,8 @@ final class CompanyAccounts {
   /** Whether lenders have taken over in a period: a breach counts from its own period on. */
   private boolean stepIn(int p) {
     Financing.StepIn rule = concession.financing().stepIn();
-    boolean breach = lenderService[p] > 0 && available(p) < rule.coverRatio() * lenderService[p];
+    boolean breach =
+        counts(lenderService[p]) && available(p) < rule.coverRatio() * lenderService[p];
     if (breach && rule.coverRatio() > 0) {
       steppedUntil = p + Math.max(1, rule.years() * time.perYear);
     }
@@ -244,7 +248,12 @@ final class CompanyAccounts {
   }
 
   boolean lockedUp(int p, Financing.Distribution rules) {
-    return lenderService[p] > 0 && available(p) < rules.lockUp() * lenderService[p];
+    return counts(lenderService[p]) && available(p) < rules.lockUp() * lenderService[p];
+  }
+
+  /** Whether an amount of debt or service is more than rounding. */
+  static boolean counts(long microUsd) {
+    return microUsd > CENT_MICRO_USD;
   }
 
   /** Cash available for debt service of a period, with the tax really paid [micro-USD]. */

@@ -12,7 +12,7 @@ import landbridge.money.MicroUsd;
  * period is discounted at the rate of the loans in that period, weighted by what is owed at its beginning:
  * then debt is exactly the present value of its service, and constant cover means LLCR = DSCR at every
  * date, with any number of loans (F-25). After the last service the last rate is kept. Shareholder loans
- * are not counted.
+ * are not counted, nor is debt or service of up to a cent, which is rounding.
  *
  * <p>A compiled structure: arrays are never written after construction. Checked by: {@code DebtCaseTest}
  * (F-23, F-25), {@code PeriodRatiosTest}.
@@ -40,7 +40,7 @@ public final class PeriodRatios {
     for (int p = 0; p < periods; p++) {
       available[p] = accounts.available(p);
       lockedUp[p] = accounts.lockedUp(p, accounts.concession.financing().distribution());
-      last = service[p] > 0 ? p : last;
+      last = CompanyAccounts.counts(service[p]) ? p : last;
     }
     for (int p = periods - 2; p >= 0; p--) {
       double cash = MicroUsd.toUsd(available[p + 1]);
@@ -92,7 +92,7 @@ public final class PeriodRatios {
 
   /** Debt service cover ratio; empty without service. */
   public OptionalDouble dscr(int p) {
-    return service[p] > 0
+    return CompanyAccounts.counts(service[p])
         ? OptionalDouble.of((double) available[p] / service[p])
         : OptionalDouble.empty();
   }
@@ -118,7 +118,7 @@ public final class PeriodRatios {
   }
 
   private OptionalDouble cover(double[] present, int p) {
-    return owed[p] > 0
+    return CompanyAccounts.counts(owed[p])
         ? OptionalDouble.of(present[p] / MicroUsd.toUsd(owed[p]))
         : OptionalDouble.empty();
   }
