@@ -2,11 +2,8 @@ package landbridge.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import landbridge.appraise.Appraisal;
 import landbridge.finance.CompanyResult;
-import landbridge.finance.LoanSchedule;
 import landbridge.model.Project;
 import landbridge.model.Study;
 import landbridge.money.CashFlow;
@@ -31,7 +28,7 @@ final class MoneyTables {
   private final CompanyTerms terms = new CompanyTerms();
   private final DealTables deal = new DealTables();
   private final AppraisalTables appraisals = new AppraisalTables();
-  private final SortedMap<String, List<String>> growing = new TreeMap<>(); // scenarios by loan
+  private final DealWarnings warnings = new DealWarnings();
   private final PublicAccounts states = new PublicAccounts();
   private final Study reference;
 
@@ -94,27 +91,13 @@ final class MoneyTables {
     }
   }
 
-  /** Notes loans that no lender would sign. */
-  private void warn(String scenario, CompanyResult result) {
-    for (LoanSchedule loan : result.tables().loans()) {
-      if (!loan.growing().isEmpty()) {
-        growing.computeIfAbsent(loan.id(), id -> new ArrayList<>()).add(scenario);
-      }
-    }
-  }
-
   /** What the reader should know. */
   List<String> warnings() {
-    List<String> warnings = new ArrayList<>();
-    growing.forEach((loan, scenarios) -> warnings.add("loan " + loan
-        + " grows during its repayment, because its sculpted service is less than its interest (table loan_period, "
-        + String.join(", ", scenarios)
-        + "); give it a longer grace, less gearing, or repayment: annuity"));
-    return warnings;
+    return warnings.texts();
   }
 
   private void addCompany(String scenario, CompanyResult result) {
-    warn(scenario, result);
+    warnings.add(scenario, result);
     for (CashFlow line : result.lines().lines()) {
       for (int year = line.firstYear(); year <= line.lastYear(); year++) {
         companyYears.add(scenario, year, line.name(), line.usd(year));

@@ -76,6 +76,12 @@ class WarningTextsTest {
                     + " interest (table loan_period, conflict); give it a longer grace, less gearing, or repayment: annuity"))
         .startsWith("Darlehen senior wächst")
         .contains("(Tabelle loan_period, conflict)");
+    assertThat(
+            german.of(
+                "shareholders pay in to fill the maintenance reserve, because renewals cost more than the company"
+                    + " earns while it saves for them (table statement, one, two); a longer reserve_years spreads them"))
+        .startsWith("Gesellschafter zahlen ein")
+        .contains("(Tabelle statement, one, two)");
     assertThat(german.of("something new")).isEqualTo("something new");
   }
 }

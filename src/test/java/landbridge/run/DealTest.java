@@ -76,6 +76,20 @@ class DealTest {
             within(1.0));
   }
 
+  /** The railway is renewed after 20 years at its whole cost of 168 million; earnings of three years do not pay that. */
+  @Test
+  void aReserveThatShareholdersFillIsNamed() {
+    String text = "shareholders pay in to fill the maintenance reserve";
+    assertThat(run("").warnings())
+        .noneMatch(warning -> warning.startsWith(text)); // life 50, term 40
+    Run renewed = TinyStudy.in(folder.resolve("renewed"))
+        .replace("costs/capex.yaml", "life: 50", "life: 20")
+        .append(COMPANY, "financing: {reserve_years: 3, source: placeholder}\n")
+        .run(SCENARIO);
+    assertThat(renewed.warnings())
+        .anyMatch(warning -> warning.startsWith(text) && warning.contains(SCENARIO));
+  }
+
   @Test
   void theBridgeEndsAtTheShareholders() {
     Run run = run("");
