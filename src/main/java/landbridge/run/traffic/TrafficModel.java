@@ -13,9 +13,6 @@ import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import landbridge.choice.ChoiceProblem;
 import landbridge.choice.ChoiceSettings;
-import landbridge.choice.CommodityTerms;
-import landbridge.choice.FreightDemand;
-import landbridge.choice.LinkSupply;
 import landbridge.choice.RouteChoice;
 import landbridge.choice.RouteSupply;
 import landbridge.choice.WarmStart;
@@ -39,9 +36,7 @@ public final class TrafficModel {
 
   private final Study study;
   private final Study reference;
-  private final RouteSupply baseRoutes; // in the reference's base year
-  private final FreightDemand baseDemand; // in the reference's base year
-  private final Operations operations; // of the reference's base year
+  private final YearStates states;
   private final ChoiceSettings settings;
   private final int threads;
   private final SortedMap<String, Solution> solved = new TreeMap<>();
@@ -58,13 +53,7 @@ public final class TrafficModel {
     this.reference = study.scenario(study.settings().reference()).applyTo(study);
     this.routes = Routes.of(study.written(), study.settings().models(), memory, threads);
     this.settings = ChoiceSettings.of(routes.model);
-    int year = baseYear();
-    Study base = reference.in(year);
-    this.operations = routes.operations.in(base);
-    LinkSupply supply =
-        SupplyCompiler.compile(routes.network, base, year, routes.territories, operations);
-    this.baseRoutes = RouteSupply.of(routes.stretches, supply);
-    this.baseDemand = demand(base, baseRoutes, year);
+    this.states = new YearStates(routes, reference.in(baseYear()), baseYear());
   }
 
   /**
@@ -203,10 +192,31 @@ public final class TrafficModel {
   }
 
   private List<YearState> states(List<Wanted> wanted) {
-    return InParallel.map(
-        threads,
-        wanted.size(),
-        i -> state(wanted.get(i).scenario().study(), wanted.get(i).year()));
+    return InParallel.map(threads, wanted.size(), i -> state(wanted.get(i)));
+  }
+
+  /** The state of what is wanted; that of a start is there already, unless trade has answered in it. */
+  private YearState state(Wanted wanted) {
+    Study applied = wanted.scenario().study();
+    return start(wanted)
+        .filter(start -> study.settings().models().tradeResponse() == TradeResponse.NONE)
+        .map(Solution::state)
+        .orElseGet(() -> state(applied, wanted.year()));
+  }
+
+  /** The traffic of what is wanted, if others have started from it. */
+  private Optional<Solution> start(Wanted wanted) {
+    AppliedScenario scenario = wanted.scenario();
+    if (scenario.study() == reference) {
+      return Optional.ofNullable(referenceOf.get(wanted.year()));
+    }
+    boolean ofStudy = applied.get(scenario.id()) == scenario;
+    return ofStudy ? Optional.ofNullable(startOf.get(wanted.name())) : Optional.empty();
+  }
+
+  private YearState state(Study applied, int year) {
+    return states.of(
+        applied, year, Optional.ofNullable(referenceOf.get(year)).map(Solution::state));
   }
 
   private List<String> keys(List<YearState> states, List<Solution> starts) {
@@ -280,24 +290,9 @@ public final class TrafficModel {
     return InParallel.map(threads, others.size(), i -> {
       Study other = others.get(i);
       Study base = other.scenario(other.settings().reference()).applyTo(other).in(year);
-      Operations given = operations.in(base);
-      LinkSupply supply =
-          SupplyCompiler.compile(routes.network, base, year, routes.territories, given);
-      RouteSupply offered = RouteSupply.of(routes.stretches, supply);
-      FreightDemand demand = demand(base, offered, year);
-      YearState state = new YearState(base, year, given, supply, demand, Goods.terms(base));
-      ChoiceProblem problem = new ChoiceProblem(offered, demand, state.terms());
-      return new Solution(state, "", RouteChoice.solve(problem, settings, start));
+      YearStates.Anew anew = states.anew(base, year);
+      return new Solution(anew.state(), "", RouteChoice.solve(anew.problem(), settings, start));
     });
-  }
-
-  private FreightDemand demand(Study study, RouteSupply offered, int year) {
-    return new FreightDemand(
-        routes.goods.pair,
-        routes.goods.commodity,
-        Demands.tonnes(study, routes.goods, year),
-        OutsideOption.cost(study, routes, offered, year),
-        routes.goods.subjectTo(study, year));
   }
 
   /** Forgets all solutions but those from which others start, for who asks more than the memory holds. */
@@ -309,7 +304,7 @@ public final class TrafficModel {
   private void solveReference(SortedSet<Integer> years) {
     if (!referenceOf.containsKey(baseYear())) {
       YearState first = state(reference, baseYear());
-      RouteSupply supply = baseRoutes.after(first.supply());
+      RouteSupply supply = states.offered.after(first.supply());
       ChoiceSettings all = settings.withThreads(threads); // nothing else can be solved yet
       put(solve(first, first.fingerprint(), supply, WarmStart.none(), all));
     }
@@ -379,21 +374,5 @@ public final class TrafficModel {
             begin));
     YearState responded = state.with(state.demand().withTonnes(end.tonnes()));
     return new Solution(responded, key, end.result(), end.converged() ? 0 : end.gap());
-  }
-
-  private YearState state(Study applied, int year) {
-    Study inYear = applied.in(year);
-    Operations given = operations.in(inYear);
-    LinkSupply supply =
-        SupplyCompiler.compile(routes.network, inYear, year, routes.territories, given);
-    CommodityTerms terms = Goods.terms(inYear);
-    Goods goods = routes.goods;
-    Solution before = referenceOf.get(year);
-    boolean known = before != null && Demands.same(inYear, before.state().study());
-    FreightDemand unbound = known
-        ? before.state().demand()
-        : baseDemand.withTonnes(Demands.tonnes(inYear, goods, year));
-    FreightDemand demand = unbound.withSubjects(goods.subjectTo(inYear, year));
-    return new YearState(inYear, year, given, supply, demand, terms);
   }
 }
