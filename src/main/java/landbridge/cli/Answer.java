@@ -156,7 +156,8 @@ final class Answer {
   }
 
   private void quality() {
-    StoredTable inputs = run.table("input");
+    StoredTable inputs = run.table("input").where("derived", 0);
+    int derived = run.table("input").size() - inputs.size();
     List<String> parts = new ArrayList<>();
     for (String grade : List.of("A", "B", "C", "D")) {
       parts.add(grade + " " + inputs.where("grade", grade).size());
@@ -164,10 +165,15 @@ final class Answer {
     StoredTable fit = run.table("observed_fit");
     int within = fit.where("within", "1").size();
     String text = german
-        ? "Eingaben nach Güte: " + String.join(", ", parts) + ". Basisjahr: " + within + " von "
-            + fit.size() + " Zählungen auf 25 % genau."
-        : "Inputs by grade: " + String.join(", ", parts) + ". Base year: " + within + " of "
-            + fit.size() + " counts within 25 %.";
+        ? "Eingaben nach Güte: " + String.join(", ", parts) + more(derived) + ". Basisjahr: "
+            + within + " von " + fit.size() + " Zählungen auf 25 % genau."
+        : "Inputs by grade: " + String.join(", ", parts) + more(derived) + ". Base year: " + within
+            + " of " + fit.size() + " counts within 25 %.";
     talk.print(Wrap.at(WIDTH, text));
+  }
+
+  /** How many values of trade and fits the program made from these. */
+  private String more(int derived) {
+    return derived == 0 ? "" : (german ? "; daraus gebildet " : "; made from them ") + derived;
   }
 }

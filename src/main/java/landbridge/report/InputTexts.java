@@ -24,7 +24,8 @@ final class InputTexts {
   private final Words words;
   private final Numbers numbers;
   private final Map<String, List<Row>> byTable = new LinkedHashMap<>();
-  private final Map<String, int[]> grades = new LinkedHashMap<>();
+  private final Map<String, int[]> grades = new LinkedHashMap<>(); // of what was written
+  private int derived; // values that the program made from others
 
   InputTexts(RunView view) {
     this.view = view;
@@ -35,7 +36,9 @@ final class InputTexts {
       String table = path.contains(".") ? path.substring(0, path.indexOf('.')) : path;
       byTable.computeIfAbsent(table, key -> new ArrayList<>()).add(row);
       int grade = GRADES.indexOf(row.text("grade"));
-      if (row.findNumber("value").isPresent() && grade >= 0) {
+      if (row.flag("derived")) {
+        derived++;
+      } else if (row.findNumber("value").isPresent() && grade >= 0) {
         grades.computeIfAbsent(table, key -> new int[GRADES.size()])[grade]++;
       }
     }
@@ -118,7 +121,8 @@ final class InputTexts {
         numbers.percent(sums[0] / all, 0),
         numbers.percent(sums[1] / all, 0),
         numbers.percent(sums[2] / all, 0),
-        numbers.percent(sums[3] / all, 0));
+        numbers.percent(sums[3] / all, 0),
+        numbers.fixed(derived, 0));
   }
 
   private Grid qualityTwin() {
@@ -141,7 +145,9 @@ final class InputTexts {
     Map<String, List<Row>> byColumn = new TreeMap<>();
     for (List<Row> rows : byTable.values()) {
       for (Row row : rows) {
-        if (row.text("grade").equals("D") && row.findNumber("value").isPresent()) {
+        if (row.text("grade").equals("D")
+            && !row.flag("derived")
+            && row.findNumber("value").isPresent()) {
           byColumn
               .computeIfAbsent(column(row.text("path")), key -> new ArrayList<>())
               .add(row);

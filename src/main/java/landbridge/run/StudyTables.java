@@ -29,6 +29,8 @@ import landbridge.model.Zone;
  * <p>Checked by: {@code StudyTablesTest}.
  */
 final class StudyTables {
+  private static final List<String> CALIBRATED = List.of("fit", "fitted", "left_out");
+
   private final Study study;
   private final List<String> scenarios;
 
@@ -161,19 +163,26 @@ final class StudyTables {
   private ResultTable inputs() {
     ResultTable.Rows rows = ResultTable.of("input");
     for (Table table : study.tables().values()) {
+      boolean derived = isDerived(table);
       for (Row row : table.rows()) {
         for (Map.Entry<String, Cell> entry : row.cells().entrySet()) {
           String unit = table.units().getOrDefault(entry.getKey(), "");
-          addInput(rows, row, entry, unit);
+          addInput(rows, row, entry, unit, derived);
         }
       }
     }
     return rows.build();
   }
 
+  /** Whether the program wrote a table: what calibrate found, and trade that derive makes. */
+  private boolean isDerived(Table table) {
+    return CALIBRATED.contains(table.name())
+        || table.name().equals("trade") && !study.bilateral().isEmpty();
+  }
+
   /** Only values that carry weight: numbers and series that were written, not ids, names or defaults. */
   private static void addInput(
-      ResultTable.Rows rows, Row row, Map.Entry<String, Cell> entry, String unit) {
+      ResultTable.Rows rows, Row row, Map.Entry<String, Cell> entry, String unit, boolean derived) {
     Cell cell = entry.getValue();
     boolean number = cell.value() instanceof Value.Quantity;
     boolean series = cell.value() instanceof Value.Series || cell.value() instanceof Value.Numbers;
@@ -195,7 +204,8 @@ final class StudyTables {
         from.grade(),
         from.place().file(),
         from.place().line(),
-        from.note());
+        from.note(),
+        derived ? 1 : 0);
   }
 
   private ResultTable sources() {

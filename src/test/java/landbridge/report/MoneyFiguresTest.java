@@ -26,7 +26,7 @@ class MoneyFiguresTest {
             "ledger",
             "build|costs|project-cost|XB|company|2025|-50000000|0",
             "build|benefit|user-benefit|XA|shippers|2026|110000000|0")
-        .with("input", "study.base_year|2025|2025||||||study.yaml|1|")
+        .with("input", "study.base_year|2025|2025||||||study.yaml|1||0")
         .with(
             "ratio",
             "build|1|2033|1|14|10|100|1.4|1.5|1.6|0|0",

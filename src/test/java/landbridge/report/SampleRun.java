@@ -237,10 +237,11 @@ final class SampleRun {
     with("check", "build|sum|1|0|USD");
     with(
         "input",
-        "links.ab.length|50 km|50|km|40|60|src|A|network/links.csv|3|",
-        "links.wa.length|100|100|km|||src|B|f|4|",
-        "values.discount_rate|9 %|0.09|1/yr|||src|C|costs/values.yaml|2|",
-        "values.guess|1|1|1||||D|costs/values.yaml|9|A guess.");
+        "links.ab.length|50 km|50|km|40|60|src|A|network/links.csv|3||0",
+        "links.wa.length|100|100|km|||src|B|f|4||0",
+        "values.discount_rate|9 %|0.09|1/yr|||src|C|costs/values.yaml|2||0",
+        "values.guess|1|1|1||||D|costs/values.yaml|9|A guess.|0",
+        "trade.a-b.tonnes|5|5|t/yr||||D|demand/trade.csv|2||1");
     with("source", "src|A title|A publisher|2026|https://example.org/a?b=1&c=2|A remark");
   }
 }

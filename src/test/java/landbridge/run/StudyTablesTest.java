@@ -3,7 +3,11 @@ package landbridge.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import landbridge.model.Study;
+import landbridge.read.StudyReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +35,29 @@ class StudyTablesTest {
         .containsEntry("value", "120")
         .containsEntry("unit", "MUSD")
         .containsEntry("high", "200");
+  }
+
+  @Test
+  void whatTheProgramMadeOfOtherValuesIsMarked() {
+    Study tripp = StudyReader.read(Path.of("studies/tripp"));
+    assertThat(marks(tripp, "trade")).as("derived from bilateral trade").containsOnly("1");
+    assertThat(marks(tripp, "fitted")).as("found by calibrate").containsOnly("1");
+    assertThat(marks(tripp, "bilateral")).containsOnly("0");
+    assertThat(marks(TinyStudy.in(folder).read(), "trade")).as("written").containsOnly("0");
+  }
+
+  private static List<String> marks(Study study, String table) {
+    ResultTable inputs = StudyTables.of(study, List.of()).stream()
+        .filter(one -> one.name().equals("input"))
+        .findFirst()
+        .orElseThrow();
+    List<String> marks = new ArrayList<>();
+    for (int row = 0; row < inputs.size(); row++) {
+      if (inputs.text(row, inputs.indexOf("path")).startsWith(table + ".")) {
+        marks.add(inputs.text(row, inputs.indexOf("derived")));
+      }
+    }
+    return marks;
   }
 
   @Test
