@@ -95,7 +95,7 @@ final class RunsCommand {
         Manifest m = run.manifest();
         table.add(
             run.folder().getFileName().toString(),
-            m.madeAt(),
+            m.madeAt().replaceFirst("\\.\\d+", ""), // to the second
             m.origin().engine(),
             Long.toString(m.origin().seed()),
             m.outcome().converged() ? "yes" : "no",

@@ -132,12 +132,19 @@ final class Parts {
     List<Explanation> below = grouped(rows, grouping, level + 1, depth - 1);
     String column = grouping.groups().get(level);
     return new Explanation(
-        column.equals("year") ? text : column + " " + text,
+        column.equals("year") ? text : column + " " + text + named(column, text),
         OptionalDouble.of(sum),
         rows.unit(grouping.value()),
         "",
         "table " + grouping.table() + ", " + rows.size() + (rows.size() == 1 ? " row" : " rows"),
         "",
         new Content(!below.isEmpty(), below, List.of()));
+  }
+
+  /** What the study calls a country, a shareholder or the like, behind its id; empty where it has no name. */
+  private String named(String kind, String id) {
+    StoredTable names =
+        run.table("study").where("key", kind + "." + id + "." + question.language());
+    return names.isEmpty() ? "" : " (" + names.row(0).text("value") + ")";
   }
 }

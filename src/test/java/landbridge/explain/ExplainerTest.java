@@ -68,6 +68,14 @@ class ExplainerTest {
   }
 
   @Test
+  void countriesAreNamedBehindTheirCodes() {
+    assertThat(explain("enpv").content().parts())
+        .flatExtracting(part -> part.content().parts())
+        .extracting(Explanation::name)
+        .contains("country XA (Northland)");
+  }
+
+  @Test
   void everyPatternOfInputsMeetsAnInput() {
     Inputs inputs = new Inputs(run, false);
     for (Metrics.Metric metric : Metrics.all()) {
