@@ -81,6 +81,7 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private void compareRuns(StoredRun left, StoredRun right) {
+    sides(left.folder().toString(), right.folder().toString());
     ArrayNode origins = talk.result().putArray("origin");
     for (String line : originChanges(left, right)) {
       talk.print(line);
@@ -93,9 +94,8 @@ final class CompareCommand implements Callable<Integer> {
         boolean same = left.tableSeals().get(name).equals(right.tableSeals().get(name));
         if (!same && !name.equals("input") && right.findTable(name).isPresent()) {
           different = true;
-          show(
-              name,
-              Tables.differences(ofYear(left.table(name)), ofYear(right.table(name)), List.of()));
+          StoredTable from = ofYear(left.table(name));
+          show(from, Tables.differences(from, ofYear(right.table(name)), List.of()));
         }
       }
     }
@@ -145,6 +145,7 @@ final class CompareCommand implements Callable<Integer> {
                 + String.join(", ", ids));
       }
     }
+    sides(title(run, a), title(run, b));
     for (String name : SCENARIO_TABLES) {
       if (run.findTable(name).isEmpty()) {
         continue;
@@ -152,9 +153,21 @@ final class CompareCommand implements Callable<Integer> {
       StoredTable left = ofYear(run.table(name).where("scenario", a));
       StoredTable right = ofYear(run.table(name).where("scenario", b));
       show(
-          name,
+          left,
           Tables.differences(ofYears(left, right), ofYears(right, left), List.of("scenario")));
     }
+  }
+
+  /** Says what the columns A and B are. */
+  private void sides(String left, String right) {
+    talk.result().put("a", left).put("b", right);
+    talk.print("A  " + left + "\nB  " + right);
+  }
+
+  private String title(StoredRun run, String scenario) {
+    String title =
+        run.table("scenario").where("scenario", scenario).row(0).text(talk.column("title"));
+    return scenario + ": " + title;
   }
 
   /** The rows of years that the other side has too: scenarios are computed in their own years of change. */
@@ -170,7 +183,8 @@ final class CompareCommand implements Callable<Integer> {
     return year == null || !table.columns().contains("year") ? table : table.where("year", year);
   }
 
-  private void show(String name, List<Tables.Difference> differences) {
+  private void show(StoredTable left, List<Tables.Difference> differences) {
+    String name = left.name();
     if (differences.isEmpty()) {
       return;
     }
@@ -182,7 +196,7 @@ final class CompareCommand implements Callable<Integer> {
     }
     int limit = measures ? Integer.MAX_VALUE : most;
     Figures figures = new Figures(talk.language());
-    Columns lines = Columns.indentedBy("  ").add("", "A", "B", "B - A");
+    Columns lines = Columns.indentedBy("  ").add("", "A", "B", "B - A", "unit");
     ArrayNode list = tables
         .addObject()
         .put("table", name)
@@ -195,12 +209,22 @@ final class CompareCommand implements Callable<Integer> {
           key,
           d.a().isEmpty() ? "-" : figures.number(d.a().getAsDouble(), 5),
           d.b().isEmpty() ? "-" : figures.number(d.b().getAsDouble(), 5),
-          figures.number(change, 4));
+          figures.number(change, 4),
+          unit(left, d, measures));
       var node = list.addObject().put("key", d.key()).put("column", d.column());
       d.a().ifPresent(value -> node.put("a", value));
       d.b().ifPresent(value -> node.put("b", value));
     });
     String rest = differences.size() > limit ? ", the " + limit + " largest" : "";
     talk.print(name + ": " + differences.size() + " values differ" + rest + "\n" + lines);
+  }
+
+  /** Unit of a number: of its row in a table of measures, else of its column. */
+  private static String unit(StoredTable table, Tables.Difference difference, boolean measures) {
+    if (!measures) {
+      return table.unit(difference.column());
+    }
+    StoredTable rows = table.where("measure", difference.key());
+    return rows.isEmpty() ? "" : rows.row(0).text("unit");
   }
 }

@@ -110,7 +110,12 @@ class CommandsTest {
   @Test
   void comparesScenariosAndRuns() throws IOException {
     Said scenarios = Cli.run("compare", "do-minimum", "pass-railway", "--in", study);
-    assertThat(scenarios.out()).contains("enpv").contains("corridor_share");
+    assertThat(scenarios.out())
+        .startsWith("A  do-minimum: ")
+        .contains("B  pass-railway: ")
+        .containsPattern("enpv .* USD")
+        .containsPattern("tonnes .* t/yr")
+        .contains("corridor_share");
     Path other = Cli.study(Files.createDirectory(folder.resolve("other")));
     Path values = other.resolve("costs/values.yaml");
     Files.writeString(values, Files.readString(values).replace("9 %/yr", "8 %/yr"));
