@@ -8,7 +8,8 @@ import landbridge.base.Hot;
  * <p>Each step mixes the last changes of x and of the residual T(x) - x so that the combined residual
  * is smallest in a weighted least squares sense, and moves from there. The weights are the delay
  * slopes of the facilities: in that metric the map is symmetric and falling, which is where the
- * method converges like conjugate gradients. Changes that are nearly a mix of newer ones are left
+ * method converges like conjugate gradients; they stay until some slope is another one by a factor, since products of
+ * changes in one metric are formed once. Changes that are nearly a mix of newer ones are left
  * out. The changes of an earlier, similar solve may be handed in and then count as the oldest ones:
  * they spare a third to a half of the loadings after a small change. A step that loses
  * too much merit is undone; what it taught is kept, and the next step starts from the best iterate
@@ -27,15 +28,18 @@ final class FixedPoint {
   private static final double ROUNDING = 1e-12;
   private static final int BOLD = 40;
   private static final double LARGER = 4; // squares of residuals
+  private static final double OTHER = 2; // factor by which a weight changes before the metric does
 
   private final int size;
   private final double floor;
   private final double[][] dx = new double[MEMORY][]; // changes of the iterates, oldest first
   private final double[][] dr = new double[MEMORY][]; // changes of their residuals
+  private final double[][] product = new double[MEMORY][MEMORY]; // of changes of residuals
   private final double[][] normal = new double[MEMORY][MEMORY];
   private final double[] mix = new double[MEMORY];
   private final int[] chosen = new int[MEMORY];
-  private final double[] weight;
+  private final double[] weight; // in force
+  private final double[] slope; // weights at the last x
   private final double[] r;
   private final double[] lastX;
   private final double[] lastR;
@@ -46,6 +50,7 @@ final class FixedPoint {
   private double bestMerit;
   private double bestNorm;
   private int kept;
+  private int multiplied; // changes whose products are known, the oldest ones
   private int worst;
 
   /** The map whose fixed point is sought. */
@@ -74,6 +79,7 @@ final class FixedPoint {
     this.size = size;
     this.floor = floor;
     this.weight = new double[size];
+    this.slope = new double[size];
     this.r = new double[size];
     this.lastX = new double[size];
     this.lastR = new double[size];
@@ -118,9 +124,23 @@ final class FixedPoint {
         String reason = broken ? "flows are not numbers" : "iteration limit";
         return new Convergence(Convergence.Status.STOPPED, reason, iteration, residual, worst);
       }
-      map.weigh(x, weight);
+      map.weigh(x, slope);
+      if (iteration == 1 || differs()) {
+        System.arraycopy(slope, 0, weight, 0, size);
+        multiplied = 0;
+      }
       next(x, map.merit(x), iteration, map.exact());
     }
+  }
+
+  /** Whether the weights at the last x are others than those in force. */
+  private boolean differs() {
+    for (int i = 0; i < size; i++) {
+      if (slope[i] > OTHER * weight[i] || weight[i] > OTHER * slope[i]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private double residual(double[] x, double[] y) {
@@ -177,6 +197,10 @@ final class FixedPoint {
       rotate(dx);
       rotate(dr);
       kept--;
+      for (int a = 1; a < multiplied; a++) {
+        System.arraycopy(product[a], 1, product[a - 1], 0, a);
+      }
+      multiplied = Math.max(0, multiplied - 1);
     }
     if (dx[kept] == null) {
       dx[kept] = new double[size];
@@ -209,6 +233,7 @@ final class FixedPoint {
 
   /** Least squares: the mix of residual changes nearest to the residual, newest first. */
   private int mixture(double[] residual) {
+    multiply();
     int used = 0;
     for (int m = kept - 1; m >= 0; m--) {
       chosen[used] = m;
@@ -232,13 +257,22 @@ final class FixedPoint {
     return used;
   }
 
+  /** Multiplies the changes that are new in this metric with all before them. */
+  private void multiply() {
+    for (; multiplied < kept; multiplied++) {
+      for (int m = 0; m <= multiplied; m++) {
+        product[multiplied][m] = dot(dr[multiplied], dr[m]);
+      }
+    }
+  }
+
   /** Adds a row to the Cholesky factor; false if the change is nearly a mix of those before. */
   private boolean factorRow(int a) {
-    double[] own = dr[chosen[a]];
-    double square = dot(own, own);
+    int own = chosen[a];
+    double square = product[own][own];
     double left = square;
     for (int b = 0; b < a; b++) {
-      double sum = dot(own, dr[chosen[b]]);
+      double sum = product[chosen[b]][own]; // newest first: the other one is newer
       for (int c = 0; c < b; c++) {
         sum -= normal[a][c] * normal[b][c];
       }
