@@ -176,7 +176,6 @@ final class Book {
     unlessEmpty(row, 8, texts.of(line.origin().note()));
   }
 
-  /** The value column, and beside it what the run says and what the reader changes. */
   /** The label; in two lines or more where it is longer than a column of labels may be wide. */
   private void label(Line line, Row row, CellStyle style) {
     boolean sheet = line.key().startsWith(Page.SHEET);
@@ -193,6 +192,7 @@ final class Book {
     text(row.createCell(0), named, lines > 1 ? styles.longLabel() : style);
   }
 
+  /** The value column, and beside it what the run says and what the reader changes. */
   private void single(Page page, Row row, Line line) {
     if (line.constant() instanceof Line.None) {
       return;
