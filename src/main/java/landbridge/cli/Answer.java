@@ -40,7 +40,7 @@ final class Answer {
   void print() {
     ObjectNode json = talk.result();
     ArrayNode sentences = json.putArray("headline");
-    talk.print(setting(talk.column("title"), ""));
+    talk.print(run.setting(talk.column("title")).orElse(""));
     for (String sentence : Report.headline(run, talk.language())) {
       sentences.add(sentence);
       talk.print(Wrap.at(WIDTH, sentence));
@@ -51,11 +51,6 @@ final class Answer {
     countries(json.putObject("countries"));
     company();
     quality();
-  }
-
-  private String setting(String key, String missing) {
-    StoredTable rows = run.table("study").where("key", key);
-    return rows.isEmpty() ? missing : rows.row(0).text("value");
   }
 
   private void scenarios(ArrayNode json) {
@@ -152,7 +147,7 @@ final class Answer {
   }
 
   private String name(String kind, String id) {
-    return setting(kind + "." + id + "." + talk.language(), id);
+    return run.setting(kind + "." + id + "." + talk.language()).orElse(id);
   }
 
   private void quality() {

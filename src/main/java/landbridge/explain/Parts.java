@@ -143,8 +143,8 @@ final class Parts {
 
   /** What the study calls a country, a shareholder or the like, behind its id; empty where it has no name. */
   private String named(String kind, String id) {
-    StoredTable names =
-        run.table("study").where("key", kind + "." + id + "." + question.language());
-    return names.isEmpty() ? "" : " (" + names.row(0).text("value") + ")";
+    return run.setting(kind + "." + id + "." + question.language())
+        .map(name -> " (" + name + ")")
+        .orElse("");
   }
 }

@@ -22,6 +22,11 @@ public record Bounds(
    */
   static final double LARGEST = 1e20;
 
+  /** Whether a number is none that a study may have, whatever the bounds: larger than all, or not a number. */
+  static boolean isAbsurd(double number) {
+    return !(Math.abs(number) <= LARGEST);
+  }
+
   /** Reads the dictionary's text. */
   static Bounds of(String text) {
     if (text.isEmpty() || text.equals("any")) {

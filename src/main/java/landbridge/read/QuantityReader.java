@@ -150,7 +150,7 @@ final class QuantityReader {
   private boolean fits(ColumnSpec column, double number, Written written, Subject subject) {
     String code = "";
     String limits = column.bounds().words();
-    if (!(Math.abs(number) <= Bounds.LARGEST)) { // NaN too
+    if (Bounds.isAbsurd(number)) {
       code = "E3019";
     } else if (column.type() == ColumnType.FLAG) {
       code = number == 0 || number == 1 ? "" : "E3018";

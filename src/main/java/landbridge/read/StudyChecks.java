@@ -78,9 +78,9 @@ final class StudyChecks {
     if (bad) {
       String written = cell.map(Cell::written).orElse("");
       String subject = "scale: " + scale.path() + " = " + written;
-      boolean huge = cell.filter(StudyChecks::huge).isPresent();
+      boolean absurd = cell.filter(StudyChecks::absurd).isPresent();
       String words =
-          huge ? "at most " + NumberText.of(Bounds.LARGEST) : column.bounds().words();
+          absurd ? "at most " + NumberText.of(Bounds.LARGEST) : column.bounds().words();
       problems.add(Problem.of("E5014", scale.place(), subject, scale.path(), year, words));
     }
   }
@@ -90,13 +90,12 @@ final class StudyChecks {
   }
 
   private static boolean outside(Cell cell, ColumnSpec column) {
-    return huge(cell)
+    return absurd(cell)
         || cell.value() instanceof Value.Quantity quantity
             && !column.bounds().hold(quantity.number());
   }
 
-  private static boolean huge(Cell cell) {
-    return cell.value() instanceof Value.Quantity quantity
-        && !(Math.abs(quantity.number()) <= Bounds.LARGEST);
+  private static boolean absurd(Cell cell) {
+    return cell.value() instanceof Value.Quantity quantity && Bounds.isAbsurd(quantity.number());
   }
 }

@@ -190,12 +190,7 @@ final class RunView {
 
   /** A line of the study table. */
   Optional<String> setting(String key) {
-    for (Row row : rows("study")) {
-      if (row.text("key").equals(key)) {
-        return Optional.of(row.text("value"));
-      }
-    }
-    return Optional.empty();
+    return run.setting(key);
   }
 
   /** A setting that is kept in each language. */

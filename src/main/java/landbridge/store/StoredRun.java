@@ -106,6 +106,14 @@ public final class StoredRun {
     return Optional.empty();
   }
 
+  /** What the study says of itself, such as {@code title_en} or the name {@code country.AZ.de}: a value of table study. */
+  public Optional<String> setting(String key) {
+    return findTable("study")
+        .map(settings -> settings.where("key", key))
+        .filter(found -> !found.isEmpty())
+        .map(found -> found.row(0).text("value"));
+  }
+
   /** Problems found when every byte of every file is checked; empty if the run is as it was written. */
   public List<String> verify() {
     List<String> problems = new ArrayList<>();

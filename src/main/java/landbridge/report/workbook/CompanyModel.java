@@ -97,17 +97,14 @@ final class CompanyModel {
 
   /** What the study says of itself under a key of table {@code study}. */
   String setting(String key) {
-    return run.table("study").where("key", key).row(0).text("value");
+    return run.setting(key).orElseThrow();
   }
 
   /** The name of something as the study gives it, else as the report does, else its code with a capital. */
   String name(String what, String code) {
-    StoredTable named = run.table("study").where("key", what + "." + code + "." + lang);
-    if (!named.isEmpty()) {
-      return named.row(0).text("value");
-    }
-    return Words.in(lang)
-        .find(what + "." + code)
+    String key = what + "." + code;
+    return run.setting(key + "." + lang)
+        .or(() -> Words.in(lang).find(key))
         .orElseGet(() -> code.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
             + code.substring(1).replace('-', ' '));
   }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import landbridge.store.StoredTable;
 
 /**
  * What the company pays on, in real prices and live: dues to the host state, debt service to lenders, money to
@@ -116,8 +115,7 @@ final class DealStreams {
   }
 
   private String lenders() {
-    StoredTable world = model.run.table("study").where("key", "country." + REST_OF_WORLD + ".en");
-    return world.isEmpty() ? host : REST_OF_WORLD;
+    return model.run.setting("country." + REST_OF_WORLD + ".en").isEmpty() ? host : REST_OF_WORLD;
   }
 
   /** Countries in which something is booked. */

@@ -69,8 +69,7 @@ final class FrontPages {
   }
 
   private String setting(String key) {
-    StoredTable found = model.run.table("study").where("key", key);
-    return found.isEmpty() ? "" : found.row(0).text("value");
+    return model.run.setting(key).orElse("");
   }
 
   private String scenario(String column) {

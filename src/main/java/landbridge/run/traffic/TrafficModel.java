@@ -195,23 +195,21 @@ public final class TrafficModel {
     return InParallel.map(threads, wanted.size(), i -> state(wanted.get(i)));
   }
 
-  /** The state of what is wanted; that of a start is there already, unless trade has answered in it. */
   private YearState state(Wanted wanted) {
-    Study applied = wanted.scenario().study();
-    return start(wanted)
-        .filter(start -> study.settings().models().tradeResponse() == TradeResponse.NONE)
+    return begun(wanted)
         .map(Solution::state)
-        .orElseGet(() -> state(applied, wanted.year()));
+        .orElseGet(() -> state(wanted.scenario().study(), wanted.year()));
   }
 
-  /** The traffic of what is wanted, if others have started from it. */
-  private Optional<Solution> start(Wanted wanted) {
+  /** The traffic of what is wanted, if others have started from it and trade has not answered in it: its state is known. */
+  private Optional<Solution> begun(Wanted wanted) {
     AppliedScenario scenario = wanted.scenario();
     if (scenario.study() == reference) {
       return Optional.ofNullable(referenceOf.get(wanted.year()));
     }
-    boolean ofStudy = applied.get(scenario.id()) == scenario;
-    return ofStudy ? Optional.ofNullable(startOf.get(wanted.name())) : Optional.empty();
+    boolean known = applied.get(scenario.id()) == scenario
+        && study.settings().models().tradeResponse() == TradeResponse.NONE;
+    return known ? Optional.ofNullable(startOf.get(wanted.name())) : Optional.empty();
   }
 
   private YearState state(Study applied, int year) {
