@@ -22,8 +22,7 @@ final class OtherNetworks {
       model; // [networks][pairs] network looked at that needs no link this one lacks; 0 if none
   private final int[][][] extra; // [networks][networks] links of the second that the first lacks
 
-  /** [links] whether some network lacks the link. */
-  final boolean[] lacking;
+  private final boolean[] lacking; // [links] whether some network lacks the link
 
   OtherNetworks(PathViews views) {
     int pairs = views.leastWeight.length;
@@ -37,7 +36,7 @@ final class OtherNetworks {
       for (int link = 0; link < lacking.length; link++) {
         lacking[link] |= views.closed[n][link];
       }
-      for (int m = 1; m < n; m++) {
+      for (int m = 1; m < networks; m++) {
         extra[m][n] = extra(views.closed[m], views.closed[n]);
       }
     }
@@ -78,10 +77,12 @@ final class OtherNetworks {
     }
   }
 
-  /** Notes the links that a pair needs in a network after the first. */
-  void needs(int network, int pair, Plateaus routes) {
+  /** Notes for which later networks one that was looked at needs no link that they lack; parameters as {@link #isKnown}. */
+  void needs(int network, int pair, Plateaus routes, KeptTree back, double leastWeight) {
     for (int n = network + 1; n < networks; n++) {
-      if (wanted[n][pair] && isModel(network, n, pair) && routes.needsNone(views.closed[n])) {
+      if (wanted[n][pair]
+          && isModel(network, n, pair)
+          && routes.areTooDear(extra[n][network], back, leastWeight)) {
         model[n][pair] = network;
       }
     }

@@ -112,7 +112,7 @@ final class PathSearch {
     private final ShortestPathTree tree = new ShortestPathTree(graph);
     private final ShortestPathTree backTree;
     private final KeptTree mended = new KeptTree(graph.nodes); // from the origin in hand
-    private final Plateaus plateaus = new Plateaus(graph, rules, others.lacking);
+    private final Plateaus plateaus = new Plateaus(graph, rules);
     private final PathSelection selection = new PathSelection(graph, views, rules, tree);
 
     Worker(Graph backward) {
@@ -176,7 +176,7 @@ final class PathSearch {
       if (network == 0) {
         others.first(pair, plateaus);
       } else {
-        others.needs(network, pair, plateaus);
+        others.needs(network, pair, plateaus, to, leastWeight);
       }
     }
   }

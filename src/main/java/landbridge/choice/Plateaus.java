@@ -19,10 +19,10 @@ import landbridge.graph.KeptTree;
  * through each link counts. So the paths of most weight are those that the choice notices, and what
  * is left out is known to be small, however many paths the network has.
  *
- * <p>Six plateaus in seven weigh too little to matter. So the exponential is bounded from below by a polynomial, and
- * only plateaus that pass are weighed, link by link in the order of their nodes. With that, mended trees and
- * {@link OtherNetworks} the search of TRIPP takes 1.18 in place of 1.54 s of CPU time. Tried, no faster: the bound for
- * links alone before they are noted, links of the tree apart from the others, sorting only where there are too many.
+ * <p>A plateau ends with a link that is not of the tree from the origin, and goes back from there as far as both trees
+ * run together. So only such links are looked at, those left out that lead back to where the tree or the path comes from; the
+ * exponential is bounded from below by a polynomial; and only plateaus that pass are weighed, link by link in the order of the
+ * nodes they leave.
  *
  * <p>A workspace: one per thread. Source: plateaus and paths through one via, Abraham, Delling,
  * Goldberg and Werneck (2013), Alternative routes in road networks, ACM JEA 18; the generating
@@ -48,106 +48,95 @@ final class Plateaus {
 
   private final Graph graph;
   private final PathRules rules;
+  private final int[] inner; // links between nodes that are no leaves
   private KeptTree tree; // from the origin in hand
   private PathViews.View view;
-  private final int[]
-      tail; // nodes that may be on a route from the origin and before its end, ascending
-  private final int[] tailStart; // [tail + 1] first position of each in head
-  private int tails;
-  private final int[] head; // links that may be on a route from the origin
+  private boolean[] closed; // [links] in the network in hand
+  private final int[] head; // links that may end a plateau of a route from the origin
+  private final int[] headFrom; // [head] node it leaves
   private final int[] headTo; // [head] node it enters
   private final double[] headCost; // [head] cost from the origin to its end
-  private final boolean[] lacking; // [links] whether some network lacks the link
-  private final int[]
-      needed; // links of head that some network lacks, on paths to the destination that are not too
-  // dear
-  private int needs;
-  private final int[] near; // links of head on paths to the destination that are not too dear
-  private final int[] nearLast; // [near] last link of the plateau of each
-  private final double[] nearCost; // [near] cost of the cheapest path through it
-  private int nears;
-  private final double[]
-      sum; // [links] over the plateau that ends with the link: costs, then weights
-  private final double[] dear; // [links] cost of the path through that plateau
-  private final boolean[] passes; // [links] whether that plateau may have weight
-  private final int[] met; // last links of the plateaus; then of those of weight, by falling weight
-  private final int[] metIn; // [links] stamp of the last search that met a plateau ending with it
+  private int heads;
+  private final int[] near; // positions in head of links on paths that are not too dear
+  private final int[] met; // last links of the plateaus of weight, by falling weight
+  private final double[] metWeight; // [met]
   private int mets;
-  private final int[] asked; // [links] stamp of the last search that asked for the link's plateau
-  private final int[] lastOf; // [links] last link of its plateau, where asked
-  private int search;
+  private final int[] part; // links of the plateau in hand
   private final int[] seen; // [nodes] stamp of the last path through the node
   private int path;
 
-  /**
-   * A workspace.
-   *
-   * @param lacking [links] links of which to note whether they are needed
-   */
-  Plateaus(Graph graph, PathRules rules, boolean[] lacking) {
+  /** A workspace. */
+  Plateaus(Graph graph, PathRules rules) {
     this.graph = graph;
     this.rules = rules;
-    this.lacking = lacking;
-    this.needed = new int[graph.links];
     this.start = new int[rules.maxPaths() + 1];
     this.weight = new double[rules.maxPaths()];
     this.cheapest = new boolean[rules.maxPaths()];
-    this.tail = new int[graph.nodes];
-    this.tailStart = new int[graph.nodes + 1];
+    this.inner = inner(graph);
     this.head = new int[graph.links];
+    this.headFrom = new int[graph.links];
     this.headTo = new int[graph.links];
     this.headCost = new double[graph.links];
     this.near = new int[graph.links];
-    this.nearLast = new int[graph.links];
-    this.nearCost = new double[graph.links];
-    this.sum = new double[graph.links];
-    this.dear = new double[graph.links];
-    this.passes = new boolean[graph.links];
-    this.met = new int[graph.links];
-    this.metIn = new int[graph.links];
-    this.asked = new int[graph.links];
-    this.lastOf = new int[graph.links];
+    this.met = new int[graph.links + 1];
+    this.metWeight = new double[graph.links + 1];
+    this.part = new int[graph.nodes];
     this.seen = new int[graph.nodes];
   }
 
   /**
-   * Takes an origin in hand: gathers the links that may be on a route from there.
+   * Takes an origin in hand: gathers the links that may end a plateau of a route from there.
    *
    * @param from tree from the origin
    * @param costs costs of the links and scale of the choice
-   * @param closed [links] true where the link is not to be used
+   * @param isClosed [links] true where the link is not to be used
    * @param farthest cost of the cheapest path to the farthest destination
    */
-  void from(KeptTree from, PathViews.View costs, boolean[] closed, double farthest) {
+  void from(KeptTree from, PathViews.View costs, boolean[] isClosed, double farthest) {
     tree = from;
     view = costs;
-    tails = 0;
+    closed = isClosed;
+    heads = 0;
     double most = most(farthest, rules.leastWeight()) * ROUNDING;
-    for (int node = 0; node < graph.nodes; node++) {
-      // Beyond, no path through the node is cheap enough.
-      if (tree.cost[node] <= most && (graph.passable[node] || node == tree.origin())) {
-        tail[tails] = node;
-        tailStart[tails + 1] = gather(node, tailStart[tails], closed, most - farthest);
-        tails++;
+    double[] costTo = tree.cost;
+    double[] cost = view.cost();
+    for (int one : inner) {
+      // Beyond, no path through the link is cheap enough.
+      double before = costTo[graph.from[one]];
+      if (before <= most && before + cost[one] - costTo[graph.to[one]] <= most - farthest) {
+        gather(one);
+      }
+    }
+    int origin = tree.origin();
+    for (int at = graph.outStart[origin];
+        graph.leaf[origin] && at < graph.outStart[origin + 1];
+        at++) {
+      if (!graph.leaf[graph.to[graph.outLink[at]]]) {
+        gather(graph.outLink[at]);
       }
     }
   }
 
-  /** Gathers the links of a node that lose no more against the cheapest path to where they end. */
-  private int gather(int node, int start, boolean[] closed, double most) {
-    int heads = start;
-    double[] cost = view.cost();
-    for (int at = graph.outStart[node]; at < graph.outStart[node + 1]; at++) {
-      int one = graph.outLink[at];
-      int to = graph.to[one];
-      double through = tree.cost[node] + cost[one];
-      if (through - tree.cost[to] <= most && !closed[one]) {
-        head[heads] = one;
-        headTo[heads] = to;
-        headCost[heads++] = through;
-      }
+  private static int[] inner(Graph graph) {
+    int[] inner = new int[graph.links];
+    int count = 0;
+    for (int one = 0; one < graph.links; one++) {
+      inner[count] = one;
+      count += graph.leaf[graph.from[one]] || graph.leaf[graph.to[one]] ? 0 : 1;
     }
-    return heads;
+    return Arrays.copyOf(inner, count);
+  }
+
+  /** Gathers a link if it is open, not of the tree and no way back to where the tree comes from. */
+  private void gather(int one) {
+    int node = graph.from[one];
+    int to = graph.to[one];
+    if (tree.entry[to] != one && tree.next[node] != to && !closed[one]) {
+      head[heads] = one;
+      headFrom[heads] = node;
+      headTo[heads] = to;
+      headCost[heads++] = tree.cost[node] + view.cost()[one];
+    }
   }
 
   /**
@@ -166,86 +155,149 @@ final class Plateaus {
    */
   void find(KeptTree back, double leastWeight) {
     routes = 0;
-    needs = 0;
     double least = tree.cost[back.origin()];
     if (least == Double.POSITIVE_INFINITY) {
       return;
     }
-    search++;
-    meet(back, most(least, leastWeight), leastWeight);
+    mets = 0;
     int straight = tree.entry[back.origin()];
-    screen(straight, least, leastWeight);
-    weigh(least);
-    sum[straight] = 1;
-    order(leastWeight);
+    order(straight, 1);
+    meet(back, least, leastWeight);
     for (int i = 0; i < mets && routes < rules.maxPaths(); i++) {
       if (join(back, met[i])) {
-        weight[routes] = Math.min(1, sum[met[i]]);
+        weight[routes] = Math.min(1, metWeight[i]);
         cheapest[routes++] = met[i] == straight;
       }
     }
   }
 
-  /** Meets the links on paths that are not too dear. */
-  private void meet(KeptTree back, double most, double leastWeight) {
-    double[] costTo = back.cost;
-    double wide = most * ROUNDING;
-    int destination = back.origin();
-    nears = 0;
-    mets = 0;
-    for (int t = 0; t < tails; t++) {
-      int node = tail[t];
-      if (tree.cost[node] + costTo[node] > wide) {
-        continue;
-      }
-      int exit = back.entry[node];
-      int end = tailStart[t + 1];
-      for (int i = tailStart[t]; i < end; i++) {
-        int to = headTo[i];
-        double through = headCost[i] + costTo[to];
-        if (through <= wide && (graph.passable[to] || to == destination)) {
-          int one = head[i];
-          if (lacking[one]) {
-            needed[needs++] = one;
-          }
-          boolean ends = to == destination;
-          boolean goesOn = !ends && tree.entry[to] == one;
-          // A link alone weighs no more than its share of the cost.
-          boolean counts =
-              ends || goesOn || one == exit || view.cost()[one] * ROUNDING >= leastWeight * through;
-          if (counts && through <= most) {
-            add(one, goesOn ? last(back, one) : one, through);
-          }
+  /** Meets the plateaus of weight. */
+  private void meet(KeptTree back, double least, double leastWeight) {
+    double most = most(least, leastWeight);
+    double eighth = view.scale() / 8;
+    int nears = near(back, most * ROUNDING);
+    for (int i = 0; i < nears; i++) {
+      int place = near[i];
+      double through = headCost[place] + back.cost[headTo[place]];
+      // At most e^(scale (through - least)).
+      double y = Math.max(0, eighth * (through / ROUNDING - least));
+      double power = 1 + y * (1 + y / 2);
+      power *= power;
+      power *= power;
+      double need = leastWeight * through * power * power;
+      int parts = plateau(back, head[place]);
+      double own = headCost[place] * ROUNDING - tree.cost[graph.from[part[parts - 1]]];
+      if (own * ROUNDING >= need) {
+        double found = weigh(back, parts, least, most);
+        if (found >= leastWeight) {
+          order(head[place], found);
         }
       }
     }
   }
 
-  /** Adds a link to its plateau. */
-  private void add(int one, int last, double through) {
-    int[] metIn = this.metIn;
-    double[] sum = this.sum;
-    int n = nears++;
-    if (metIn[last] != search) {
-      metIn[last] = search;
-      sum[last] = 0;
-      dear[last] = through;
-      met[mets++] = last;
-    }
-    sum[last] += view.cost()[one];
-    near[n] = one;
-    nearLast[n] = last;
-    nearCost[n] = through;
-  }
-
-  /** Whether no path found last, and none beside it that is not too dear, has one of these links. */
-  boolean needsNone(boolean[] links) {
-    for (int i = 0; i < needs; i++) {
-      if (links[needed[i]]) {
-        return false;
+  /** Gathers the links into a destination that no path runs through. */
+  private int gatherEnd(KeptTree back) {
+    int gathered = heads;
+    int to = back.origin();
+    for (int at = graph.inStart[to]; graph.leaf[to] && at < graph.inStart[to + 1]; at++) {
+      int from = graph.from[graph.inLink[at]];
+      if (graph.passable[from] || from == tree.origin()) {
+        gather(graph.inLink[at]);
       }
     }
-    return true;
+    int all = heads;
+    heads = gathered;
+    return all;
+  }
+
+  /**
+   * Notes the links that end a plateau on a path that is not too dear, and returns their number. No branches: they
+   * could not be foreseen.
+   */
+  private int near(KeptTree back, double most) {
+    int[] headFrom = this.headFrom;
+    int[] headTo = this.headTo;
+    double[] headCost = this.headCost;
+    int[] near = this.near;
+    double[] cost = back.cost;
+    int[] next = back.next;
+    int nears = 0;
+    int all = gatherEnd(back);
+    for (int i = 0; i < all; i++) {
+      int to = headTo[i];
+      double spare = most - (headCost[i] + cost[to]);
+      int turns = next[to] ^ headFrom[i]; // 0 if the path to the destination goes back
+      near[nears] = i;
+      nears += (int) (~Double.doubleToRawLongBits(spare) >>> Long.SIZE - 1)
+          & (turns | -turns) >>> Integer.SIZE - 1;
+    }
+    return nears;
+  }
+
+  /** Gathers the links of the plateau that ends with a link, the last first: as far back as both trees go together. */
+  private int plateau(KeptTree back, int last) {
+    int[] part = this.part;
+    int[] entry = tree.entry;
+    int[] exit = back.entry;
+    int[] from = graph.from;
+    int parts = 1;
+    part[0] = last;
+    int node = from[last];
+    int link = last;
+    while (exit[node] == link && entry[node] != Graph.NONE) {
+      link = entry[node];
+      part[parts++] = link;
+      node = from[link];
+    }
+    return parts;
+  }
+
+  /** Weight of the plateau in hand, added up in the order of the nodes that its links leave. */
+  private double weigh(KeptTree back, int parts, double least, double most) {
+    double[] cost = view.cost();
+    double sum = 0;
+    sortPart(parts);
+    for (int i = 0; i < parts; i++) {
+      int one = part[i];
+      double through = tree.cost[graph.from[one]] + cost[one] + back.cost[graph.to[one]];
+      if (through <= most) {
+        double share = through > 0 ? cost[one] / through : 1;
+        sum += share * Exponential.of(view.scale() * (least - through));
+      }
+    }
+    return sum;
+  }
+
+  private void sortPart(int parts) {
+    int[] from = graph.from;
+    for (int i = 1; i < parts; i++) {
+      int moved = part[i];
+      int place = i;
+      while (place > 0 && from[part[place - 1]] > from[moved]) {
+        part[place] = part[place - 1];
+        place--;
+      }
+      part[place] = moved;
+    }
+  }
+
+  /** Enters a plateau among those of weight, by falling weight; ties by link. */
+  private void order(int last, double found) {
+    int place = 0;
+    int end = mets;
+    while (place < end) {
+      int middle = (place + end) >> 1;
+      double rival = metWeight[middle];
+      boolean before = rival > found || rival == found && met[middle] < last;
+      place = before ? middle + 1 : place;
+      end = before ? end : middle;
+    }
+    System.arraycopy(met, place, met, place + 1, mets - place);
+    System.arraycopy(metWeight, place, metWeight, place + 1, mets - place);
+    met[place] = last;
+    metWeight[place] = found;
+    mets++;
   }
 
   /** Whether every path through one of these links is too dear to be a route to the destination. */
@@ -253,89 +305,14 @@ final class Plateaus {
     double most = most(tree.cost[back.origin()], leastWeight) * ROUNDING;
     for (int one : links) {
       int from = graph.from[one];
-      if (tree.cost[from] + view.cost()[one] + back.cost[graph.to[one]] <= most) {
+      int to = graph.to[one];
+      if (tree.cost[from] + view.cost()[one] + back.cost[to] <= most
+          && (graph.passable[from] || from == tree.origin())
+          && (graph.passable[to] || to == back.origin())) {
         return false;
       }
     }
     return true;
-  }
-
-  /** Last link of the plateau of a link: as far as both trees go together. */
-  private int last(KeptTree back, int link) {
-    int[] to = graph.to;
-    int[] entry = tree.entry;
-    int[] exit = back.entry;
-    int destination = back.origin();
-    int last = link;
-    int node = to[last];
-    while (node != destination && entry[node] == last) {
-      last = exit[node];
-      if (asked[last] == search) {
-        last = lastOf[last];
-        break;
-      }
-      node = to[last];
-    }
-    asked[link] = search;
-    lastOf[link] = last;
-    return last;
-  }
-
-  /** Keeps the straight one and all whose weight may reach the least: (1 + y + y^2 / 2)^8 is at most e^(8 y). */
-  private void screen(int straight, double least, double leastWeight) {
-    double eighth = view.scale() / 8;
-    int count = 0;
-    for (int i = 0; i < mets; i++) {
-      int last = met[i];
-      double cost = dear[last];
-      double y = Math.max(0, eighth * (cost / ROUNDING - least));
-      double power = 1 + y * (1 + y / 2);
-      power *= power;
-      power *= power;
-      passes[last] = last == straight || sum[last] * ROUNDING >= leastWeight * cost * power * power;
-      sum[last] = 0;
-      if (passes[last]) {
-        met[count++] = last;
-      }
-    }
-    mets = count;
-  }
-
-  /** Sums the weights of the plateaus that pass. */
-  private void weigh(double least) {
-    double[] cost = view.cost();
-    double scale = view.scale();
-    for (int i = 0; i < nears; i++) {
-      int last = nearLast[i];
-      if (passes[last]) {
-        double through = nearCost[i];
-        double part = through > 0 ? cost[near[i]] / through : 1;
-        sum[last] += part * Exponential.of(scale * (least - through));
-      }
-    }
-  }
-
-  /** Keeps the plateaus of at least that weight, by falling weight; ties by link. */
-  private void order(double leastWeight) {
-    int count = 0;
-    for (int i = 0; i < mets; i++) {
-      int last = met[i];
-      double found = sum[last];
-      if (found >= leastWeight) {
-        int place = 0;
-        int end = count;
-        while (place < end) {
-          int middle = (place + end) >> 1;
-          int rival = met[middle];
-          boolean before = sum[rival] > found || sum[rival] == found && rival < last;
-          place = before ? middle + 1 : place;
-          end = before ? end : middle;
-        }
-        System.arraycopy(met, place, met, place + 1, count++ - place);
-        met[place] = last;
-      }
-    }
-    mets = count;
   }
 
   /** Writes origin to link to destination as the next route; false if a node would be met twice. */

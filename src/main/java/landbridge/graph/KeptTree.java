@@ -17,6 +17,9 @@ public final class KeptTree {
   /** [nodes] last link of the cheapest path, {@link Graph#NONE} at the origin and out of reach. */
   public final int[] entry;
 
+  /** [nodes] node from which the cheapest path enters, {@link Graph#NONE} at the origin and out of reach. */
+  public final int[] next;
+
   final int[] settled; // [reached] nodes, each after the node it is entered from
   int reached;
   int origin = Graph.NONE;
@@ -25,6 +28,7 @@ public final class KeptTree {
   public KeptTree(int nodes) {
     this.cost = new double[nodes];
     this.entry = new int[nodes];
+    this.next = new int[nodes];
     this.settled = new int[nodes];
   }
 

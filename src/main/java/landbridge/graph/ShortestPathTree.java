@@ -203,6 +203,9 @@ public final class ShortestPathTree {
     System.arraycopy(label, 0, into.cost, 0, label.length);
     System.arraycopy(entry, 0, into.entry, 0, entry.length);
     System.arraycopy(settled, 0, into.settled, 0, reached);
+    for (int node = 0; node < entry.length; node++) {
+      into.next[node] = entry[node] == NONE ? NONE : graph.from[entry[node]];
+    }
     into.reached = reached;
     into.origin = origin;
   }

@@ -69,21 +69,26 @@ class PathSetsTest {
     }
   }
 
-  /** Ties and, in half the cases, links of no cost, where trees are grown anew and no network is passed over. */
+  /**
+   * Ties and, in half the cases, links of no cost, where trees are grown anew and no network is passed over; roads that
+   * run both ways in the others of two, with dead ends.
+   */
   @Test
   void sparesNothingThatLookingAtEverythingFinds() {
     SplittableRandom random = new SplittableRandom(41);
-    for (int round = 0; round < 300; round++) {
-      Graph graph = someImpassable(random, ChoiceCases.randomGraph(random, 12, 48));
+    for (int round = 0; round < 600; round++) {
+      boolean bothWays = round % 4 > 1;
+      Graph roads = bothWays ? bothWays(random, 14, 20) : ChoiceCases.randomGraph(random, 12, 48);
+      Graph graph = someImpassable(random, roads);
       int[] origin = {0, 0, 1, 2};
       int[] destination = {1, 2, 2, 1};
       PathViews.Builder builder =
           PathViews.of(graph, 4).leastAmount(new double[] {1, 10, 100, 1000}, 2);
       for (int view = 0; view < 2; view++) {
-        builder.cost(tied(random, 48, round % 2), 0.1 + random.nextDouble());
+        builder.cost(tied(random, graph.links, round % 2), 0.1 + random.nextDouble());
       }
       for (int network = 0; network < 6; network++) {
-        builder.network(some(random, 48, 0.05), some(random, 4, 0.8));
+        builder.network(some(random, graph.links, 0.05), some(random, 4, 0.8));
       }
       PathViews views = builder.build();
       PathRules rules = new PathRules(1 + random.nextInt(8), 3, 0.01);
@@ -96,6 +101,16 @@ class PathSetsTest {
             .containsExactly(plain.toArray(int[][]::new));
       }
     }
+  }
+
+  /** Roads that may be used in both directions. */
+  private static Graph bothWays(SplittableRandom random, int nodes, int roads) {
+    Graph there = ChoiceCases.randomGraph(random, nodes, roads);
+    int[] from = Arrays.copyOf(there.from, 2 * roads);
+    int[] to = Arrays.copyOf(there.to, 2 * roads);
+    System.arraycopy(there.to, 0, from, roads, roads);
+    System.arraycopy(there.from, 0, to, roads, roads);
+    return Graph.of(nodes, from, to);
   }
 
   private static Graph someImpassable(SplittableRandom random, Graph graph) {

@@ -24,7 +24,7 @@ class PlateausTest {
   private record Route(int[] links, double weight, boolean cheapest) {}
 
   private static List<Route> find(Graph graph, double[] cost, double scale, int to) {
-    Plateaus plateaus = new Plateaus(graph, ALL, new boolean[graph.links]);
+    Plateaus plateaus = new Plateaus(graph, ALL);
     KeptTree tree = grown(graph, 0, cost);
     KeptTree back = grown(Graph.of(graph.nodes, graph.to, graph.from, graph.passable), to, cost);
     plateaus.from(tree, new PathViews.View(cost, scale), new boolean[graph.links], tree.cost[to]);

@@ -99,6 +99,8 @@ class ShortestPathTreeTest {
       assertThat(tree.entryLink(node)).isEqualTo(anew.entryLink(node));
       assertThat(settled[node]).isEqualTo(anew.reaches(node));
       same &= tree.entryLink(node) == before.entry[node];
+      int entry = before.entry[node];
+      assertThat(before.next[node]).isEqualTo(entry < 0 ? Graph.NONE : graph.from[entry]);
     }
     return same;
   }
