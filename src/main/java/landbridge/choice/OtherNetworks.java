@@ -22,8 +22,6 @@ final class OtherNetworks {
       model; // [networks][pairs] network looked at that needs no link this one lacks; 0 if none
   private final int[][][] extra; // [networks][networks] links of the second that the first lacks
 
-  private final boolean[] lacking; // [links] whether some network lacks the link
-
   OtherNetworks(PathViews views) {
     int pairs = views.leastWeight.length;
     this.views = views;
@@ -31,11 +29,7 @@ final class OtherNetworks {
     this.wanted = new boolean[networks][pairs];
     this.model = new int[networks][pairs];
     this.extra = new int[networks][networks][];
-    this.lacking = new boolean[views.closed[0].length];
     for (int n = 0; n < networks; n++) {
-      for (int link = 0; link < lacking.length; link++) {
-        lacking[link] |= views.closed[n][link];
-      }
       for (int m = 1; m < networks; m++) {
         extra[m][n] = extra(views.closed[m], views.closed[n]);
       }
@@ -70,9 +64,8 @@ final class OtherNetworks {
   /** Notes the routes of a pair in the first network. */
   void first(int pair, Plateaus routes) {
     for (int i = 0; i < routes.start[routes.routes]; i++) {
-      int link = routes.link[i];
-      for (int n = 1; lacking[link] && n < networks; n++) {
-        wanted[n][pair] |= views.closed[n][link] && views.applies[n][pair];
+      for (int n : views.lackedBy[routes.link[i]]) {
+        wanted[n][pair] = views.applies[n][pair];
       }
     }
   }

@@ -33,19 +33,51 @@ final class PathSelection {
     private final int number;
     private final int destination;
     private final FoundPaths found;
+    private final boolean[] cut; // [networks] whether the network cuts a path of the set
     private List<FoundPath> set;
+    private int[] all; // links on all paths of the set
     private int[] shared = NONE; // links on all its paths in the network in hand
+    private int[] bridges = NONE; // links without which no network connects it
 
     Pair(int number, int destination, FoundPaths found) {
       this.number = number;
       this.destination = destination;
       this.found = found;
-      this.set = found.choose(rules.maxPaths());
+      this.cut = new boolean[views.closed.length];
+      choose();
     }
 
-    /** Adds the way round a shared link that the tree found; false if there is none. */
-    boolean goRound() {
+    private void choose() {
+      set = found.choose(rules.maxPaths());
+      all = shared(set, 0);
+      Arrays.fill(cut, false);
+      for (FoundPath path : set) {
+        for (int link : path.links) {
+          for (int network : views.lackedBy[link]) {
+            cut[network] = true;
+          }
+        }
+      }
+    }
+
+    /** Looks for the links on all paths open in a network, bridges left out. */
+    void share(int network) {
+      shared = NONE;
+      if (views.applies[network][number]) {
+        shared = less(cut[network] ? shared(set, network) : all, bridges);
+      }
+    }
+
+    /**
+     * Adds the way round a shared link that the tree found; false if there is none. A link without a way round in
+     * network 0 has none in any other: they only lack links.
+     */
+    boolean goRound(int link, int network) {
       if (!tree.reaches(destination)) {
+        if (network == 0) {
+          bridges = Arrays.copyOf(bridges, bridges.length + 1);
+          bridges[bridges.length - 1] = link;
+        }
         return false;
       }
       int[] path = tree.pathTo(destination);
@@ -92,7 +124,7 @@ final class PathSelection {
   private void eliminate(int network) {
     boolean any = false;
     for (Pair pair : pairs) {
-      pair.shared = views.applies[network][pair.number] ? shared(pair.set, network) : NONE;
+      pair.share(network);
       for (int link : pair.shared) {
         isShared[link] = true;
         any = true;
@@ -108,13 +140,13 @@ final class PathSelection {
     for (int link = 0; link < graph.links; link++) {
       if (isShared[link]) {
         isShared[link] = false;
-        eliminate(link, grown);
+        eliminate(link, network, grown);
       }
     }
-    grown.forEach(pair -> pair.set = pair.found.choose(rules.maxPaths()));
+    grown.forEach(Pair::choose);
   }
 
-  private void eliminate(int link, List<Pair> grown) {
+  private void eliminate(int link, int network, List<Pair> grown) {
     boolean isGrown = false;
     for (Pair pair : pairs) {
       if (has(pair.shared, link)) {
@@ -124,7 +156,7 @@ final class PathSelection {
           closed[link] = false;
           isGrown = true;
         }
-        if (pair.goRound()) {
+        if (pair.goRound(link, network)) {
           grown.add(pair);
         }
       }
@@ -142,10 +174,19 @@ final class PathSelection {
 
   /** The links that are in the other list too. */
   private static int[] common(int[] links, int[] others) {
+    return kept(links, others, true);
+  }
+
+  /** The links that are not in the other list. */
+  private static int[] less(int[] links, int[] others) {
+    return others.length == 0 ? links : kept(links, others, false);
+  }
+
+  private static int[] kept(int[] links, int[] others, boolean wanted) {
     int[] kept = new int[links.length];
     int count = 0;
     for (int link : links) {
-      if (has(others, link)) {
+      if (has(others, link) == wanted) {
         kept[count++] = link;
       }
     }

@@ -30,6 +30,9 @@ public final class PathViews {
   /** [networks][links] true where the network lacks the link; network 0 lacks none. */
   final boolean[][] closed;
 
+  /** [links][networks that lack it] numbers of networks. */
+  final int[][] lackedBy;
+
   /** [networks][pairs] whether the network is looked at for the pair. */
   final boolean[][] applies;
 
@@ -40,8 +43,23 @@ public final class PathViews {
       List<View> views, boolean[][] closed, boolean[][] applies, double[] leastWeight) {
     this.views = views;
     this.closed = closed;
+    this.lackedBy = lackedBy(closed);
     this.applies = applies;
     this.leastWeight = leastWeight;
+  }
+
+  private static int[][] lackedBy(boolean[][] closed) {
+    int[][] lackedBy = new int[closed[0].length][];
+    int[] networks = new int[closed.length];
+    for (int link = 0; link < lackedBy.length; link++) {
+      int count = 0;
+      for (int network = 0; network < closed.length; network++) {
+        networks[count] = network;
+        count += closed[network][link] ? 1 : 0;
+      }
+      lackedBy[link] = Arrays.copyOf(networks, count);
+    }
+    return lackedBy;
   }
 
   /** [links] the costs that rank paths. */
