@@ -55,12 +55,16 @@ public final class Routes {
     PathViews views = views(study, all, terms, reference, threads)
         .leastAmount(goods.tonnesOfPairs(), models.leastRouteTPerYear())
         .build();
-    this.paths = paths(views, PathRules.usual(models.routesPerPair()), memory, threads);
+    Found found = find(views, PathRules.usual(models.routesPerPair()), memory, threads);
+    this.paths = found.paths();
     record Sorted(Stretches stretches, Corridors corridors) {}
     Sorted sorted = InParallel.both(
         threads,
         () -> Stretches.of(paths),
-        () -> new Corridors(study.corridors(), network, paths),
+        () -> {
+          found.keep().run(); // waits for the disk while the other piece computes
+          return new Corridors(study.corridors(), network, paths);
+        },
         Sorted::new);
     this.stretches = sorted.stretches();
     this.corridors = sorted.corridors();
@@ -85,20 +89,27 @@ public final class Routes {
     return new Routes(study, models, memory, threads);
   }
 
-  private PathSet paths(PathViews views, PathRules rules, PathMemory memory, int threads) {
+  /**
+   * Routes found or remembered.
+   *
+   * @param keep what lays them into the memory, if they were not there
+   */
+  private record Found(PathSet paths, Runnable keep) {}
+
+  private Found find(PathViews views, PathRules rules, PathMemory memory, int threads) {
     int[] from = goods.pairOrigin;
     int[] to = goods.pairDestination;
     if (memory == PathMemory.NONE) {
-      return PathSets.generate(network.graph, from, to, views, rules, threads);
+      return new Found(PathSets.generate(network.graph, from, to, views, rules, threads), () -> {});
     }
     String digest = PathSets.digest(network.graph, from, to, views, rules);
     return memory
         .find(digest)
         .flatMap(bytes -> PathSetBytes.read(network.graph, from, to, bytes))
+        .map(remembered -> new Found(remembered, () -> {}))
         .orElseGet(() -> {
           PathSet found = PathSets.generate(network.graph, from, to, views, rules, threads);
-          memory.keep(digest, PathSetBytes.of(found));
-          return found;
+          return new Found(found, () -> memory.keep(digest, PathSetBytes.of(found)));
         });
   }
 
