@@ -3,7 +3,7 @@ package landbridge.graph;
 import landbridge.base.Hot;
 
 /**
- * A shortest-path tree laid aside, so that its workspace can grow others: 16 bytes a node, written again and again.
+ * A shortest-path tree laid aside, so that its workspace can grow others: 20 bytes a node, written again and again.
  *
  * <p>A tree grown over links turned round holds the ways <em>to</em> its origin: its costs are those from each node
  * to there, and the link by which it enters a node is the first of the way. Written by one thread, then read by
