@@ -86,7 +86,7 @@ public final class Assigner {
     try (Crew crew = new Crew(settings.threads())) {
       BushEquilibrium solver =
           new BushEquilibrium(start.bushes(), start.pairs(), isMarginal(settings), crew);
-      solver.reload(start.linkFlow(), start.reload());
+      solver.reload(start);
       return finish(problem, settings, solver, watcher);
     }
   }

@@ -41,7 +41,8 @@ final class BushEquilibrium {
       1e-4; // of the mean excess cost before: links a search leaves alone
   private static final int EARLY =
       6; // passes in which only the last of links with excess in a row asks
-  private static final double FINE = 1e-12; // gap below which flows are summed anew after a search
+  private static final double FINE =
+      1e-12; // gap below which flows are summed anew before they are shifted again
   private static final int IDLE =
       2; // passes in a row without a shift after which a pair is forgotten
   private static final int MANY =
@@ -57,7 +58,7 @@ final class BushEquilibrium {
   private final Sweeps sweeps;
   private final Crew crew;
   private final Crew shared; // the crew, or the caller alone where tasks are too small to share
-  private final double[][] cost; // [classes][links]
+  private final ClassCosts costs;
   private final OriginTree[] trees; // [workers]
   private final SegmentSearch[] searches; // [workers]
   private final SegmentSearch.Notes[] notes; // [blocks of a round]
@@ -75,7 +76,7 @@ final class BushEquilibrium {
     shared = (long) bushes.count * bushes.graph.links < WORTHWHILE ? new Crew(1) : crew;
     links = new LinkState(marginal ? bushes.times.marginal() : bushes.times);
     sweeps = new Sweeps(bushes, links, pairs, crew);
-    cost = new double[bushes.surcharge.length][bushes.graph.links];
+    costs = new ClassCosts(bushes);
     trees = new OriginTree[crew.workers()];
     searches = new SegmentSearch[crew.workers()];
     beyond = new double[crew.workers()][bushes.graph.nodes];
@@ -112,7 +113,7 @@ final class BushEquilibrium {
   /** Loads all demand on cheapest paths, block after block of origins at costs renewed in between. */
   void load() {
     for (int block = 0; block < LOAD_BLOCKS; block++) {
-      renewCosts();
+      costs.renew(links.time);
       int from = (int) ((long) bushes.count * block / LOAD_BLOCKS);
       int to = (int) ((long) bushes.count * (block + 1) / LOAD_BLOCKS);
       shared.run(to - from, (task, worker) -> loadTree(from + task, worker));
@@ -120,15 +121,15 @@ final class BushEquilibrium {
     }
   }
 
-  /** Loads the given demand of each bush on the tree it remembers, mended at the costs of these flows, and renews sums. */
-  void reload(double[] linkFlow, double[][] demand) {
-    System.arraycopy(linkFlow, 0, links.flow, 0, linkFlow.length);
-    links.refresh(0, linkFlow.length);
-    renewCosts();
+  /** Loads what an earlier solution does not serve, each bush on the tree it remembers, mended at the costs of the earlier flows. */
+  void reload(WarmStart start) {
+    double[][] demand = start.reload();
+    System.arraycopy(start.linkFlow(), 0, links.flow, 0, links.flow.length);
+    links.refresh(0, links.flow.length);
+    costs.renew(links.time);
     crew.run(bushes.count, (bush, worker) -> {
       if (demand[bush] != null) {
-        double[] costs = cost[bushes.userClass[bush]];
-        trees[worker].make(bush, costs);
+        trees[worker].make(bush, costs.ofClass[bushes.userClass[bush]]);
         strandUnreached(bush, trees[worker].label, demand[bush]);
         trees[worker].load(bush, demand[bush]);
       }
@@ -136,12 +137,15 @@ final class BushEquilibrium {
     for (double[] ofBush : demand) {
       reloaded |= ofBush != null;
     }
-    sumAnew();
+    if (start.settle(links.flow)) {
+      links.refresh(0, links.flow.length);
+    } else {
+      sumAnew();
+    }
   }
 
   private void loadTree(int bush, int worker) {
-    double[] costs = cost[bushes.userClass[bush]];
-    trees[worker].make(bush, costs);
+    trees[worker].make(bush, costs.ofClass[bushes.userClass[bush]]);
     double[] load = beyond[worker];
     strandUnreached(bush, trees[worker].label, load);
     for (int i = bushes.first[bush]; i < bushes.first[bush + 1]; i++) {
@@ -165,6 +169,7 @@ final class BushEquilibrium {
     if (reloaded) { // a search finds more than one at costs out of balance
       double share = Math.min(ROUGH_SHARE, FIRST_SHARE * settings.gap());
       sweeps.run(0, share, share, cheap(), FIRST_SWEEPS);
+      floor = FLOOR * sweeps.firstSaving() / bushes.totalDemand();
     }
     double best = Double.POSITIVE_INFINITY;
     int waited = 0;
@@ -192,7 +197,7 @@ final class BushEquilibrium {
   }
 
   private GapPoint search(int pass) {
-    renewCosts();
+    costs.renew(links.time);
     double shortest = 0;
     for (SegmentSearch one : searches) {
       one.set(floor, pass >= EARLY);
@@ -212,14 +217,11 @@ final class BushEquilibrium {
     double[][] byClass = bushes.classFlows(links.flow);
     GapPoint point = GapPoint.of(
         pass,
-        Totals.cost(byClass, cost),
+        Totals.cost(byClass, costs.cost),
         shortest,
         Totals.objective(links.times, links.flow, byClass, bushes.surcharge));
     for (SegmentSearch.Notes one : notes) {
       one.settle(links);
-    }
-    if (point.relativeGap() < FINE) {
-      sumAnew();
     }
     return point;
   }
@@ -244,12 +246,15 @@ final class BushEquilibrium {
     int from = firstOfRound + block * BLOCK;
     int last = Math.min(bushes.count, Math.min(from + BLOCK, firstOfRound + ROUND));
     for (int bush = from; bush < last; bush++) {
-      double[] costs = cost[bushes.userClass[bush]];
-      searches[worker].search(bush, costs, pairs, difference, notes[block]);
+      searches[worker].search(
+          bush, costs.ofClass[bushes.userClass[bush]], pairs, difference, notes[block]);
     }
   }
 
   private void balance(int pass, GapPoint point, double wanted) {
+    if (point.relativeGap() < FINE) {
+      sumAnew();
+    }
     double excess = Math.max(0, point.tstt() - point.sptt()) / bushes.totalDemand();
     floor = FLOOR * excess;
     double share = point.relativeGap() > ROUGH ? ROUGH_SHARE : SHARE;
@@ -277,14 +282,6 @@ final class BushEquilibrium {
   private static double fine(double gap, double wanted) {
     double left = BELOW * wanted / gap;
     return Math.min(SHARE, Math.max(FINEST, left * left));
-  }
-
-  private void renewCosts() {
-    for (int k = 0; k < cost.length; k++) {
-      for (int link = 0; link < links.time.length; link++) {
-        cost[k][link] = links.time[link] + bushes.surcharge[k][link];
-      }
-    }
   }
 
   /** Adds the flows of some bushes to the links, bushes in their order; links are brought in step in chunks. */

@@ -12,8 +12,6 @@ import landbridge.graph.OdMatrix;
  * it uses. Mutable: owned by one solution.
  */
 final class Bushes {
-  private static final int MOST_NARROW = 255; // links into a node whose place fits into a byte
-
   final AssignmentProblem problem;
   private final Room room;
   final Layout layout;
@@ -34,34 +32,26 @@ final class Bushes {
   final double[] total; // [bushes] demand of the bush
   private final int[] allLinks; // [links] of full rows, empty for short ones
   final FlowRow[] rows; // [bushes] PCE/h by link
-  final boolean wide; // whether last links of trees are kept in entry, else in narrow
-  final int[][]
-      entry; // [bushes][nodes] last tree: link by which each node is entered, null before it
-  final byte[][]
-      narrow; // [bushes][nodes] the same as place among the links into the node + 1, 0 for none
-  final int[][]
-      order; // [bushes][nodes] last tree: nodes, each after the one it is entered from, null before
-  // it
+  final int[][] tree; // [bushes] last tree, as a RememberedTree has it; null before there is one
 
   /**
    * What may be kept by origin. It depends on the size of the problem alone, never on the machine, so that the result
    * does not either.
    *
    * @param flows bushes x links up to which rows are full
-   * @param treeNodes bushes x nodes up to which trees are remembered as they are; above, in five bytes a node
    * @param pairLinks links of all pairs of segments above which only those in use are kept after a pass
    */
-  record Room(long flows, long treeNodes, long pairLinks) {
+  record Room(long flows, long pairLinks) {
     private static final double SHORT_ROW_BYTES = 0.5; // per link of the network
-    static final Room NORMAL = new Room(50_000_000, 50_000_000, 50_000_000);
-    static final Room LEAN = new Room(0, 0, 0); // as for a metropolis
+    static final Room NORMAL = new Room(50_000_000, 50_000_000);
+    static final Room LEAN = new Room(0, 0); // as for a metropolis
     /** About what rows and trees of so many origins take [bytes]; a short row fills with what is used. */
     double bytes(double bushes, int links, int nodes) {
       double rows = bushes * links * (bushes * links <= flows ? 8 : SHORT_ROW_BYTES);
-      return rows + bushes * nodes * (bushes * nodes <= treeNodes ? 8 : 5);
+      return rows + bushes * nodes * Integer.BYTES;
     }
 
-    static final Room NONE = new Room(-1, -1, -1); // link flows only
+    static final Room NONE = new Room(-1, -1); // link flows only
   }
 
   /** The problem with room for the flow and the tree of every origin. */
@@ -112,10 +102,7 @@ final class Bushes {
     }
     rows = new FlowRow[count];
     allLinks = numbers((long) count * graph.links <= room.flows() ? graph.links : 0);
-    wide = (long) count * graph.nodes <= room.treeNodes() || mostIn(graph) > MOST_NARROW;
-    entry = new int[count][];
-    narrow = new byte[count][];
-    order = new int[count][];
+    tree = new int[count][];
   }
 
   private Bushes(Bushes other) {
@@ -138,10 +125,7 @@ final class Bushes {
     demand = other.demand;
     stranded = other.stranded;
     total = other.total;
-    entry = other.entry;
-    order = other.order;
-    wide = other.wide;
-    narrow = other.narrow;
+    tree = other.tree;
     rows = new FlowRow[count];
     for (int bush = 0; bush < count; bush++) {
       rows[bush] = other.rows[bush].copy();
@@ -255,55 +239,25 @@ final class Bushes {
 
   /** Takes over the tree of a bush of an earlier solution. */
   void rememberTree(int bush, Bushes earlier, int there) {
-    if (earlier.order[there] == null) {
-      return; // it has none yet
+    if (earlier.tree[there] != null) {
+      tree[bush] = earlier.tree[there].clone();
     }
-    entry[bush] = wide ? earlier.entry[there].clone() : null;
-    narrow[bush] = wide ? null : earlier.narrow[there].clone();
-    order[bush] = earlier.order[there].clone();
-  }
-
-  /** Makes room for the flow of a bush on a link, and watches the link if it is not on its tree. */
-  void enter(int bush, int link) {
-    int at = rows[bush].enter(link);
-    if (!onTree(bush, link)) {
-      rows[bush].watch(at);
-    }
-  }
-
-  private boolean onTree(int bush, int link) {
-    int node = graph.to[link];
-    if (order[bush] == null) {
-      return false; // no tree yet
-    }
-    if (wide) {
-      return entry[bush][node] == link;
-    }
-    int place = narrow[bush][node] & 0xFF;
-    return place > 0 && graph.inLink[graph.inStart[node] + place - 1] == link;
   }
 
   /** Watches no longer the links that carry nothing beside their tree, nor those that are on it. */
-  void forgetIdle(Crew crew) {
+  void forgetIdle(TreeMarks[] marks, Crew crew) {
     crew.run(count, (bush, worker) -> {
       FlowRow row = rows[bush];
+      marks[worker].of(bush);
       int all = row.besides();
       row.watchNone();
       for (int i = 0; i < all; i++) {
         int at = row.beside(i); // still there: what is kept is written before it
-        if (row.flow[at] > 0 && !onTree(bush, row.link[at])) {
+        if (row.flow[at] > 0 && !marks[worker].has(row.link[at])) {
           row.watch(at);
         }
       }
     });
-  }
-
-  private static int mostIn(Graph graph) {
-    int most = 0;
-    for (int node = 0; node < graph.nodes; node++) {
-      most = Math.max(most, graph.inStart[node + 1] - graph.inStart[node]);
-    }
-    return most;
   }
 
   double totalDemand() {

@@ -194,6 +194,9 @@ final class PairedSegments {
    * on many threads. Each bush in the order in which it joined.
    */
   void enterLinks(Crew crew) {
+    if (awaiting == 0) {
+      return;
+    }
     int first = entries - awaiting;
     int[] start = new int[bushes.count + 1];
     for (int entry = first; entry < entries; entry++) {
@@ -207,11 +210,15 @@ final class PairedSegments {
     for (int entry = first; entry < entries; entry++) {
       pair[next[bushOf[entry]]++] = pairOf[entry - first];
     }
+    TreeMarks[] marks = TreeMarks.forAll(crew, bushes);
     crew.run((bushes.count + BLOCK - 1) / BLOCK, (block, worker) -> {
       int last = Math.min(bushes.count, (block + 1) * BLOCK);
       for (int bush = block * BLOCK; bush < last; bush++) {
+        if (start[bush] < start[bush + 1]) {
+          marks[worker].of(bush);
+        }
         for (int i = start[bush]; i < start[bush + 1]; i++) {
-          enter(pair[i], bush);
+          enter(pair[i], bushes.rows[bush], marks[worker]);
         }
       }
     });
@@ -221,9 +228,13 @@ final class PairedSegments {
     }
   }
 
-  private void enter(int pair, int bush) {
+  /** Makes room for the flow of a bush on the links of a pair, and watches those that are not on its tree. */
+  private void enter(int pair, FlowRow row, TreeMarks tree) {
     for (int i = start[2 * pair]; i < start[2 * pair + 2]; i++) {
-      bushes.enter(bush, pool[i]);
+      int at = row.enter(pool[i]);
+      if (!tree.has(pool[i])) {
+        row.watch(at);
+      }
     }
   }
 
@@ -248,7 +259,7 @@ final class PairedSegments {
    */
   void drop(Regions sorted, int passes, boolean spentToo, boolean tidy, Crew crew) {
     if (tidy) {
-      bushes.forgetIdle(crew);
+      bushes.forgetIdle(TreeMarks.forAll(crew, bushes), crew);
     }
     PairedSegments kept = new PairedSegments(bushes);
     for (int position = 0; position < count; position++) {

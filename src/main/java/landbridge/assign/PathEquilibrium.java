@@ -23,7 +23,7 @@ final class PathEquilibrium {
   private final Bushes bushes;
   private final LinkState links;
   private final OriginTree tree;
-  private final double[][] cost; // [classes][links]
+  private final ClassCosts costs;
   private final int[][][] path; // [pairs][paths][links]
   private final double[][] amount; // [pairs][paths] PCE/h
   private final int[] used; // [pairs] paths in use
@@ -34,7 +34,7 @@ final class PathEquilibrium {
     this.bushes = bushes;
     links = new LinkState(bushes.times);
     tree = new OriginTree(bushes);
-    cost = new double[bushes.surcharge.length][bushes.graph.links];
+    costs = new ClassCosts(bushes);
     path = new int[bushes.destination.length][2][];
     amount = new double[bushes.destination.length][2];
     used = new int[bushes.destination.length];
@@ -83,8 +83,8 @@ final class PathEquilibrium {
   /** Loads each origin on its cheapest paths at the costs the origins before it have left. */
   private void load() {
     for (int bush = 0; bush < bushes.count; bush++) {
-      renewCosts();
-      tree.make(bush, cost[bushes.userClass[bush]]);
+      costs.renew(links.time);
+      tree.make(bush, costs.ofClass[bushes.userClass[bush]]);
       for (int i = bushes.first[bush]; i < bushes.first[bush + 1]; i++) {
         if (tree.label[bushes.destination[i]] == Double.POSITIVE_INFINITY) {
           bushes.strand(bush, i);
@@ -100,10 +100,10 @@ final class PathEquilibrium {
   }
 
   private GapPoint search(int pass) {
-    renewCosts();
+    costs.renew(links.time);
     double shortest = 0;
     for (int bush = 0; bush < bushes.count; bush++) {
-      tree.make(bush, cost[bushes.userClass[bush]]);
+      tree.make(bush, costs.ofClass[bushes.userClass[bush]]);
       for (int i = bushes.first[bush]; i < bushes.first[bush + 1]; i++) {
         if (bushes.demand[i] > 0) {
           shortest += bushes.demand[i] * tree.label[bushes.destination[i]];
@@ -113,17 +113,17 @@ final class PathEquilibrium {
     }
     double[][] byClass = bushes.classFlows(links.flow);
     double objective = Totals.objective(links.times, links.flow, byClass, bushes.surcharge);
-    return GapPoint.of(pass, Totals.cost(byClass, cost), shortest, objective);
+    return GapPoint.of(pass, Totals.cost(byClass, costs.cost), shortest, objective);
   }
 
   /** Adds the cheapest path of a pair if no known path is as cheap. */
   private void offer(int bush, int pair) {
-    double[] costs = cost[bushes.userClass[bush]];
+    double[] cost = costs.cost[bushes.userClass[bush]];
     double label = tree.label[bushes.destination[pair]];
     for (int k = 0; k < used[pair]; k++) {
       double known = 0;
       for (int link : path[pair][k]) {
-        known += costs[link];
+        known += cost[link];
       }
       if (known <= label * (1 + 1e-15)) {
         return;
@@ -225,14 +225,6 @@ final class PathEquilibrium {
     for (int link : path) {
       links.add(link, part);
       bushes.rows[bush].add(link, part);
-    }
-  }
-
-  private void renewCosts() {
-    for (int k = 0; k < cost.length; k++) {
-      for (int link = 0; link < links.time.length; link++) {
-        cost[k][link] = links.time[link] + bushes.surcharge[k][link];
-      }
     }
   }
 }

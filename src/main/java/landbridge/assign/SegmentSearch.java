@@ -3,6 +3,7 @@ package landbridge.assign;
 import java.util.Arrays;
 import landbridge.base.Hot;
 import landbridge.graph.Graph;
+import landbridge.graph.TreeCosts;
 
 /**
  * Looks through one bush at fixed costs: its cheapest paths and the pairs it should shift flow on.
@@ -63,11 +64,12 @@ final class SegmentSearch {
   /**
    * Searches one bush and notes what it needs.
    *
-   * @param cost [links] of the class of the bush
+   * @param costs of the class of the bush
    * @param difference [pairs] cost of side 0 less side 1 at these costs
    */
-  void search(int bush, double[] cost, PairedSegments pairs, double[] difference, Notes notes) {
-    tree.make(bush, cost);
+  void search(int bush, TreeCosts costs, PairedSegments pairs, double[] difference, Notes notes) {
+    tree.make(bush, costs);
+    double[] cost = costs.cost;
     entry = tree.entry;
     double[] label = tree.label;
     double shortest = 0;
@@ -84,9 +86,9 @@ final class SegmentSearch {
       int link = row.link[at];
       int head = graph.to[link];
       double excess = label[graph.from[link]] + cost[link] - label[head];
-      if (row.flow[at] > dust
-          && excess > floor
+      if (excess > floor
           && entry[head] != link
+          && row.flow[at] > dust // last: rows lie far apart in memory
           && (everyLink || ends(bush, head, dust, cost))) {
         ask(bush, link, excess, pairs, difference, notes);
       }

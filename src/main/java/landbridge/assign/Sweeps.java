@@ -32,6 +32,12 @@ final class Sweeps {
   private double tolerance;
   private boolean[] willing =
       new boolean[0]; // [pairs across a middle] whether they have something to shift
+  private double firstSaving;
+
+  double firstSaving() {
+    return firstSaving;
+  }
+
   private int failures; // joint steps gone wrong
   private int nextJoint; // sweep after which the next one follows
 
@@ -76,6 +82,7 @@ final class Sweeps {
       double saving = sweep();
       if (sweep == 1) {
         first = saving;
+        firstSaving = saving;
       }
       visits += pairs.links();
       if (sweep >= nextJoint && saving > fine * first) {

@@ -15,12 +15,16 @@ import landbridge.graph.Graph;
  */
 final class WarmStart {
   private static final int NONE = Graph.NONE;
+  private static final double LEAST_KEPT =
+      1e-3; // share of a link's flow below which it is added up anew
 
   private final Bushes old;
   private final Bushes bushes;
   private final double[] linkFlow;
   private final PairedSegments pairs;
   private final double[][] reload; // [bushes][nodes] demand to load, null for none
+  private final boolean[]
+      changed; // [bushes] whether the row is not what was taken over, or will not stay so
   private final int[][] forbidden; // [classes] links
   private final double[] carried; // [nodes] demand of the bush that its flow serves
   private final int[] path; // [nodes] links
@@ -32,6 +36,7 @@ final class WarmStart {
     bushes = new Bushes(problem, old);
     pairs = new PairedSegments(bushes);
     reload = new double[bushes.count][];
+    changed = new boolean[bushes.count];
     carried = new double[bushes.graph.nodes];
     forbidden = new int[bushes.surcharge.length][];
     for (int k = 0; k < forbidden.length; k++) {
@@ -61,13 +66,47 @@ final class WarmStart {
     return pairs;
   }
 
-  /** [links] flow of the earlier solution: its costs are those at which missing demand is loaded. */
+  /** [links] flow of the earlier solution: its costs are those at which what is missing is loaded. */
   double[] linkFlow() {
     return linkFlow;
   }
 
+  /** [bushes][nodes] demand to load, null for none. */
   double[][] reload() {
     return reload;
+  }
+
+  /**
+   * Brings the flow of links in step with the rows, by what bushes carry now less what they carried before, if few have changed;
+   * where little more than rounding is left of a flow, as on closed links, rows are added up.
+   *
+   * @param flow [links] flow of the earlier solution
+   * @return false if rows have to be added up instead
+   */
+  boolean settle(double[] flow) {
+    int few = bushes.count / 2;
+    for (int now = 0; now < bushes.count; now++) {
+      few -= changed[now] ? 1 : 0;
+    }
+    if (few < 0 || !sameBushes() || !bushes.hasFullRows()) {
+      return false;
+    }
+    for (int now = 0; now < bushes.count; now++) {
+      if (changed[now]) {
+        double[] before = old.rows[now].flow;
+        double[] after = bushes.rows[now].flow;
+        for (int link = 0; link < flow.length; link++) {
+          flow[link] += after[link] - before[link];
+        }
+      }
+    }
+    for (int link = 0; link < flow.length; link++) {
+      if (linkFlow[link] > 0 && !(flow[link] > LEAST_KEPT * linkFlow[link])) {
+        flow[link] = 0;
+        bushes.addFullRows(flow, 0, bushes.count, link, link + 1);
+      }
+    }
+    return true;
   }
 
   private boolean before(int earlier, int now) {
@@ -81,6 +120,7 @@ final class WarmStart {
   }
 
   private void carryOver(int earlier, int now) {
+    changed[now] = true;
     if (earlier == NONE) {
       java.util.Arrays.fill(carried, 0);
       bushes.rows[now] = bushes.emptyRow();
@@ -89,6 +129,7 @@ final class WarmStart {
       flow = old.rows[earlier].copy();
       bushes.rows[now] = flow;
       if (sameDemand(earlier, now) && !usesForbidden(now)) {
+        changed[now] = false;
         return;
       }
       java.util.Arrays.fill(carried, 0);
@@ -104,21 +145,27 @@ final class WarmStart {
     missing(now);
   }
 
+  /** Whether all demand is as it was, so that bushes have the same numbers. */
+  private boolean sameBushes() {
+    return bushes.first == old.first;
+  }
+
   private boolean sameDemand(int earlier, int now) {
-    return java.util.Arrays.equals(
-            old.demand,
-            old.first[earlier],
-            old.first[earlier + 1],
-            bushes.demand,
-            bushes.first[now],
-            bushes.first[now + 1])
-        && java.util.Arrays.equals(
-            old.destination,
-            old.first[earlier],
-            old.first[earlier + 1],
-            bushes.destination,
-            bushes.first[now],
-            bushes.first[now + 1]);
+    return sameBushes()
+        || java.util.Arrays.equals(
+                old.demand,
+                old.first[earlier],
+                old.first[earlier + 1],
+                bushes.demand,
+                bushes.first[now],
+                bushes.first[now + 1])
+            && java.util.Arrays.equals(
+                old.destination,
+                old.first[earlier],
+                old.first[earlier + 1],
+                bushes.destination,
+                bushes.first[now],
+                bushes.first[now + 1]);
   }
 
   private boolean usesForbidden(int now) {

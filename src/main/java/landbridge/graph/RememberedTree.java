@@ -6,8 +6,8 @@ import landbridge.base.Hot;
 /**
  * The shortest-path tree of an origin, mended after a change of costs instead of grown anew.
  *
- * <p>Between two passes of an assignment costs change little and trees hardly at all. So the labels
- * are first computed along the remembered tree, one addition per node; then the nodes are scanned in
+ * <p>Between two passes of an assignment costs change little and trees hardly at all. What is remembered is the last link of
+ * each node, after that of the node it leaves. So the labels are first computed along these links, one addition per node; then the nodes are scanned in
  * the order of that tree, so that a shorter path is handed on to all nodes behind it; and only a node
  * that finds a shorter path after its scan goes through Dijkstra's heap. Where few links offer a shorter path, which is then
  * hardly shorter, nodes are scanned first come, first served: nearly all once, and half as fast again as through the heap.
@@ -27,25 +27,27 @@ public final class RememberedTree {
   /** [nodes] cost from the origin of the last tree, infinite out of reach. */
   public final double[] label;
 
+  /** [nodes] last link of the cheapest path in the last tree, NONE at the root and out of reach. */
+  public final int[] entry;
+
+  /** {@link InnerLinks#endLink}: the same in all trees, so not remembered. */
+  public final int[] endLink;
+
   private final Graph graph;
   private final ShortestPathTree fresh;
   private final NodeHeap heap;
   private final boolean[] placed; // [nodes] while ordering
   private final int[] chain; // [nodes] while ordering
   private final int[] ordered; // [nodes] while ordering
-  private final int[] place; // [nodes] place of each node in the order being mended
+  private final int[] place; // [nodes] place of its last link in the tree being mended
   private final int[] scanned; // [nodes] round in which the node was scanned last
-  private final int[]
-      end; // leaves with one link into them, from a node that is not a leaf: their last link never
-  // changes
-  private final int[] endLink; // [ends] the link
-  private final int[] endFrom; // [ends] node it leaves
+  private final int[] end; // nodes that the end links enter
+  private final int[] endFrom; // [ends] node the link leaves
   private final boolean[] isEnd; // [nodes]
-  private final int[] inner; // links that leave a node which is not a leaf, for one that is no end
-  private final int[] innerFrom; // [inner] node the link leaves
-  private final int[] innerTo; // [inner] node the link enters
+  private final InnerLinks inner;
   private final int[] shorter = new int[FEW + 1]; // links that offer a shorter path
   private int[] left = new int[64]; // links that entered a node before the last mending
+  private int[] leftFor = new int[64]; // nodes they entered
   private int lefts;
   private final int[]
       queue; // [nodes + 1] nodes to be scanned, in the order in which they became cheaper
@@ -59,62 +61,29 @@ public final class RememberedTree {
 
   /** A workspace for trees of this network. */
   public RememberedTree(Graph graph) {
-    for (int i = 0; i < graph.links; i++) {
-      if (graph.outLink[i] != i) {
-        throw new IllegalArgumentException("links are not in the order of the node they leave");
-      }
-    }
     this.graph = graph;
+    inner = new InnerLinks(graph);
     fresh = new ShortestPathTree(graph);
     heap = new NodeHeap(graph.nodes);
     queue = new int[graph.nodes + 1];
     queued = new boolean[graph.nodes];
     label = new double[graph.nodes];
+    entry = new int[graph.nodes];
     scanned = new int[graph.nodes];
     place = new int[graph.nodes];
     placed = new boolean[graph.nodes];
     chain = new int[graph.nodes];
     ordered = new int[graph.nodes];
     isEnd = new boolean[graph.nodes];
-    end = ends(graph, isEnd);
-    endLink = new int[end.length];
+    endLink = inner.endLink;
+    end = new int[endLink.length];
     endFrom = new int[end.length];
     for (int i = 0; i < end.length; i++) {
-      endLink[i] = graph.inLink[graph.inStart[end[i]]];
+      end[i] = graph.to[endLink[i]];
       endFrom[i] = graph.from[endLink[i]];
-      place[end[i]] = Integer.MAX_VALUE;
+      isEnd[end[i]] = true;
+      entry[end[i]] = endLink[i];
     }
-    inner = innerLinks(graph, isEnd);
-    innerFrom = new int[inner.length];
-    innerTo = new int[inner.length];
-    for (int i = 0; i < inner.length; i++) {
-      innerFrom[i] = graph.from[inner[i]];
-      innerTo[i] = graph.to[inner[i]];
-    }
-  }
-
-  private static int[] ends(Graph graph, boolean[] isEnd) {
-    int[] found = new int[graph.leaves.length];
-    int count = 0;
-    for (int node : graph.leaves) {
-      int first = graph.inStart[node];
-      if (graph.inStart[node + 1] == first + 1 && !graph.leaf[graph.from[graph.inLink[first]]]) {
-        isEnd[node] = true;
-        found[count++] = node;
-      }
-    }
-    return Arrays.copyOf(found, count);
-  }
-
-  private static int[] innerLinks(Graph graph, boolean[] isEnd) {
-    int[] found = new int[graph.links];
-    int count = 0;
-    for (int link = 0; link < graph.links; link++) {
-      if (!graph.leaf[graph.from[link]] && !isEnd[graph.to[link]]) {
-        found[count++] = link;
-      }
-    }
-    return Arrays.copyOf(found, count);
   }
 
   /** Number of links that {@link #left} tells of: those that entered a node until the last mending, and not now. */
@@ -127,49 +96,57 @@ public final class RememberedTree {
     return left[position];
   }
 
+  /** Number of links to be remembered of a tree: one for each node but the root and those that the end links enter. */
+  public int size(int root) {
+    return graph.nodes - end.length - (isEnd[root] ? 0 : 1);
+  }
+
   /**
    * Grows a tree with nothing to remember.
    *
    * @param root the origin
-   * @param cost [links] at least 0, infinite means closed
-   * @param entry [nodes] set to the last link to each node, NONE at the root and out of reach
-   * @param order [nodes] set to the nodes, each after the one it is entered from; ends last
+   * @param costs of the network
+   * @param tree [size] set to the last links of the nodes, each after that of the node it leaves; -1 - node out of reach
    */
-  public void grow(int root, double[] cost, int[] entry, int[] order) {
-    fresh.grow(root, cost);
+  public void grow(int root, TreeCosts costs, int[] tree) {
+    fresh.grow(root, costs.cost);
+    takeRoot(root);
     int next = 0;
-    for (int i = 0; i < fresh.reached(); i++) {
+    for (int i = 1; i < fresh.reached(); i++) {
       int node = fresh.settledNode(i);
-      if (!isEnd[node] || node == root) {
-        order[next++] = node;
+      if (!isEnd[node]) {
+        tree[next++] = fresh.entryLink(node);
       }
     }
     for (int node = 0; node < graph.nodes; node++) {
       label[node] = fresh.cost(node);
-      entry[node] = fresh.entryLink(node);
-      if (!fresh.reaches(node) && !isEnd[node]) {
-        order[next++] = node;
-      }
-    }
-    for (int i = 0; i < end.length; i++) {
-      if (end[i] != root) {
-        entry[end[i]] = endLink[i]; // should the link open again
-        order[next++] = end[i];
+      if (!isEnd[node]) {
+        entry[node] = fresh.entryLink(node);
+        if (!fresh.reaches(node)) {
+          tree[next++] = -1 - node;
+        }
       }
     }
   }
 
-  /**
-   * Mends a tree at new costs; the parameters are those of {@link #grow}, with the remembered tree in
-   * entry and order.
-   */
-  public void mend(int root, double[] cost, int[] entry, int[] order) {
-    relabel(root, cost, entry, order);
+  /** Mends a tree at new costs; the parameters are those of {@link #grow}, with the remembered tree in tree. */
+  public void mend(int root, TreeCosts costs, int[] tree) {
+    double[] cost = costs.cost;
+    takeRoot(root);
+    relabel(root, cost, tree);
     lefts = 0;
-    int found = findShorter(root, cost);
-    if (found == 0) {
-      return;
+    int found = findShorter(root, costs);
+    if (found > 0) {
+      handOn(found, root, cost, tree);
     }
+    for (int i = 0; i < end.length; i++) {
+      label[end[i]] = label[endFrom[i]] + cost[endLink[i]];
+    }
+    label[root] = 0; // should it be one of them
+  }
+
+  /** Hands on what so many links offer. */
+  private void handOn(int found, int root, double[] cost, int[] tree) {
     changed = false;
     round++;
     few = found <= FEW;
@@ -178,32 +155,72 @@ public final class RememberedTree {
         int link = shorter[i];
         double through = label[graph.from[link]] + cost[link];
         if (through < label[graph.to[link]]) {
-          improve(graph.to[link], through, link, entry);
+          improve(graph.to[link], through, link);
         }
       }
     } else {
-      int heads = heads(root);
-      for (int i = 0; i < heads; i++) {
-        int node = order[i];
-        scanned[node] = round;
-        if (!graph.leaf[node] || node == root) {
-          scan(node, cost, entry);
-        }
-      }
+      scanAll(root, cost, tree);
     }
     while (nextOut != nextIn) {
-      scan(dequeue(), cost, entry);
+      scan(dequeue(), cost);
     }
     while (!heap.isEmpty()) {
-      scan(heap.pop(), cost, entry);
+      scan(heap.pop(), cost);
+    }
+    if (lefts > 0) {
+      remember(tree);
     }
     if (changed) {
-      reorder(root, entry, order);
+      reorder(root, tree);
+    }
+  }
+
+  /** The last link of a leaf that was the root is its end link again. */
+  private void takeRoot(int root) {
+    if (isEnd[lastRoot]) {
+      entry[lastRoot] = graph.inLink[graph.inStart[lastRoot]];
+    }
+    lastRoot = root;
+    place[root] = -1;
+    entry[root] = NONE;
+  }
+
+  private void scanAll(int root, double[] cost, int[] tree) {
+    scanned[root] = round;
+    if (graph.leaf[root]) {
+      scanLeaf(root, cost);
+    } else {
+      scan(root, cost);
+    }
+    for (int link : tree) {
+      int node = link < 0 ? -1 - link : graph.to[link];
+      scanned[node] = round;
+      if (!graph.leaf[node]) {
+        scan(node, cost);
+      }
+    }
+  }
+
+  private void scanLeaf(int root, double[] cost) {
+    for (int link = graph.outStart[root]; link < graph.outStart[root + 1]; link++) {
+      if (cost[link] < label[graph.to[link]]) {
+        improve(graph.to[link], cost[link], link);
+      }
+    }
+  }
+
+  /** Writes the new last links into the tree, in the places of the old ones. */
+  private void remember(int[] tree) {
+    for (int i = 0; i < lefts; i++) {
+      int node = leftFor[i];
+      tree[place[node]] = entry[node];
     }
   }
 
   /** Notes the links that offer a shorter path at these labels; stops when they are more than a few. */
-  private int findShorter(int root, double[] cost) {
+  private int findShorter(int root, TreeCosts costs) {
+    double[] cost = costs.cost;
+    double[] ofInner = costs.ofInner;
     int found = 0;
     if (graph.leaf[root]) {
       for (int link = graph.outStart[root]; link < graph.outStart[root + 1]; link++) {
@@ -215,10 +232,11 @@ public final class RememberedTree {
         }
       }
     }
-    for (int i = 0; i < inner.length; i++) {
-      int link = inner[i];
-      if (label[innerFrom[i]] + cost[link] < label[innerTo[i]]) {
-        shorter[found++] = link;
+    int[] from = inner.from;
+    int[] to = inner.to;
+    for (int i = 0; i < ofInner.length; i++) {
+      if (label[from[i]] + ofInner[i] < label[to[i]]) {
+        shorter[found++] = inner.link[i];
         if (found > FEW) {
           return found;
         }
@@ -227,49 +245,45 @@ public final class RememberedTree {
     return found;
   }
 
-  /** Number of nodes that stand before the ends. */
-  private int heads(int root) {
-    return graph.nodes - end.length + (isEnd[root] ? 1 : 0);
-  }
-
-  private void relabel(int root, double[] cost, int[] entry, int[] order) {
-    if (isEnd[lastRoot]) {
-      place[lastRoot] = Integer.MAX_VALUE;
-    }
-    lastRoot = root;
+  private void relabel(int root, double[] cost, int[] tree) {
+    int[] from = graph.from;
+    int[] to = graph.to;
     label[root] = 0;
-    place[root] = 0;
-    int heads = heads(root);
-    for (int i = 1; i < heads; i++) {
-      int node = order[i];
-      int link = entry[node];
-      place[node] = i;
-      label[node] = link == NONE ? Double.POSITIVE_INFINITY : label[graph.from[link]] + cost[link];
-    }
-    for (int i = 0; i < end.length; i++) {
-      label[end[i]] = label[endFrom[i]] + cost[endLink[i]];
-    }
-    label[root] = 0;
-  }
-
-  private void scan(int node, double[] cost, int[] entry) {
-    double base = label[node];
-    int end = graph.outStart[node + 1];
-    for (int link = graph.outStart[node]; link < end; link++) {
-      double through = base + cost[link];
-      if (through < label[graph.to[link]]) {
-        improve(graph.to[link], through, link, entry);
+    for (int i = 0; i < tree.length; i++) {
+      int link = tree[i];
+      if (link < 0) {
+        int node = -1 - link;
+        label[node] = Double.POSITIVE_INFINITY;
+        entry[node] = NONE;
+        place[node] = i;
+      } else {
+        int node = to[link];
+        label[node] = label[from[link]] + cost[link];
+        entry[node] = link;
+        place[node] = i;
       }
     }
   }
 
-  private void improve(int node, double through, int link, int[] entry) {
-    if (entry[node] != link) {
-      leave(entry[node]);
+  private void scan(int node, double[] cost) {
+    double base = label[node];
+    int[] to = inner.to;
+    int last = inner.start[node + 1];
+    for (int i = inner.start[node]; i < last; i++) {
+      double through = base + cost[inner.link[i]];
+      if (through < label[to[i]]) {
+        improve(to[i], through, inner.link[i]);
+      }
     }
+  }
+
+  private void improve(int node, double through, int link) {
     label[node] = through;
-    entry[node] = link;
-    changed |= place[graph.from[link]] > place[node];
+    if (entry[node] != link) {
+      leave(node, entry[node]);
+      entry[node] = link;
+      changed |= place[graph.from[link]] > place[node];
+    }
     if (graph.leaf[node]) {
       return;
     }
@@ -295,23 +309,23 @@ public final class RememberedTree {
     return node;
   }
 
-  private void leave(int link) {
+  private void leave(int node, int link) {
     if (lefts == left.length) {
       left = Arrays.copyOf(left, 2 * lefts);
+      leftFor = Arrays.copyOf(leftFor, 2 * lefts);
     }
+    leftFor[lefts] = node;
     left[lefts++] = link;
   }
 
   /** Moves each node behind the node it is entered from, keeping the old order where it can. */
-  private void reorder(int root, int[] entry, int[] order) {
+  private void reorder(int root, int[] tree) {
     Arrays.fill(placed, false);
-    ordered[0] = root;
     placed[root] = true;
-    int next = 1;
-    int heads = heads(root);
-    for (int i = 1; i < heads; i++) {
+    int next = 0;
+    for (int link : tree) {
       int length = 0;
-      int node = order[i];
+      int node = link < 0 ? -1 - link : graph.to[link];
       while (!placed[node]) {
         placed[node] = true;
         chain[length++] = node;
@@ -320,9 +334,10 @@ public final class RememberedTree {
         }
       }
       while (length > 0) {
-        ordered[next++] = chain[--length];
+        int one = chain[--length];
+        ordered[next++] = entry[one] == NONE ? -1 - one : entry[one];
       }
     }
-    System.arraycopy(ordered, 0, order, 0, next);
+    System.arraycopy(ordered, 0, tree, 0, next);
   }
 }

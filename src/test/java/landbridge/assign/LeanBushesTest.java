@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** What large networks keep by origin, short rows and packed trees, changes nothing but the memory. */
+/** What large networks keep by origin, short rows, changes nothing but the memory. */
 class LeanBushesTest {
   private static final Settings EXACT = Settings.of(Method.USER_EQUILIBRIUM, 1e-12);
 
@@ -32,7 +32,7 @@ class LeanBushesTest {
       AssignmentProblem problem = SmallNetworks.random(seed);
       BushEquilibrium full = solved(problem, Bushes.Room.NORMAL, 1);
       BushEquilibrium lean = solved(problem, Bushes.Room.LEAN, 1);
-      assertThat(lean.bushes().wide).isFalse();
+      assertThat(lean.bushes().hasFullRows()).isFalse();
       assertThat(lean.status()).as("seed %d", seed).isEqualTo(Status.CONVERGED);
       double scale = full.history().get(full.history().size() - 1).tstt();
       double difference = lean.history().get(lean.history().size() - 1).objective()
@@ -77,26 +77,5 @@ class LeanBushesTest {
     GapPoint last = alone.history().get(alone.history().size() - 1);
     Assignment twin = Assigner.assign(problem, Settings.of(Method.PATHS, 1e-4));
     assertThat(last.objective()).isCloseTo(twin.objective(), within(1e-4 * last.tstt()));
-  }
-
-  @Test
-  void rememberedTreesArePackedWithoutLoss() {
-    AssignmentProblem problem = SmallNetworks.grid(6, 4);
-    Bushes wide = new Bushes(problem, Bushes.Room.NORMAL);
-    Bushes narrow = new Bushes(problem, Bushes.Room.LEAN);
-    OriginTree plain = new OriginTree(wide);
-    OriginTree packed = new OriginTree(narrow);
-    for (int round = 0; round < 4; round++) {
-      double[] cost = new double[wide.graph.links];
-      for (int link = 0; link < cost.length; link++) {
-        cost[link] = 1 + (link * 37 + round * 11) % 13;
-      }
-      for (int bush = 0; bush < wide.count; bush++) {
-        plain.make(bush, cost);
-        packed.make(bush, cost);
-        assertThat(packed.entry).isEqualTo(plain.entry);
-        assertThat(packed.label).isEqualTo(plain.label);
-      }
-    }
   }
 }

@@ -146,4 +146,30 @@ class WarmStartTest {
     assertThat(warm.stranded()).isEqualTo(cold.stranded());
     assertThat(RandomNetworksTest.worstImbalance(warm)).as("seed %d", seed).isLessThan(1e-9);
   }
+
+  @Test
+  void linksCarryWhatTheOriginsCarry() {
+    int settled = 0;
+    for (int seed = 0; seed < 40; seed++) {
+      AssignmentProblem open = SmallNetworks.random(seed);
+      Assignment before = Assigner.assign(open, EXACT);
+      boolean[] closed = new boolean[open.graph().links];
+      closed[new SplittableRandom(seed).nextInt(closed.length)] = true;
+      AssignmentProblem shut = open.with(List.of(open.classes().get(0).without(closed)));
+      WarmStart start = new WarmStart(before.solution().orElseThrow(), shut);
+      Bushes bushes = start.bushes();
+      double[] flow = start.linkFlow().clone();
+      if (start.settle(flow)) { // what is left before the rest is loaded
+        settled++;
+        double[] sum = new double[flow.length];
+        bushes.addTo(sum, 0, bushes.count);
+        for (int link = 0; link < flow.length; link++) {
+          double rounding = 1e-12 * start.linkFlow()[link];
+          assertThat(flow[link]).as("seed %d", seed).isCloseTo(sum[link], within(rounding));
+          assertThat(closed[bushes.linkOf[link]] ? flow[link] : 0).isZero();
+        }
+      }
+    }
+    assertThat(settled).isGreaterThan(10);
+  }
 }

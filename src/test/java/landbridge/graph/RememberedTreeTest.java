@@ -14,38 +14,56 @@ class RememberedTreeTest {
     for (int seed = 0; seed < 200; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       Graph graph = network(random);
-      double[] cost = new double[graph.links];
+      TreeCosts costs = new TreeCosts(graph);
+      double[] cost = costs.cost;
       change(random, cost, 1);
+      costs.renew();
       RememberedTree remembered = new RememberedTree(graph);
       ShortestPathTree anew = new ShortestPathTree(graph);
       int root = random.nextInt(graph.nodes);
-      int[] entry = new int[graph.nodes];
-      int[] order = new int[graph.nodes];
-      remembered.grow(root, cost, entry, order);
+      int[] tree = new int[remembered.size(root)];
+      remembered.grow(root, costs, tree);
       for (int round = 0; round < 12; round++) {
         change(random, cost, round % 3 == 0 ? 1 : 0.1);
-        remembered.mend(root, cost, entry, order);
+        costs.renew();
+        remembered.mend(root, costs, tree);
         anew.grow(root, cost);
         for (int node = 0; node < graph.nodes; node++) {
           assertThat(remembered.label[node]).as("seed %d", seed).isEqualTo(anew.cost(node));
         }
-        checkTree(graph, root, cost, entry, order, remembered);
+        checkTree(graph, root, cost, tree, remembered);
       }
     }
   }
 
   private static void checkTree(
-      Graph graph, int root, double[] cost, int[] entry, int[] order, RememberedTree tree) {
+      Graph graph, int root, double[] cost, int[] tree, RememberedTree remembered) {
     boolean[] seen = new boolean[graph.nodes];
-    assertThat(order[0]).isEqualTo(root);
-    for (int node : order) {
-      assertThat(seen[node]).isFalse();
-      seen[node] = true;
-      if (node != root && tree.label[node] < Double.POSITIVE_INFINITY) {
-        int from = graph.from[entry[node]];
-        assertThat(seen[from]).isTrue();
-        assertThat(tree.label[node]).isEqualTo(tree.label[from] + cost[entry[node]]);
+    seen[root] = true;
+    assertThat(remembered.entry[root]).isEqualTo(Graph.NONE);
+    for (int link : tree) {
+      int node = link < 0 ? -1 - link : graph.to[link];
+      assertThat(remembered.entry[node]).isEqualTo(link < 0 ? Graph.NONE : link);
+      checkNode(graph, node, cost, seen, remembered);
+    }
+    for (int link : remembered.endLink) {
+      if (graph.to[link] != root) {
+        assertThat(remembered.entry[graph.to[link]]).isEqualTo(link);
+        checkNode(graph, graph.to[link], cost, seen, remembered);
       }
+    }
+    assertThat(seen).doesNotContain(false);
+  }
+
+  /** A node comes once, and after the one that its last link leaves. */
+  private static void checkNode(
+      Graph graph, int node, double[] cost, boolean[] seen, RememberedTree remembered) {
+    assertThat(seen[node]).isFalse();
+    seen[node] = true;
+    if (remembered.label[node] < Double.POSITIVE_INFINITY) {
+      int last = remembered.entry[node];
+      assertThat(seen[graph.from[last]]).isTrue();
+      assertThat(remembered.label[node]).isEqualTo(remembered.label[graph.from[last]] + cost[last]);
     }
   }
 
