@@ -125,11 +125,8 @@ final class ReportPage {
         .forEach(sentence -> body.element("p", sentence).line());
     body.close().line();
     new ProseText(view).write(body, "summary");
-    Texts texts = Texts.ofWarnings(words.lang());
-    manifest()
-        .outcome()
-        .warnings()
-        .forEach(warning -> body.element("p", texts.of(warning), "class", "warning"));
+    WarningTexts.of(view.run(), words.lang())
+        .forEach(warning -> body.element("p", warning, "class", "warning"));
     if (!view.scenarios().isEmpty()) {
       show(results.keyFigures());
       body.element("p", words.of("kpi.note"), "class", "source").line();

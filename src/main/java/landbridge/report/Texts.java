@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Texts that the program writes in English, in another language: those of the workbook, and the warnings of a run. A
@@ -24,11 +27,13 @@ import java.util.regex.Pattern;
 public final class Texts {
   private static final String BAR = " | ";
   private static final String NAME = ": ";
+  private static final String LISTED = "; "; // between names
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)}");
   private static final Pattern NUMBER = Pattern.compile("-?\\d+\\.\\d+");
 
   private final Map<String, String> pairs = new LinkedHashMap<>();
   private final Map<Pattern, String> patterns = new LinkedHashMap<>(); // to the English text
+  private final Map<String, String> names = new TreeMap<>(); // of things, by English name
   private final SortedSet<String> unused = new TreeSet<>();
   private final boolean same;
 
@@ -47,6 +52,12 @@ public final class Texts {
   /** The warnings of runs in a language. */
   public static Texts ofWarnings(String lang) {
     return new Texts("warnings", lang);
+  }
+
+  /** Arguments that are names of a study, one or several with semicolons between, get those of the language. */
+  Texts withNames(Map<String, String> english) {
+    names.putAll(english);
+    return this;
   }
 
   private void load(String list) {
@@ -120,8 +131,18 @@ public final class Texts {
     return ARGUMENT.matcher(text).replaceAll(found -> {
       String argument = arguments.group(1 + Integer.parseInt(found.group(1)));
       return Matcher.quoteReplacement(
-          NUMBER.matcher(argument).matches() ? argument.replace('.', ',') : of(argument));
+          NUMBER.matcher(argument).matches() ? argument.replace('.', ',') : named(argument));
     });
+  }
+
+  private String named(String argument) {
+    if (names.containsKey(argument)) {
+      return names.get(argument);
+    }
+    return find(argument)
+        .orElseGet(() -> Arrays.stream(argument.split(LISTED, -1))
+            .map(one -> names.getOrDefault(one, one))
+            .collect(Collectors.joining(LISTED)));
   }
 
   /** English texts of lines that nobody asked for. */

@@ -2,6 +2,7 @@ package landbridge.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import landbridge.base.NumberText;
 import landbridge.choice.ChoiceFlows;
 import landbridge.choice.Convergence;
@@ -23,8 +24,11 @@ final class ItemTables {
   private final ResultTable.Rows checks = ResultTable.of("check");
   private final List<String> warnings = new ArrayList<>();
 
-  ItemTables(Goods goods) {
+  private final UnaryOperator<String> titles; // of scenarios, by id
+
+  ItemTables(Goods goods, UnaryOperator<String> titles) {
     this.goods = goods;
+    this.titles = titles;
   }
 
   private static String status(Solution solution) {
@@ -66,11 +70,15 @@ final class ItemTables {
         lost,
         "t/yr");
     if (solution.tradeGap() > 0) {
-      warnings.add("not converged: " + scenario + " " + year + ": " + status(solution));
+      warnings.add(unfinished(scenario, year) + status(solution));
     }
     if (!end.converged()) {
-      warnings.add("not converged: " + scenario + " " + year + ": " + end.reason());
+      warnings.add(unfinished(scenario, year) + end.reason());
     }
+  }
+
+  private String unfinished(String scenario, int year) {
+    return "not converged: " + titles.apply(scenario) + ", " + year + ": ";
   }
 
   private void addItems(String scenario, int year, Solution solution) {

@@ -28,12 +28,13 @@ final class MoneyTables {
   private final CompanyTerms terms = new CompanyTerms();
   private final DealTables deal = new DealTables();
   private final AppraisalTables appraisals = new AppraisalTables();
-  private final DealWarnings warnings = new DealWarnings();
+  private final DealWarnings warnings;
   private final PublicAccounts states = new PublicAccounts();
   private final Study reference;
 
   MoneyTables(Study reference, ItemTables checks) {
     this.reference = reference;
+    this.warnings = new DealWarnings(reference);
     this.checks = checks;
   }
 

@@ -112,7 +112,8 @@ public final class Runner {
       RunSettings chosen, SortedMap<Integer, Solution> without, RouteTables ofRoutes) {
     SortedMap<String, SortedMap<Integer, Year>> traffic = traffic(ofRoutes, without);
     Solution base = model.reference(settings.years().baseYear());
-    ItemTables items = new ItemTables(routes.goods);
+    ItemTables items =
+        new ItemTables(routes.goods, id -> study.scenario(id).title().en());
     List<ResultTable> all = new ArrayList<>();
     all.add(OpeningTable.of(applied, scenarios));
     List<ScenarioMoney> money = money(traffic, without, chosen.threads());

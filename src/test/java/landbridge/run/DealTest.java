@@ -87,7 +87,8 @@ class DealTest {
         .append(COMPANY, "financing: {reserve_years: 3, source: placeholder}\n")
         .run(SCENARIO);
     assertThat(renewed.warnings())
-        .anyMatch(warning -> warning.startsWith(text) && warning.contains(SCENARIO));
+        .anyMatch(
+            warning -> warning.startsWith(text) && warning.contains("Railway through the pass"));
   }
 
   @Test

@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import landbridge.report.Texts;
+import landbridge.report.WarningTexts;
 import landbridge.store.Manifest;
 import landbridge.store.StoredTable;
 
@@ -226,8 +226,7 @@ final class CheckPages {
     manifest.origin().settings().forEach((name, value) -> log.text("Setting " + name, value));
     log.text("Converged", manifest.outcome().converged() ? "yes" : "no");
     log.text("Checks hold", manifest.outcome().checksHold() ? "yes" : "no");
-    Texts texts = Texts.ofWarnings(model.lang);
-    manifest.outcome().warnings().forEach(text -> log.text("Warning", texts.of(text)));
+    WarningTexts.of(model.run, model.lang).forEach(text -> log.text("Warning", text));
     if (!missing.isEmpty()) {
       log.text("Measures of the run that are not in the sheets", String.join(", ", missing));
     }
