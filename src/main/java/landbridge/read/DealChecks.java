@@ -6,6 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import landbridge.model.Externality;
+import landbridge.model.FinancingTerms;
 import landbridge.model.Loan;
 import landbridge.model.Project;
 import landbridge.model.SharedUser;
@@ -32,6 +33,7 @@ final class DealChecks {
 
   void check() {
     study.deal().loans().forEach(this::loan);
+    study.deal().financing().ifPresent(this::reserve);
     study.deal().sharedUsers().forEach(this::user);
     exclusive();
     components();
@@ -49,6 +51,20 @@ final class DealChecks {
       int grace = loan.service().grace();
       findings.cell(
           "E4054", "loans", loan.id(), "grace", loan.id(), grace, loan.service().tenor());
+    }
+  }
+
+  /** Nothing is saved for a renewal before the renewal before it, or before opening. */
+  private void reserve(FinancingTerms terms) {
+    int years = terms.reserves().reserveYears();
+    Set<String> held = new TreeSet<>();
+    study.assets().forEach(asset -> held.add(asset.project()));
+    for (Project project : study.projects()) {
+      int life = project.life().life();
+      if (held.contains(project.id()) && project.life().residual() < 1 && life < years) {
+        findings.cell(
+            "W4055", "financing", "financing", "reserve_years", project.id(), life, years);
+      }
     }
   }
 

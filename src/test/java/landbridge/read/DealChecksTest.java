@@ -27,6 +27,23 @@ class DealChecksTest {
   }
 
   @Test
+  void reserveIsNoLongerThanTheLife() throws IOException {
+    TemplateFolder study = new TemplateFolder(temp);
+    study.edit(CAPEX, "    life: 50\n", "    life: 12\n");
+    String terms = study.text(COMPANY);
+    study.put(COMPANY, terms + "financing:\n  reserve_years: 12\n  source: placeholder\n");
+    assertThat(study.problems()).isEmpty();
+    study.put(COMPANY, terms + "financing:\n  reserve_years: 13\n  source: placeholder\n");
+    assertThat(study.problems()).singleElement().satisfies(problem -> {
+      assertThat(problem.code()).isEqualTo("W4055");
+      assertThat(problem.place().line()).isEqualTo(terms.lines().count() + 2);
+      assertThat(problem.line()).contains("pass-railway").contains("12 years").contains("13 years");
+    });
+    study.edit(CAPEX, "residual: 0.1\n", "residual: 1\n"); // nothing is renewed
+    assertThat(study.problems()).isEmpty();
+  }
+
+  @Test
   void userOfSharedWorksPaysAtLeastWhatItAdds() throws IOException {
     String shared = "shared_works:\n  way: {" + NAMES
         + ", project: pass-railway, share: 0.2, source: placeholder}\n";
