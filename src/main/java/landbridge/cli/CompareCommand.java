@@ -14,6 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code landbridge compare}: two runs, or two scenarios of a run: what differs in inputs and results. */
 @Command(
@@ -51,12 +52,15 @@ final class CompareCommand implements Callable<Integer> {
 
   @Option(
       names = "--most",
+      converter = Count.class,
       paramLabel = "N",
       defaultValue = "8",
       description = "Lines per table. Default: 8.")
   private int most;
 
-  @Option(names = "--detailed-exitcode", description = "End with 10 if anything differs.")
+  @Option(
+      names = "--detailed-exitcode",
+      description = "End with 10 if anything differs by more than rounding.")
   private boolean detailed;
 
   @Mixin
@@ -64,6 +68,7 @@ final class CompareCommand implements Callable<Integer> {
 
   private ArrayNode tables;
   private boolean different;
+  private int rounding; // values
 
   @Override
   public Integer call() {
@@ -73,8 +78,11 @@ final class CompareCommand implements Callable<Integer> {
     } else {
       compareScenarios(RunPlace.open(place));
     }
-    talk.result().put("different", different);
-    if (!different) {
+    talk.result().put("different", different).put("rounding", rounding);
+    if (rounding > 0) {
+      talk.print(rounding + (rounding == 1 ? " value differs" : " values differ")
+          + " by rounding only (less than 1e-9 of the value)");
+    } else if (!different) {
       talk.print("no difference");
     }
     return talk.end(detailed && different ? ExitCode.DIFFERENT : ExitCode.OK);
@@ -93,12 +101,23 @@ final class CompareCommand implements Callable<Integer> {
       for (String name : left.tableNames()) {
         boolean same = left.tableSeals().get(name).equals(right.tableSeals().get(name));
         if (!same && !name.equals("input") && right.findTable(name).isPresent()) {
-          different = true;
-          StoredTable from = ofYear(left.table(name));
-          show(from, Tables.differences(from, ofYear(right.table(name)), List.of()));
+          compareTables(ofYear(left.table(name)), ofYear(right.table(name)));
         }
       }
     }
+  }
+
+  private void compareTables(StoredTable left, StoredTable right) {
+    List<Tables.Difference> found = Tables.differences(left, right, List.of());
+    show(left, found);
+    if (found.isEmpty() && !texts(left).equals(texts(right))) {
+      different = true;
+      talk.print(left.name() + ": notes or names differ");
+    }
+  }
+
+  private static List<List<String>> texts(StoredTable table) {
+    return table.rows().stream().map(StoredTable.Row::texts).toList();
   }
 
   private static List<String> originChanges(StoredRun a, StoredRun b) {
@@ -183,40 +202,61 @@ final class CompareCommand implements Callable<Integer> {
     return year == null || !table.columns().contains("year") ? table : table.where("year", year);
   }
 
-  private void show(StoredTable left, List<Tables.Difference> differences) {
-    String name = left.name();
-    if (differences.isEmpty()) {
+  private void show(StoredTable left, List<Tables.Difference> found) {
+    List<Tables.Difference> changes =
+        found.stream().filter(d -> !d.isRounding()).toList();
+    List<Tables.Difference> rounded =
+        found.stream().filter(Tables.Difference::isRounding).toList();
+    if (found.isEmpty()) {
       return;
     }
-    different = true;
+    different |= !changes.isEmpty();
+    rounding += rounded.size();
+    String name = left.name();
     boolean measures = name.equals("appraisal") || name.equals("company_kpi");
-    List<Tables.Difference> shown = new ArrayList<>(differences);
+    List<Tables.Difference> ordered = new ArrayList<>(changes);
     if (!measures) {
-      shown.sort(Comparator.comparingDouble(Tables.Difference::absolute).reversed());
+      ordered.sort(Comparator.comparingDouble(Tables.Difference::absolute).reversed());
     }
     int limit = measures ? Integer.MAX_VALUE : most;
+    List<Tables.Difference> shown = ordered.stream().limit(limit).toList();
+    ordered.addAll(rounded);
+    json(name, changes.size(), rounded.size(), ordered.stream().limit(limit).toList());
+    if (!changes.isEmpty()) {
+      String rest = changes.size() > limit ? ", the " + limit + " largest" : "";
+      talk.print(
+          name + ": " + changes.size() + (changes.size() == 1 ? " value differs" : " values differ")
+              + rest + "\n" + lines(left, shown, measures));
+    }
+  }
+
+  private Columns lines(StoredTable left, List<Tables.Difference> shown, boolean measures) {
     Figures figures = new Figures(talk.language());
     Columns lines = Columns.indentedBy("  ").add("", "A", "B", "B - A", "unit");
-    ArrayNode list = tables
-        .addObject()
-        .put("table", name)
-        .put("differences", differences.size())
-        .putArray("largest");
-    shown.stream().limit(limit).forEach(d -> {
-      String key = measures ? d.key() : d.key() + " " + d.column();
+    for (Tables.Difference d : shown) {
       double change = d.b().orElse(0) - d.a().orElse(0);
       lines.add(
-          key,
+          measures ? d.key() : d.key() + " " + d.column(),
           d.a().isEmpty() ? "-" : figures.number(d.a().getAsDouble(), 5),
           d.b().isEmpty() ? "-" : figures.number(d.b().getAsDouble(), 5),
           figures.number(change, 4),
           unit(left, d, measures));
-      var node = list.addObject().put("key", d.key()).put("column", d.column());
+    }
+    return lines;
+  }
+
+  /** Exact values of both sides; those that differ by rounding only say so. */
+  private void json(String name, int changes, int rounded, List<Tables.Difference> listed) {
+    ObjectNode table = tables.addObject().put("table", name);
+    ArrayNode list = table.put("differences", changes).put("rounding", rounded).putArray("largest");
+    for (Tables.Difference d : listed) {
+      ObjectNode node = list.addObject().put("key", d.key()).put("column", d.column());
       d.a().ifPresent(value -> node.put("a", value));
       d.b().ifPresent(value -> node.put("b", value));
-    });
-    String rest = differences.size() > limit ? ", the " + limit + " largest" : "";
-    talk.print(name + ": " + differences.size() + " values differ" + rest + "\n" + lines);
+      if (d.isRounding()) {
+        node.put("rounding", true);
+      }
+    }
   }
 
   /** Unit of a number: of its row in a table of measures, else of its column. */

@@ -16,6 +16,12 @@ import landbridge.store.StoredTable;
  */
 final class Tables {
   /**
+   * Sums of a million terms in another order differ by about 1e-10 of the sum; the half of the last of five digits
+   * that {@code compare} prints is 5e-6 of the number or more.
+   */
+  static final double ROUNDING = 1e-9; // of the larger value
+
+  /**
    * A value that differs, or a row that only one side has.
    *
    * @param key    texts and whole numbers of the row
@@ -31,6 +37,11 @@ final class Tables {
       }
       double largest = Math.max(Math.abs(a.getAsDouble()), Math.abs(b.getAsDouble()));
       return largest == 0 ? 0 : Math.abs(b.getAsDouble() - a.getAsDouble()) / largest;
+    }
+
+    /** Whether both sides hold the same number but for the last digits of its computation. */
+    boolean isRounding() {
+      return relative() < ROUNDING;
     }
 
     double absolute() {
