@@ -73,6 +73,7 @@ final class CriticalCommand implements Callable<Integer> {
 
   @Option(
       names = "--most",
+      converter = Count.class,
       paramLabel = "N",
       defaultValue = "15",
       description = "Rows to print per year. Default: ${DEFAULT-VALUE}.")

@@ -61,6 +61,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Option(
       names = "--depth",
+      converter = Count.class,
       paramLabel = "N",
       defaultValue = "2",
       description = "Levels of parts. Default: 2.")

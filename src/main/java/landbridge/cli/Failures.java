@@ -5,7 +5,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,7 +110,25 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     boolean named = failure instanceof CommandFailure
         || failure instanceof StoreException
         || failure instanceof UnboundNumberException;
-    return "landbridge: " + (named ? failure.getMessage() : failure.toString());
+    return "landbridge: " + (named ? failure.getMessage() : ofFile(failure));
+  }
+
+  /** What the system says of a file, in words: its own are the names of classes. */
+  private static String ofFile(Throwable failure) {
+    Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
+    if (!(cause instanceof FileSystemException at) || at.getFile() == null) {
+      return cause.toString();
+    }
+    String why = at.getReason();
+    if (at instanceof NoSuchFileException) {
+      why = "there is no such file or folder; check the path";
+    } else if (at instanceof AccessDeniedException) {
+      why = "the system refuses access; check who may read and write it";
+    } else if (at instanceof FileAlreadyExistsException) {
+      why = "it is there already; give another name";
+    }
+    String file = at.getOtherFile() == null ? at.getFile() : at.getOtherFile();
+    return "cannot read or write " + file + (why == null ? "" : ": " + why);
   }
 
   private static String reportFile(Throwable failure) {

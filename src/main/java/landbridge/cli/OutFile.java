@@ -25,6 +25,10 @@ final class OutFile {
 
   /** The ending of a file's name, which chooses its format; must be one of the endings. */
   static String ending(Path file, String... endings) {
+    if (Files.isDirectory(file)) {
+      throw new CommandFailure(
+          ExitCode.USAGE, "--out " + file + " is a folder; give the name of a file");
+    }
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     for (String ending : endings) {
       if (name.endsWith("." + ending)) {

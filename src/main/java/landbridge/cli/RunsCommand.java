@@ -231,6 +231,7 @@ final class RunsCommand {
 
     @Option(
         names = "--keep",
+        converter = Count.class,
         paramLabel = "N",
         description = "Keep the N newest runs only; needs --yes.")
     private Integer keep;
@@ -246,7 +247,7 @@ final class RunsCommand {
       RunStore store = storeOf(study);
       int leftovers = store.collect();
       List<StoredRun> runs = store.list();
-      int old = keep == null ? 0 : Math.max(0, runs.size() - Math.max(0, keep));
+      int old = keep == null ? 0 : Math.max(0, runs.size() - keep);
       if (old > 0 && !yes) {
         throw new CommandFailure(
             ExitCode.USAGE, "this removes " + old + " runs for good; say so with --yes");

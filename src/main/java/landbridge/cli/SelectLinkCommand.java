@@ -54,6 +54,7 @@ final class SelectLinkCommand implements Callable<Integer> {
 
   @Option(
       names = "--most",
+      converter = Count.class,
       paramLabel = "N",
       defaultValue = "10",
       description = "Rows of each list. Default: ${DEFAULT-VALUE}.")

@@ -56,6 +56,7 @@ final class SkimCommand implements Callable<Integer> {
 
   @Option(
       names = "--most",
+      converter = Count.class,
       paramLabel = "N",
       defaultValue = "20",
       description = "Rows to print, by tonnes. Default: ${DEFAULT-VALUE}.")

@@ -53,6 +53,7 @@ final class TcdCommand implements Callable<Integer> {
 
   @Option(
       names = "--most",
+      converter = Count.class,
       paramLabel = "N",
       defaultValue = "3",
       description =

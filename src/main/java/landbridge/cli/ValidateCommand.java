@@ -38,6 +38,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Option(
       names = "--max-errors",
+      converter = Count.class,
       paramLabel = "N",
       defaultValue = "50",
       description = "Show at most N problems; the count is of all. Default: ${DEFAULT-VALUE}.")

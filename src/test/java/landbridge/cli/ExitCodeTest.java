@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import landbridge.cli.Cli.Said;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,63 @@ class ExitCodeTest {
     assertThat(Cli.run("run", folder.toString()).code()).isEqualTo(2);
     assertThat(Cli.run("run", folder.toString()).err()).contains("study.yaml");
     assertThat(Cli.run("run", folder.resolve("none").toString()).code()).isEqualTo(2);
+  }
+
+  /** A count below 0 was a fault of the program, and {@code --keep -1} removed every run. */
+  @Test
+  void countsAreNotBelowZero() throws IOException {
+    String study = Cli.study(folder).toString();
+    String run = folder.resolve("run").toString();
+    assertThat(Cli.run("run", study, "--out", run).code()).isZero();
+    assertThat(Cli.run("run", study).code()).isZero();
+    String[][] commands = {
+      {"compare", "do-minimum", "pass-railway", "--in", run, "--most", "-1"},
+      {"skim", study, "--most", "-1"},
+      {"select-link", study, "road-pass", "--most", "-1"},
+      {"critical", study, "--most", "-1"},
+      {"explain", "enpv", run, "--depth", "-1"},
+      {"validate", study, "--max-errors", "-1"},
+      {"runs", "gc", study, "--keep", "-1", "--yes"},
+    };
+    for (String[] command : commands) {
+      Said said = Cli.run(command);
+      assertThat(said.code()).as(command[0]).isEqualTo(2);
+      assertThat(said.err()).contains("\"-1\" is no whole number from 0");
+    }
+    assertThat(Cli.run("runs", "list", study, "--json").json().at("/result/runs"))
+        .hasSize(1);
+  }
+
+  @Test
+  void aFolderInPlaceOfTheAnswerIsTwo() throws IOException {
+    Path out = Files.createDirectory(folder.resolve("answer.csv"));
+    String study = Cli.study(folder).toString();
+    for (String place : new String[] {out.toString(), "/"}) {
+      Said said = Cli.run("skim", study, "--out", place);
+      assertThat(said.code()).isEqualTo(2);
+      assertThat(said.err()).contains(place + " is a folder");
+    }
+  }
+
+  @Test
+  void whatTheSystemSaysOfAFileIsSaidInWords() {
+    StringWriter err = new StringWriter();
+    CommandLine command = Main.commandLine().setErr(new PrintWriter(err));
+    IOException[] failures = {
+      new NoSuchFileException("a.csv"),
+      new AccessDeniedException("b.csv"),
+      new FileSystemException("aside", "c.csv", "Is a directory")
+    };
+    for (IOException failure : failures) {
+      assertThat(new Failures().report(failure, command, false)).isEqualTo(7);
+      assertThat(new Failures().report(new UncheckedIOException(failure), command, false))
+          .isEqualTo(7);
+    }
+    assertThat(err.toString())
+        .contains("a.csv: there is no such file")
+        .contains("b.csv: the system refuses")
+        .contains("c.csv: Is a directory")
+        .doesNotContain("Exception", "aside");
   }
 
   @Test
