@@ -81,7 +81,7 @@ final class CompareCommand implements Callable<Integer> {
     talk.result().put("different", different).put("rounding", rounding);
     if (rounding > 0) {
       talk.print(rounding + (rounding == 1 ? " value differs" : " values differ")
-          + " by rounding only (less than 1e-9 of the value)");
+          + " by rounding only (less than 1e-9 of the value or 1e-12 of the largest of its kind)");
     } else if (!different) {
       talk.print("no difference");
     }

@@ -15,11 +15,16 @@ import landbridge.store.StoredTable;
  * <p>Checked by: {@code CommandsTest}.
  */
 final class Tables {
+  private static final String UNIT = "unit"; // column of tables whose rows have units of their own
+
   /**
-   * Sums of a million terms in another order differ by about 1e-10 of the sum; the half of the last of five digits
+   * Sums of a million terms in another order differ by about 1e-10 of the sum; half of the last of five digits
    * that {@code compare} prints is 5e-6 of the number or more.
    */
-  static final double ROUNDING = 1e-9; // of the larger value
+  private static final double ROUNDING = 1e-9; // of the larger value
+
+  /** What is left when two amounts are subtracted that are the same is rounding of these amounts, not of itself. */
+  private static final double LEFT_OVER = 1e-12; // of the largest value of its kind
 
   /**
    * A value that differs, or a row that only one side has.
@@ -28,8 +33,9 @@ final class Tables {
    * @param column column of the value
    * @param a      value on the first side; empty if missing there
    * @param b      value on the second side
+   * @param largest largest size of a value of the column, in the unit of the row if it has one, on either side
    */
-  record Difference(String key, String column, OptionalDouble a, OptionalDouble b) {
+  record Difference(String key, String column, OptionalDouble a, OptionalDouble b, double largest) {
     /** Size of the difference relative to the larger value, 1 if one side is missing. */
     double relative() {
       if (a.isEmpty() || b.isEmpty()) {
@@ -41,7 +47,8 @@ final class Tables {
 
     /** Whether both sides hold the same number but for the last digits of its computation. */
     boolean isRounding() {
-      return relative() < ROUNDING;
+      boolean both = a.isPresent() && b.isPresent();
+      return both && (relative() < ROUNDING || absolute() < LEFT_OVER * largest);
     }
 
     double absolute() {
@@ -86,16 +93,34 @@ final class Tables {
     left.keySet().forEach(key -> keys.put(key, true));
     right.keySet().forEach(key -> keys.put(key, true));
     List<Difference> differences = new ArrayList<>();
+    Map<String, Double> largest = new TreeMap<>();
+    addLargest(a, largest);
+    addLargest(b, largest);
     for (String key : keys.keySet()) {
       for (String column : valueColumns(a)) {
         OptionalDouble x = value(left.get(key), column);
         OptionalDouble y = value(right.get(key), column);
         if (!x.equals(y) || left.containsKey(key) != right.containsKey(key)) {
-          differences.add(new Difference(key, column, x, y));
+          String kind = kind(a, left.getOrDefault(key, right.get(key)), column);
+          differences.add(new Difference(key, column, x, y, largest.getOrDefault(kind, 0.0)));
         }
       }
     }
     return differences;
+  }
+
+  private static void addLargest(StoredTable table, Map<String, Double> largest) {
+    for (StoredTable.Row row : table.rows()) {
+      for (String column : valueColumns(table)) {
+        row.findNumber(column)
+            .ifPresent(
+                value -> largest.merge(kind(table, row, column), Math.abs(value), Math::max));
+      }
+    }
+  }
+
+  private static String kind(StoredTable table, StoredTable.Row row, String column) {
+    return table.columns().contains(UNIT) ? column + " " + row.text(UNIT) : column;
   }
 
   private static OptionalDouble value(StoredTable.Row row, String column) {
@@ -121,7 +146,7 @@ final class Tables {
   static List<String> keyColumns(StoredTable table) {
     List<String> keys = new ArrayList<>();
     for (String column : table.columns()) {
-      boolean words = column.equals("note") || column.startsWith("name_") || column.equals("unit");
+      boolean words = column.equals("note") || column.startsWith("name_") || column.equals(UNIT);
       if (isKey(table, column) && !words) {
         keys.add(column);
       }

@@ -49,6 +49,25 @@ class CompareTest {
         .doesNotContain("benefit");
   }
 
+  /** What two benefits of three hundred million leave when they are the same: doubles there are 6e-8 apart. */
+  @Test
+  void leftOversOfSubtractionAreRounding() {
+    Path a = run("a", BENEFIT, 1e-5);
+    Said said = compare(a, run("b", BENEFIT, 5e-5), "--detailed-exitcode");
+    assertThat(said.code()).isZero();
+    assertThat(said.out()).contains("1 value differs by rounding only");
+    ResultTable.Rows rows = ResultTable.of("appraisal");
+    rows.add("only", "benefit", BENEFIT, "USD", "");
+    rows.add("only", "small", 5e-5, "1", ""); // of another kind than the benefit
+    Path other = kept("other", rows.build());
+    ResultTable.Rows before = ResultTable.of("appraisal");
+    before.add("only", "benefit", BENEFIT, "USD", "");
+    before.add("only", "small", 1e-5, "1", "");
+    assertThat(compare(kept("before", before.build()), other, "--detailed-exitcode")
+            .code())
+        .isEqualTo(ExitCode.DIFFERENT.number());
+  }
+
   @Test
   void jsonKeepsTheExactValues() {
     double other = Math.nextUp(BENEFIT);
