@@ -89,7 +89,7 @@ final class ExplainCommand implements Callable<Integer> {
     checkScenario(run);
     Explainer explainer =
         new Explainer(run, new Explainer.Question(scenario, wanted, depth, all, talk.language()));
-    Explanation found = explainer.explain(metric).orElseThrow(() -> unknown(explainer));
+    Explanation found = explainer.explain(metric).orElseThrow(() -> unknown(run, explainer));
     talk.say("run " + run.id() + ", scenario " + explainer.scenario());
     print(found, "", true);
     talk.result().put("run", run.id()).put("scenario", explainer.scenario());
@@ -106,7 +106,14 @@ final class ExplainCommand implements Callable<Integer> {
     }
   }
 
-  private CommandFailure unknown(Explainer explainer) {
+  private CommandFailure unknown(StoredRun run, Explainer explainer) {
+    Explainer.Question always =
+        new Explainer.Question(scenario, OptionalInt.empty(), 0, false, talk.language());
+    if (year != null && new Explainer(run, always).explain(metric).isPresent()) {
+      return new CommandFailure(
+          ExitCode.USAGE,
+          metric + " has no number for the year " + year + "; leave out --year to see its years");
+    }
     Optional<String> near = explainer.nearest(metric);
     String hint = near.map(name -> "; did you mean \"" + name + "\"?")
         .orElse("; see: landbridge explain list");

@@ -5,15 +5,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import landbridge.base.FileFault;
 import landbridge.base.Problem;
 import landbridge.base.Spelling;
 import landbridge.base.StudyException;
@@ -119,16 +117,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     if (!(cause instanceof FileSystemException at) || at.getFile() == null) {
       return cause.toString();
     }
-    String why = at.getReason();
-    if (at instanceof NoSuchFileException) {
-      why = "there is no such file or folder; check the path";
-    } else if (at instanceof AccessDeniedException) {
-      why = "the system refuses access; check who may read and write it";
-    } else if (at instanceof FileAlreadyExistsException) {
-      why = "it is there already; give another name";
-    }
     String file = at.getOtherFile() == null ? at.getFile() : at.getOtherFile();
-    return "cannot read or write " + file + (why == null ? "" : ": " + why);
+    return "cannot read or write " + file + ": " + FileFault.words(at)
+        + "; check the path, and who may use it";
   }
 
   private static String reportFile(Throwable failure) {

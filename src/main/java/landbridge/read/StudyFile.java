@@ -11,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import landbridge.base.FileFault;
 import landbridge.base.Place;
 
 /**
@@ -55,7 +56,7 @@ final class StudyFile {
       }
       return decode(Files.readAllBytes(path), place, problems);
     } catch (IOException e) {
-      problems.add("E1001", place, "", e.getClass().getSimpleName());
+      problems.add("E1001", place, "", FileFault.words(e));
       return Optional.empty();
     }
   }

@@ -99,6 +99,16 @@ class CommandsTest {
         .contains("crossings.pass-road.dwell");
   }
 
+  /** It was said that there is no such name, and another was suggested. */
+  @Test
+  void explainSaysThatTheYearIsMissing() {
+    Said said = Cli.run("explain", "link_flow.road-pass", study, "--year", "2026");
+    assertThat(said.code()).isEqualTo(ExitCode.USAGE.number());
+    assertThat(said.err())
+        .contains("link_flow.road-pass has no number for the year 2026")
+        .doesNotContain("did you mean");
+  }
+
   @Test
   void explainSuggestsTheNameThatWasMeant() {
     Said said = Cli.run("explain", "enpf", study);

@@ -90,6 +90,28 @@ class ExitCodeTest {
   }
 
   @Test
+  void aTableThatCannotBeReadIsToldWithoutNamesOfClasses() throws IOException {
+    Path tab = Files.write(folder.resolve("latin.csv"), new byte[] {'v', '\n', (byte) 0xe9, '\n'});
+    assertThat(Cli.run("gravity", tab.toString(), "--trade", "v").err()).contains("no UTF-8");
+    Said none = Cli.run("gravity", folder.resolve("none.csv").toString(), "--trade", "v");
+    Said place = Cli.run("gravity", folder.toString(), "--trade", "v");
+    assertThat(none.err()).contains("no such file").doesNotContain("Exception");
+    assertThat(place.err()).contains("directory").doesNotContain("Exception");
+  }
+
+  @Test
+  void linksNamedTwiceCountOnce() throws IOException {
+    String study = Cli.study(folder).toString();
+    assertThat(Cli.run("critical", study, "road-pass", "road-pass", "--pairs").code())
+        .isEqualTo(2);
+    assertThat(Cli.run("critical", study, "road-pass", "road-pass").out()).contains(": 1 closures");
+    assertThat(Cli.run("select-link", study, "road-pass", "road-pass").out())
+        .startsWith("road-pass in ");
+    Said nothing = Cli.run("select-link", study, "+");
+    assertThat(nothing.code()).isEqualTo(2);
+  }
+
+  @Test
   void anInvalidStudyIsThreeAndRunsNothing() throws IOException {
     Path study = Cli.study(folder);
     Path links = study.resolve("network/links.csv");

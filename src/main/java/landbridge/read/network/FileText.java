@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import landbridge.base.FileFault;
 import landbridge.base.Place;
 import landbridge.base.Problem;
 import landbridge.base.StudyException;
@@ -28,9 +29,10 @@ public final class FileText {
       String text = Files.readString(file);
       return new FileText(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
     } catch (CharacterCodingException e) {
-      throw new StudyException(Problem.of("E1002", Place.of(name), ""));
+      throw new StudyException(
+          Problem.of("E1002", Place.of(name), "", "It holds bytes that are no UTF-8."));
     } catch (IOException e) {
-      throw new StudyException(Problem.of("E1001", Place.of(name), "", e.toString()));
+      throw new StudyException(Problem.of("E1001", Place.of(name), "", FileFault.words(e)));
     }
   }
 
