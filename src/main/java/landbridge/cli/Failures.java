@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +84,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     if (failure instanceof CommandFailure known) {
       return known.code();
     }
+    if (failure instanceof InvalidPathException) {
+      return ExitCode.USAGE;
+    }
     if (failure instanceof StudyException || failure instanceof UnboundNumberException) {
       return ExitCode.STUDY_INVALID;
     }
@@ -105,10 +109,19 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     if (failure instanceof StudyException) {
       return failure.getMessage();
     }
+    if (failure instanceof InvalidPathException wrong) {
+      return "landbridge: " + noPath(wrong);
+    }
     boolean named = failure instanceof CommandFailure
         || failure instanceof StoreException
         || failure instanceof UnboundNumberException;
     return "landbridge: " + (named ? failure.getMessage() : ofFile(failure));
+  }
+
+  /** Why a text is no path, mostly letters that the locale does not have. */
+  static String noPath(InvalidPathException wrong) {
+    return "\"" + wrong.getInput().replace('\0', '?')
+        + "\" is no path on this system; for letters beyond ASCII set LC_ALL=C.UTF-8";
   }
 
   /** What the system says of a file, in words: its own are the names of classes. */

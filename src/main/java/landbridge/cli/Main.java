@@ -4,6 +4,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import landbridge.base.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -88,8 +90,17 @@ public final class Main implements Runnable {
         .setExecutionExceptionHandler(failures)
         .setParameterExceptionHandler(failures)
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setUsageHelpWidth(WIDTH);
+        .setUsageHelpWidth(WIDTH)
+        .registerConverter(Path.class, Main::path);
     return commands;
+  }
+
+  private static Path path(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new CommandLine.TypeConversionException(Failures.noPath(e));
+    }
   }
 
   @Override

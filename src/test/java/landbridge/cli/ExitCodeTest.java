@@ -99,6 +99,21 @@ class ExitCodeTest {
     assertThat(place.err()).contains("directory").doesNotContain("Exception");
   }
 
+  /** As letters beyond ASCII are where the locale has none. */
+  @Test
+  void aTextThatIsNoPathIsTwo() throws IOException {
+    String[][] commands = {
+      {"validate", "a\0b"}, {"runs", "show", "a\0b"}, {"compare", "a\0b", "c"}, {"report", "a\0b"}
+    };
+    for (String[] command : commands) {
+      Said said = Cli.run(command);
+      assertThat(said.code()).as(command[0]).isEqualTo(2);
+      assertThat(said.err())
+          .contains("\"a?b\" is no path on this system")
+          .doesNotContain("Exception", "java.nio");
+    }
+  }
+
   @Test
   void linksNamedTwiceCountOnce() throws IOException {
     String study = Cli.study(folder).toString();
