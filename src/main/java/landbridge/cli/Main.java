@@ -91,7 +91,9 @@ public final class Main implements Runnable {
         .setParameterExceptionHandler(failures)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(WIDTH)
-        .registerConverter(Path.class, Main::path);
+        .registerConverter(Path.class, Main::path)
+        .registerConverter(Double.class, new PlainNumber())
+        .registerConverter(double.class, new PlainNumber());
     return commands;
   }
 

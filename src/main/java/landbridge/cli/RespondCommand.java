@@ -134,7 +134,7 @@ final class RespondCommand implements Callable<Integer> {
     if (!(low < high) || !positive || points < 3 || !(tolerance > 0)) {
       throw new CommandFailure(
           ExitCode.USAGE,
-          "--low must be less than --high (and above 0 for a factor), --points at least 3");
+          "--low must be less than --high (and above 0 for a factor), --points at least 3, --tolerance above 0");
     }
     if (nash && project.isEmpty()) {
       throw new CommandFailure(ExitCode.USAGE, "--nash needs --project: who replies to the rival");

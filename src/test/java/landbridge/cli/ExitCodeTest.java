@@ -114,6 +114,34 @@ class ExitCodeTest {
     }
   }
 
+  /** Numbers that are none, and those without end, were faults of the program after the traffic was solved. */
+  @Test
+  void numbersOfOptionsAreFinite() throws IOException {
+    String study = Cli.study(folder).toString();
+    String[][] commands = {
+      {"respond", study, "--rival", "pass-road", "--high", "Infinity"},
+      {"respond", study, "--rival", "pass-road", "--by", "capacity", "--capacity-cost", "NaN"},
+      {
+        "what-would-it-take",
+        study,
+        "--corridor",
+        "pass-rail",
+        "--share",
+        "50%",
+        "--change",
+        "tariff",
+        "--high",
+        "1e21"
+      },
+      {"respond", study, "--rival", "pass-road", "--tolerance", "x"},
+    };
+    for (String[] command : commands) {
+      Said said = Cli.run(command);
+      assertThat(said.code()).as(String.join(" ", command)).isEqualTo(2);
+      assertThat(said.err()).contains("is no number from -1e20 to 1e20");
+    }
+  }
+
   @Test
   void linksNamedTwiceCountOnce() throws IOException {
     String study = Cli.study(folder).toString();
