@@ -14,7 +14,7 @@ final class ClassCosts {
     ofClass = new TreeCosts[surcharge.length];
     cost = new double[surcharge.length][];
     for (int k = 0; k < cost.length; k++) {
-      ofClass[k] = new TreeCosts(bushes.graph);
+      ofClass[k] = new TreeCosts(bushes.layout.inner());
       cost[k] = ofClass[k].cost;
     }
   }

@@ -2,6 +2,7 @@ package landbridge.assign;
 
 import java.util.Arrays;
 import landbridge.graph.Graph;
+import landbridge.graph.InnerLinks;
 
 /**
  * A graph renumbered for walking through it: nodes breadth first, links in the order of the node they leave, so that
@@ -11,9 +12,11 @@ import landbridge.graph.Graph;
  * @param linkOf [links] link of the given graph
  * @param linkAt [links of the given graph] link here
  * @param nodeAt [nodes of the given graph] node here
+ * @param inner among which links trees have a choice
  * @param rank [ways][nodes] places of the nodes along the map ({@link Regions})
  */
-record Layout(Graph graph, int[] linkOf, int[] linkAt, int[] nodeAt, int[][] rank) {
+record Layout(
+    Graph graph, int[] linkOf, int[] linkAt, int[] nodeAt, InnerLinks inner, int[][] rank) {
 
   static Layout of(Graph given) {
     int[] nodeAt = breadthFirst(given);
@@ -31,7 +34,7 @@ record Layout(Graph graph, int[] linkOf, int[] linkAt, int[] nodeAt, int[][] ran
       passable[nodeAt[node]] = given.passable[node];
     }
     Graph graph = Graph.of(given.nodes, from, to, passable);
-    return new Layout(graph, linkOf, linkAt, nodeAt, Regions.ranks(graph));
+    return new Layout(graph, linkOf, linkAt, nodeAt, new InnerLinks(graph), Regions.ranks(graph));
   }
 
   private static int[] breadthFirst(Graph graph) {

@@ -21,7 +21,7 @@ final class OriginTree {
   OriginTree(Bushes bushes) {
     this.bushes = bushes;
     graph = bushes.graph;
-    tree = new RememberedTree(graph);
+    tree = new RememberedTree(bushes.layout.inner());
     label = tree.label;
     entry = tree.entry;
   }

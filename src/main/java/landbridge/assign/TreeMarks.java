@@ -1,7 +1,6 @@
 package landbridge.assign;
 
 import landbridge.base.Hot;
-import landbridge.graph.InnerLinks;
 
 /** Which links are on the tree that a bush remembers. A workspace: one per thread. Checked by: {@code TreeMarksTest}. */
 @Hot
@@ -15,7 +14,7 @@ final class TreeMarks {
   TreeMarks(Bushes bushes) {
     this.bushes = bushes;
     mark = new int[bushes.graph.links];
-    for (int link : new InnerLinks(bushes.graph).endLink) {
+    for (int link : bushes.layout.inner().endLink) {
       mark[link] = ALWAYS;
     }
   }

@@ -73,8 +73,8 @@ final class ClosureBench {
         Settings settings = Settings.of(Method.USER_EQUILIBRIUM, gap);
         Assignment before = Assigner.assign(problem, settings);
         List<AssignmentProblem> shut = shut(before);
-        for (AssignmentProblem changed :
-            shut) { // as much of the program compiled as for solves from nothing
+        // As much of the program is compiled then as for solves from nothing.
+        for (AssignmentProblem changed : shut) {
           Assigner.again(before, changed, settings, Watcher.NONE);
         }
         double[] all = shut.stream()

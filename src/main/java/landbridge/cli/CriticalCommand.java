@@ -90,14 +90,15 @@ final class CriticalCommand implements Callable<Integer> {
     if (out != null) {
       OutFile.ending(out, "csv");
     }
-    if (pairs && names.stream().distinct().count() < 2) {
+    names = names.stream().distinct().toList();
+    if (pairs && names.size() < 2) {
       throw new CommandFailure(ExitCode.USAGE, "--pairs needs at least two links or crossings");
     }
     TrafficModel model = input.model(talk);
     SortedSet<Integer> asked = new TreeSet<>(years.isEmpty() ? List.of(input.year()) : years);
     asked.forEach(input::checkYear);
     List<Named> named =
-        names.stream().distinct().map(name -> QuestionInput.named(model, name)).toList();
+        names.stream().map(name -> QuestionInput.named(model, name)).toList();
     List<List<Named>> closures = named.isEmpty()
         ? everything(model)
         : new ArrayList<>(named.stream().map(List::of).toList());

@@ -1,5 +1,6 @@
 package landbridge.cli;
 
+import landbridge.read.Bounds;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -9,13 +10,11 @@ import picocli.CommandLine.TypeConversionException;
  * <p>Checked by: {@code ExitCodeTest}.
  */
 final class PlainNumber implements ITypeConverter<Double> {
-  private static final double LARGEST = 1e20; // as in study files
-
   @Override
   public Double convert(String text) {
     try {
       double number = Double.parseDouble(text);
-      if (Math.abs(number) <= LARGEST) {
+      if (!Bounds.isAbsurd(number)) {
         return number;
       }
     } catch (NumberFormatException e) {

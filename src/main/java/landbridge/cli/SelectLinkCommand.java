@@ -3,7 +3,6 @@ package landbridge.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,7 +71,8 @@ final class SelectLinkCommand implements Callable<Integer> {
     String format = out == null ? "" : OutFile.ending(out, "csv", "geojson");
     Situation situation = input.situation(talk);
     List<List<Named>> alternatives = new ArrayList<>();
-    for (String name : new LinkedHashSet<>(names)) {
+    names = names.stream().distinct().toList();
+    for (String name : names) {
       List<Named> all = new ArrayList<>();
       for (String part : name.split("\\+", -1)) {
         all.add(QuestionInput.used(situation, part));
@@ -97,10 +97,9 @@ final class SelectLinkCommand implements Callable<Integer> {
     Figures figures = new Figures(talk.language());
     double demand = situation.result().problem.totalDemand();
     String share = figures.number(100 * selected.total / demand, 3);
-    talk.print(
-        String.join(" or ", new LinkedHashSet<>(names)) + " in " + situation.scenario.id() + " "
-            + situation.year + ": " + mt(figures, selected.total) + ", " + share
-            + " % of all demand");
+    talk.print(String.join(" or ", names) + " in " + situation.scenario.id() + " "
+        + situation.year + ": " + mt(figures, selected.total) + ", " + share
+        + " % of all demand");
     talk.result().put("tonnes", selected.total).put("share_of_demand", selected.total / demand);
     ArrayNode flows = talk.result().putArray("flows");
     for (List<Named> all : alternatives) {

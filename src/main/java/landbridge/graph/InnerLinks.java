@@ -15,6 +15,7 @@ public final class InnerLinks {
   /** The end links. */
   public final int[] endLink;
 
+  final Graph graph;
   final int[] link; // inner links, in the order of the node they leave
   final int[] from; // [inner links] node it leaves
   final int[] to; // [inner links] node it enters
@@ -26,6 +27,7 @@ public final class InnerLinks {
    * @throws IllegalArgumentException if links do not lie in the order of the node they leave
    */
   public InnerLinks(Graph graph) {
+    this.graph = graph;
     boolean[] isEnd = new boolean[graph.links];
     endLink = endLinks(graph, isEnd);
     link = innerLinks(graph, isEnd);

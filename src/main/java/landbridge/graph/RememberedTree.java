@@ -60,9 +60,9 @@ public final class RememberedTree {
   private boolean changed; // a node is entered from one that stands behind it
 
   /** A workspace for trees of this network. */
-  public RememberedTree(Graph graph) {
-    this.graph = graph;
-    inner = new InnerLinks(graph);
+  public RememberedTree(InnerLinks links) {
+    inner = links;
+    graph = links.graph;
     fresh = new ShortestPathTree(graph);
     heap = new NodeHeap(graph.nodes);
     queue = new int[graph.nodes + 1];
@@ -192,13 +192,18 @@ public final class RememberedTree {
     } else {
       scan(root, cost);
     }
-    for (int link : tree) {
-      int node = link < 0 ? -1 - link : graph.to[link];
+    for (int item : tree) {
+      int node = node(item);
       scanned[node] = round;
       if (!graph.leaf[node]) {
         scan(node, cost);
       }
     }
+  }
+
+  /** The node that an item of a tree is about. */
+  private int node(int item) {
+    return item < 0 ? -1 - item : graph.to[item];
   }
 
   private void scanLeaf(int root, double[] cost) {
@@ -323,9 +328,9 @@ public final class RememberedTree {
     Arrays.fill(placed, false);
     placed[root] = true;
     int next = 0;
-    for (int link : tree) {
+    for (int item : tree) {
       int length = 0;
-      int node = link < 0 ? -1 - link : graph.to[link];
+      int node = node(item);
       while (!placed[node]) {
         placed[node] = true;
         chain[length++] = node;

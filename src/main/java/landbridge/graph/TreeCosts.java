@@ -13,13 +13,13 @@ public final class TreeCosts {
   /** [links] at least 0, infinite means closed. */
   public final double[] cost;
 
-  final InnerLinks links;
+  private final InnerLinks links;
   final double[] ofInner; // [inner links] cost
 
   /** Costs of 0. */
-  public TreeCosts(Graph graph) {
-    links = new InnerLinks(graph);
-    cost = new double[graph.links];
+  public TreeCosts(InnerLinks links) {
+    this.links = links;
+    cost = new double[links.graph.links];
     ofInner = new double[links.link.length];
   }
 

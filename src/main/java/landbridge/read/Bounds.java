@@ -23,7 +23,7 @@ public record Bounds(
   static final double LARGEST = 1e20;
 
   /** Whether a number is none that a study may have, whatever the bounds: larger than all, or not a number. */
-  static boolean isAbsurd(double number) {
+  public static boolean isAbsurd(double number) {
     return !(Math.abs(number) <= LARGEST);
   }
 

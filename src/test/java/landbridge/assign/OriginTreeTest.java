@@ -16,7 +16,7 @@ class OriginTreeTest {
     Bushes bushes = new Bushes(SmallNetworks.of(4, ends, same, 5));
     int first = bushes.linkAt[0];
     int second = bushes.linkAt[1];
-    TreeCosts costs = new TreeCosts(bushes.graph);
+    TreeCosts costs = new TreeCosts(bushes.layout.inner());
     java.util.Arrays.fill(costs.cost, 1);
     costs.cost[second] = 2;
     costs.renew();

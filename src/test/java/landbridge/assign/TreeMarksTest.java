@@ -14,7 +14,7 @@ class TreeMarksTest {
     for (int seed = 0; seed < 60; seed++) {
       Bushes bushes = new Bushes(SmallNetworks.random(seed));
       Graph graph = bushes.graph;
-      TreeCosts costs = new TreeCosts(graph);
+      TreeCosts costs = new TreeCosts(bushes.layout.inner());
       for (int link = 0; link < graph.links; link++) {
         costs.cost[link] = 1 + (link * 37 + seed * 11) % 13;
       }

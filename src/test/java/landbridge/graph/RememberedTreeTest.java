@@ -14,11 +14,12 @@ class RememberedTreeTest {
     for (int seed = 0; seed < 200; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       Graph graph = network(random);
-      TreeCosts costs = new TreeCosts(graph);
+      InnerLinks links = new InnerLinks(graph);
+      TreeCosts costs = new TreeCosts(links);
       double[] cost = costs.cost;
       change(random, cost, 1);
       costs.renew();
-      RememberedTree remembered = new RememberedTree(graph);
+      RememberedTree remembered = new RememberedTree(links);
       ShortestPathTree anew = new ShortestPathTree(graph);
       int root = random.nextInt(graph.nodes);
       int[] tree = new int[remembered.size(root)];
@@ -97,6 +98,6 @@ class RememberedTreeTest {
   @Test
   void linksMustLieInTheOrderOfTheirTails() {
     Graph graph = Graph.of(2, new int[] {1, 0}, new int[] {0, 1});
-    assertThatIllegalArgumentException().isThrownBy(() -> new RememberedTree(graph));
+    assertThatIllegalArgumentException().isThrownBy(() -> new InnerLinks(graph));
   }
 }
