@@ -1,6 +1,7 @@
 package landbridge.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import landbridge.base.NumberText;
@@ -18,8 +19,10 @@ final class ItemTables {
   /** Largest node imbalance accepted, as a share of all demand. */
   private static final double BALANCE = 1e-9;
 
-  private final Goods goods;
-  private final ResultTable.Rows items = ResultTable.of("od_cost");
+  private final ResultTable.Parts items; // one part a year
+  private final String[] origin; // [items]
+  private final String[] destination; // [items]
+  private final String[] commodity; // [items]
   private final ResultTable.Rows convergence = ResultTable.of("convergence");
   private final ResultTable.Rows checks = ResultTable.of("check");
   private final List<String> warnings = new ArrayList<>();
@@ -27,7 +30,16 @@ final class ItemTables {
   private final UnaryOperator<String> titles; // of scenarios, by id
 
   ItemTables(Goods goods, UnaryOperator<String> titles) {
-    this.goods = goods;
+    int count = goods.items();
+    this.items = ResultTable.inParts("od_cost", count);
+    this.origin = new String[count];
+    this.destination = new String[count];
+    this.commodity = new String[count];
+    for (int item = 0; item < count; item++) {
+      origin[item] = goods.origin(item).id();
+      destination[item] = goods.destination(item).id();
+      commodity[item] = goods.commodities.get(goods.commodity[item]).id();
+    }
     this.titles = titles;
   }
 
@@ -83,20 +95,27 @@ final class ItemTables {
 
   private void addItems(String scenario, int year, Solution solution) {
     ChoiceFlows.Items list = solution.flows().items;
-    for (int item = 0; item < goods.items(); item++) {
-      boolean reachable = list.composite[item] < Double.POSITIVE_INFINITY;
-      items.add(
-          scenario,
-          year,
-          goods.origin(item).id(),
-          goods.destination(item).id(),
-          goods.commodities.get(goods.commodity[item]).id(),
-          solution.state().demand().tonnes[item],
-          list.served[item],
-          reachable ? (Object) list.composite[item] : ResultTable.MISSING,
-          list.meanTime[item],
-          list.meanMoney[item]);
-    }
+    items.add(
+        scenario,
+        year,
+        origin,
+        destination,
+        commodity,
+        solution.state().demand().tonnes,
+        list.served,
+        knownOnly(list.composite),
+        list.meanTime,
+        list.meanMoney);
+  }
+
+  /** Costs with no value where they are infinite, since nothing is open. */
+  private static double[] knownOnly(double[] cost) {
+    boolean all = Arrays.stream(cost).allMatch(usd -> usd < Double.POSITIVE_INFINITY);
+    return all
+        ? cost
+        : Arrays.stream(cost)
+            .map(usd -> usd < Double.POSITIVE_INFINITY ? usd : Double.NaN)
+            .toArray();
   }
 
   /** Adds a reconciliation of another part of the run. */

@@ -3,6 +3,7 @@ package landbridge.run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import landbridge.base.NumberText;
 import landbridge.run.ResultDictionary.Column;
@@ -29,17 +30,29 @@ public final class ResultTable {
 
   private final TableSpec spec;
   private final int rows;
-  private final Object[][] blocks; // [blocks][columns] cells, see block
+  private final int height; // rows of every block but the last
+  private final Object[][]
+      blocks; // [blocks][columns] cells, see block; or the one cell of all rows
 
-  private ResultTable(TableSpec spec, int rows, Object[][] blocks) {
+  private ResultTable(TableSpec spec, int rows, int height, Object[][] blocks) {
     this.spec = spec;
     this.rows = rows;
+    this.height = height;
     this.blocks = blocks;
   }
 
   /** Starts a table of the dictionary. */
   public static Rows of(String name) {
     return new Rows(ResultDictionary.standard().table(name));
+  }
+
+  /**
+   * Starts a table of the dictionary that takes whole columns, many rows at a time.
+   *
+   * @param height rows of each part
+   */
+  static Parts inParts(String name, int height) {
+    return new Parts(ResultDictionary.standard().table(name), height);
   }
 
   public String name() {
@@ -117,15 +130,17 @@ public final class ResultTable {
   }
 
   private String textAt(int row, int column) {
-    return ((String[]) blocks[row / BLOCK][column])[row % BLOCK];
+    Object cells = blocks[row / height][column];
+    return cells instanceof String[] texts ? texts[row % height] : (String) cells;
   }
 
   private double numberAt(int row, int column) {
-    return ((double[]) blocks[row / BLOCK][column])[row % BLOCK];
+    return ((double[]) blocks[row / height][column])[row % height];
   }
 
   private long longAt(int row, int column) {
-    return ((long[]) blocks[row / BLOCK][column])[row % BLOCK];
+    Object cells = blocks[row / height][column];
+    return cells instanceof long[] numbers ? numbers[row % height] : (Long) cells;
   }
 
   /** [columns] room for cells: String[] for text, double[] for number, long[] for integer and flag. */
@@ -197,7 +212,7 @@ public final class ResultTable {
         int length = Math.min(BLOCK, rows - b * BLOCK);
         built[b] = length == BLOCK ? blocks.get(b) : first(blocks.get(b), length);
       }
-      return new ResultTable(spec, rows, built);
+      return new ResultTable(spec, rows, BLOCK, built);
     }
 
     private static Object[] first(Object[] block, int length) {
@@ -274,6 +289,67 @@ public final class ResultTable {
       String kind = cell == null ? "null" : cell.getClass().getSimpleName() + " " + cell;
       return new IllegalArgumentException("table " + spec.name() + " row " + rows + ": column "
           + column.name() + " is " + column.type() + " and does not take " + kind);
+    }
+  }
+
+  /** A table in the making that keeps the arrays it is given: they must not be written afterwards. */
+  static final class Parts {
+    private final TableSpec spec;
+    private final int height;
+    private final List<Object[]> blocks = new ArrayList<>();
+
+    private Parts(TableSpec spec, int height) {
+      this.spec = spec;
+      this.height = height;
+    }
+
+    /**
+     * Adds as many rows as a part has: for each column, in the dictionary's order, its cells.
+     *
+     * @param columns String[] or one String for texts; double[] for numbers, NaN where there is no value; an Integer for
+     *     integers
+     */
+    Parts add(Object... columns) {
+      Object[] block = new Object[spec.columns().size()];
+      if (columns.length != block.length) {
+        throw new IllegalArgumentException(
+            "table " + spec.name() + " has " + block.length + " columns, not " + columns.length);
+      }
+      for (int c = 0; c < block.length; c++) {
+        block[c] = cells(spec.columns().get(c), columns[c]);
+      }
+      blocks.add(block);
+      return this;
+    }
+
+    private Object cells(Column column, Object cells) {
+      boolean fits = switch (column.type()) {
+        case TEXT -> cells instanceof String || cells instanceof String[] many && areAll(many);
+        case NUMBER -> cells instanceof double[] many && areAll(many);
+        case INTEGER -> cells instanceof Integer;
+        case FLAG -> false;
+      };
+      if (!fits) {
+        throw new IllegalArgumentException("table " + spec.name() + " part " + blocks.size()
+            + ": column " + column.name() + " is " + column.type() + " and does not take this");
+      }
+      return cells instanceof Integer whole ? (Object) whole.longValue() : cells;
+    }
+
+    private boolean areAll(String[] texts) {
+      return texts.length == height && Arrays.stream(texts).allMatch(Objects::nonNull);
+    }
+
+    private boolean areAll(double[] numbers) {
+      boolean fit = numbers.length == height;
+      for (double number : numbers) {
+        fit &= !Double.isInfinite(number);
+      }
+      return fit;
+    }
+
+    ResultTable build() {
+      return new ResultTable(spec, blocks.size() * height, height, blocks.toArray(Object[][]::new));
     }
   }
 }

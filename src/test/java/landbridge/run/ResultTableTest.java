@@ -41,6 +41,51 @@ class ResultTableTest {
   }
 
   @Test
+  void takesWholeColumnsAsItTakesRows() {
+    double[] tonnes = {1, 2.5};
+    ResultTable.Rows rows = ResultTable.of("corridor_share");
+    ResultTable.Parts parts = ResultTable.inParts("corridor_share", 2);
+    for (int year = 2025; year < 2028; year++) {
+      rows.add("base", year, "a", tonnes[0], 0.5)
+          .add("base", year, "b", tonnes[1], ResultTable.MISSING);
+      parts.add("base", year, new String[] {"a", "b"}, tonnes, new double[] {0.5, Double.NaN});
+    }
+    ResultTable one = rows.build();
+    ResultTable other = parts.build();
+    assertThat(other.size()).isEqualTo(one.size());
+    for (int row = 0; row < one.size(); row++) {
+      assertThat(other.row(row)).isEqualTo(one.row(row));
+      for (int column = 0; column < one.columns().size(); column++) {
+        assertThat(other.repeats(row, column)).isEqualTo(one.repeats(row, column));
+        assertThat(other.isMissing(row, column)).isEqualTo(one.isMissing(row, column));
+      }
+    }
+    assertThat(ResultTable.inParts("corridor_share", 0).build().size()).isZero();
+  }
+
+  @Test
+  void refusesWrongColumns() {
+    ResultTable.Parts parts = ResultTable.inParts("corridor_share", 2);
+    String[] names = {"a", "b"};
+    double[] fine = {1, 2};
+    assertThatThrownBy(() -> parts.add("base", 2025, names, fine))
+        .hasMessageContaining("5 columns");
+    List<Object[]> wrong = List.of(
+        new Object[] {"base", 2025, names, new double[] {1}, fine},
+        new Object[] {"base", 2025, names, fine, new double[] {1, Double.POSITIVE_INFINITY}},
+        new Object[] {"base", 2025, new String[] {"a"}, fine, fine},
+        new Object[] {"base", 2025, new String[] {"a", null}, fine, fine},
+        new Object[] {"base", "2025", names, fine, fine},
+        new Object[] {null, 2025, names, fine, fine},
+        new Object[] {"base", 2025, names, 1.0, fine});
+    assertThat(wrong)
+        .allSatisfy(columns -> assertThatThrownBy(() -> parts.add(columns))
+            .isInstanceOf(IllegalArgumentException.class)
+            .hasMessageContaining("does not take"));
+    assertThat(parts.build().size()).isZero();
+  }
+
+  @Test
   void saysMissingInsteadOfNaN() {
     ResultTable table = ResultTable.of("appraisal")
         .add("a", "eirr", ResultTable.MISSING, "1", "no root")
