@@ -32,20 +32,25 @@ public class ChoiceFlows {
   /** Largest difference at a node between what enters, starts, leaves and ends [t/yr]. */
   public final double imbalance;
 
+  private final double served; // t/yr
+  private final double outside; // t/yr
+  private final double stranded; // t/yr
   private double[][] linkFlowByCommodity; // null until asked for
 
-  /** Results per item; all arrays [items]. */
+  /** Results per item; all arrays [items]. Flows that stand {@link #alone} lack those that only their routes explain: empty. */
   public static final class Items {
+    private static final double[] NONE = {};
+
     /** Composite cost, minus the logarithm of the sum of all options over the scale [USD/t]. */
     public final double[] composite;
 
     /** Tonnes on modelled routes [t/yr]. */
     public final double[] served;
 
-    /** Tonnes on the outside option [t/yr]. */
+    /** Tonnes on the outside option [t/yr]; empty in flows that stand alone. */
     public final double[] outside;
 
-    /** Tonnes with no open route and no outside option [t/yr]. */
+    /** Tonnes with no open route and no outside option [t/yr]; empty in flows that stand alone. */
     public final double[] stranded;
 
     /** Mean generalised cost of what is served [USD/t]; 0 if nothing is. */
@@ -57,7 +62,7 @@ public class ChoiceFlows {
     /** Mean money of what is served [USD/t], charges for scarce capacity not included. */
     public final double[] meanMoney;
 
-    /** Mean standard deviation of the time of what is served [h]. */
+    /** Mean standard deviation of the time of what is served [h]; empty in flows that stand alone. */
     public final double[] meanDeviation;
 
     Items(int count, double[] composite) {
@@ -69,6 +74,17 @@ public class ChoiceFlows {
       this.meanTime = new double[count];
       this.meanMoney = new double[count];
       this.meanDeviation = new double[count];
+    }
+
+    private Items(Items from) {
+      this.composite = from.composite;
+      this.served = from.served;
+      this.outside = NONE;
+      this.stranded = NONE;
+      this.meanCost = from.meanCost;
+      this.meanTime = from.meanTime;
+      this.meanMoney = from.meanMoney;
+      this.meanDeviation = NONE;
     }
   }
 
@@ -85,16 +101,22 @@ public class ChoiceFlows {
     this.linkTime = linkTime;
     this.linkFlow = linkFlow;
     this.items = items;
+    this.served = sum(items.served);
+    this.outside = sum(items.outside);
+    this.stranded = sum(items.stranded);
     this.imbalance = Summary.imbalance(problem, linkFlow, items);
   }
 
-  ChoiceFlows(ChoiceFlows from) {
+  ChoiceFlows(ChoiceFlows from, Items items) {
     this.convergence = from.convergence;
     this.demand = from.demand;
     this.shadowPrice = from.shadowPrice;
     this.linkTime = from.linkTime;
     this.linkFlow = from.linkFlow;
-    this.items = from.items;
+    this.items = items;
+    this.served = from.served;
+    this.outside = from.outside;
+    this.stranded = from.stranded;
     this.imbalance = from.imbalance;
     this.linkFlowByCommodity = from.linkFlowByCommodity;
   }
@@ -102,7 +124,7 @@ public class ChoiceFlows {
   /** These flows alone: a fraction of the memory where there was more. */
   public ChoiceFlows alone() {
     linkFlowByCommodity();
-    return new ChoiceFlows(this);
+    return new ChoiceFlows(this, new Items(items));
   }
 
   /** Flow of every link by commodity, [commodities][links] t/yr; summed up when first asked for. */
@@ -120,17 +142,17 @@ public class ChoiceFlows {
 
   /** All tonnes on modelled routes [t/yr]. */
   public double served() {
-    return sum(items.served);
+    return served;
   }
 
   /** All tonnes on the outside option [t/yr]. */
   public double outside() {
-    return sum(items.outside);
+    return outside;
   }
 
   /** All tonnes with nowhere to go [t/yr]. */
   public double stranded() {
-    return sum(items.stranded);
+    return stranded;
   }
 
   private static double sum(double[] values) {

@@ -42,7 +42,8 @@ public final class ChoiceResult extends ChoiceFlows {
         loading.linkTime(),
         loading.linkFlow(),
         new Summary(problem, loading.posted.share)
-            .items(loading.posted.composite, loading.posted.pathTime, charge(problem, price)));
+            .items(
+                loading.posted.composite.clone(), loading.posted.pathTime, charge(problem, price)));
     this.problem = problem;
     this.end = end;
     this.facilityFlow = end.flow();
@@ -51,7 +52,7 @@ public final class ChoiceResult extends ChoiceFlows {
   }
 
   private ChoiceResult(ChoiceResult from, WarmStart end) {
-    super(from);
+    super(from, from.items);
     this.problem = from.problem;
     this.end = end;
     this.facilityFlow = from.facilityFlow;

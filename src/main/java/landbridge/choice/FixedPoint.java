@@ -32,7 +32,8 @@ final class FixedPoint {
 
   private final int size;
   private final double floor;
-  private final double[][] dx = new double[MEMORY][]; // changes of the iterates, oldest first
+  private final double[][] dx =
+      new double[MEMORY][]; // changes of the iterates, oldest first; never written again
   private final double[][] dr = new double[MEMORY][]; // changes of their residuals
   private final double[][] product = new double[MEMORY][MEMORY]; // of changes of residuals
   private final double[][] normal = new double[MEMORY][MEMORY];
@@ -95,8 +96,8 @@ final class FixedPoint {
     kept = Math.min(earlier.count(), MEMORY - 2);
     int from = earlier.count() - kept;
     for (int m = 0; m < kept; m++) {
-      dx[m] = earlier.x(from + m).clone();
-      dr[m] = earlier.r(from + m).clone();
+      dx[m] = earlier.x(from + m);
+      dr[m] = earlier.r(from + m);
     }
   }
 
@@ -194,29 +195,27 @@ final class FixedPoint {
 
   private void remember(double[] x) {
     if (kept == MEMORY) {
-      rotate(dx);
-      rotate(dr);
+      forgetOldest(dx);
+      forgetOldest(dr);
       kept--;
       for (int a = 1; a < multiplied; a++) {
         System.arraycopy(product[a], 1, product[a - 1], 0, a);
       }
       multiplied = Math.max(0, multiplied - 1);
     }
-    if (dx[kept] == null) {
-      dx[kept] = new double[size];
-      dr[kept] = new double[size];
-    }
+    double[] ofX = new double[size];
+    double[] ofR = new double[size];
     for (int i = 0; i < size; i++) {
-      dx[kept][i] = x[i] - lastX[i];
-      dr[kept][i] = r[i] - lastR[i];
+      ofX[i] = x[i] - lastX[i];
+      ofR[i] = r[i] - lastR[i];
     }
+    dx[kept] = ofX;
+    dr[kept] = ofR;
     kept++;
   }
 
-  private static void rotate(double[][] rows) {
-    double[] first = rows[0];
+  private static void forgetOldest(double[][] rows) {
     System.arraycopy(rows, 1, rows, 0, rows.length - 1);
-    rows[rows.length - 1] = first;
   }
 
   /** x := x + step r - sum mix (dx + step dr), kept at least 0. */

@@ -33,6 +33,9 @@ public final class FreightDemand {
   /** [items] restrictions the item is subject to, one bit each. */
   public final long[] subjectTo;
 
+  /** [items] 0 each, for who has nothing to say of them; must not be written. */
+  public final double[] zeros;
+
   /** The demand of these items; the arrays are copied. */
   public FreightDemand(
       int[] pair, int[] commodity, double[] tonnes, double[] outsideCost, long[] subjectTo) {
@@ -42,6 +45,7 @@ public final class FreightDemand {
     this.tonnes = amounts(items, tonnes);
     this.outsideCost = outsideCost.clone();
     this.subjectTo = subjectTo.clone();
+    this.zeros = new double[items];
     for (int item = 0; item < items; item++) {
       boolean sorted = item == 0 || pair[item - 1] <= pair[item];
       boolean cost = outsideCost[item] > Double.NEGATIVE_INFINITY;
@@ -58,6 +62,7 @@ public final class FreightDemand {
     this.tonnes = tonnes;
     this.outsideCost = of.outsideCost;
     this.subjectTo = subjectTo;
+    this.zeros = of.zeros;
   }
 
   private static double[] amounts(int items, double[] tonnes) {

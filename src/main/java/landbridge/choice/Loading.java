@@ -58,16 +58,16 @@ final class Loading implements Workers.Work {
   private int loadings;
   private double limit; // what a pair may owe and wait [t/yr]
 
-  /** What the pairs read and write. */
-  final Posted posted;
+  /** What the pairs read and write; null when it was {@link #leave left} to others. */
+  Posted posted;
 
   /** A loading in which every pair is new. */
   Loading(ChoiceProblem problem, ChoiceSettings settings) {
-    this(problem, settings, null);
+    this(problem, settings, null, new Spares());
   }
 
   /** Takes over what an earlier loading found for the pairs to which nothing has changed, if it fits; null for none. */
-  Loading(ChoiceProblem problem, ChoiceSettings settings, Loading earlier) {
+  Loading(ChoiceProblem problem, ChoiceSettings settings, Loading earlier, Spares spares) {
     this.problem = problem;
     this.model = settings.model();
     this.leastDelay = HOURS_PER_TOLERANCE * settings.tolerance();
@@ -88,7 +88,10 @@ final class Loading implements Workers.Work {
     this.moved = new double[segments.count];
     this.touched = new boolean[stretches.paths.pairs];
     boolean fits = earlier != null && earlier.fits(problem, model);
-    this.posted = fits ? new Posted(earlier.posted) : new Posted(problem);
+    if (fits && earlier.posted == null) {
+      throw new IllegalStateException("the start has left its arrays to other solves");
+    }
+    this.posted = fits ? spares.copy(earlier.posted) : new Posted(problem);
     this.worker = new PairLoading[settings.threads()];
     for (int w = 0; w < worker.length; w++) {
       worker[w] = new PairLoading(problem, model.kernel(), posted);
@@ -99,6 +102,13 @@ final class Loading implements Workers.Work {
         worker[0].send(pair);
       }
     }
+  }
+
+  /** Gives the state away, after which there is none. */
+  Posted leave() {
+    Posted left = posted;
+    posted = null;
+    return left;
   }
 
   private boolean fits(ChoiceProblem next, ChoiceModel chooses) {
@@ -293,55 +303,5 @@ final class Loading implements Workers.Work {
       time[link] += linkDelay[link];
     }
     return time;
-  }
-
-  /** State of a loading: delays as the pairs see them, and what the pairs answered. */
-  @Hot
-  static final class Posted {
-    /** [segments] delay [h]. */
-    final double[] delay;
-
-    /** [segments] charge for scarce capacity [USD/t]. */
-    final double[] charge;
-
-    /** Whether any segment has a charge. */
-    boolean charged;
-
-    /** [shareStart[items]] shares of the last loading. */
-    final double[] share;
-
-    /** [items] composite cost of the last loading [USD/t]. */
-    final double[] composite;
-
-    /** [paths] time of the last loading [h]. */
-    final double[] pathTime;
-
-    /** [stretches] flow of the last loading [t/yr]. */
-    final double[] stretchFlow;
-
-    /** [pairs] goods times what their delays moved since the pair was divided last [t/yr]. */
-    final double[] owed;
-
-    Posted(ChoiceProblem problem) {
-      Stretches stretches = problem.routes.stretches;
-      delay = new double[stretches.segments.count];
-      charge = new double[stretches.segments.count];
-      share = new double[problem.shareStart[problem.demand.items]];
-      composite = new double[problem.demand.items];
-      pathTime = new double[stretches.paths.paths];
-      stretchFlow = new double[stretches.count()];
-      owed = new double[stretches.paths.pairs];
-    }
-
-    /** A copy. */
-    Posted(Posted from) {
-      delay = from.delay.clone();
-      charge = from.charge.clone();
-      share = from.share.clone();
-      composite = from.composite.clone();
-      pathTime = from.pathTime.clone();
-      stretchFlow = from.stretchFlow.clone();
-      owed = from.owed.clone();
-    }
   }
 }

@@ -15,7 +15,7 @@ final class PairLoading {
   private final ChoiceProblem problem;
   private final Stretches stretches;
   private final ChoiceModel.Kernel kernel;
-  private final Loading.Posted posted;
+  private final Posted posted;
   private final double[] delay; // [slots] h
   private final double[] charge; // [slots] USD/t
   private final double[] flow; // [slots] t/yr
@@ -24,7 +24,7 @@ final class PairLoading {
   private final double[] cost = new double[PathSet.MOST_PATHS]; // [paths of the pair] USD/t
   private final double[] division = new double[PathSet.MOST_PATHS + 1];
 
-  PairLoading(ChoiceProblem problem, ChoiceModel.Kernel kernel, Loading.Posted posted) {
+  PairLoading(ChoiceProblem problem, ChoiceModel.Kernel kernel, Posted posted) {
     this.problem = problem;
     this.stretches = problem.routes.stretches;
     this.kernel = kernel;

@@ -35,13 +35,19 @@ public final class RouteChoice {
   /** Solves from the flows and the memory of a similar solve. */
   public static ChoiceResult solve(
       ChoiceProblem problem, ChoiceSettings settings, WarmStart start) {
+    return solve(problem, settings, start, new Spares());
+  }
+
+  /** The same in arrays of ended solves, if there are any. */
+  public static ChoiceResult solve(
+      ChoiceProblem problem, ChoiceSettings settings, WarmStart start, Spares spares) {
     int facilities = problem.routes.links.capacity.count;
     if (start.flow().length != 0 && start.flow().length != facilities) {
       throw new IllegalArgumentException(
           "start has " + start.flow().length + " flows for " + facilities + " facilities");
     }
     double[] flow = Arrays.copyOf(start.flow(), facilities);
-    Loading loading = start.loading(problem, settings);
+    Loading loading = start.loading(problem, settings, spares);
     HardCapacity hard = new HardCapacity(problem, settings.tolerance());
     hard.start(start.price());
     try (Workers workers = new Workers(settings.threads())) {

@@ -1,5 +1,6 @@
 package landbridge.choice;
 
+import java.util.Arrays;
 import landbridge.base.Hot;
 
 /**
@@ -23,14 +24,9 @@ public final class Secants {
     return new Secants(new double[0][], new double[0][]);
   }
 
+  /** The first so many changes, whose rows are shared. */
   static Secants of(double[][] dx, double[][] dr, int count) {
-    double[][] x = new double[count][];
-    double[][] r = new double[count][];
-    for (int m = 0; m < count; m++) {
-      x[m] = dx[m].clone();
-      r[m] = dr[m].clone();
-    }
-    return new Secants(x, r);
+    return new Secants(Arrays.copyOf(dx, count), Arrays.copyOf(dr, count));
   }
 
   int count() {

@@ -1,5 +1,7 @@
 package landbridge.choice;
 
+import java.util.Optional;
+
 /**
  * Where a solve begins: the flows of a similar solve, what that solve learnt, and its last loading.
  *
@@ -50,8 +52,17 @@ public final class WarmStart {
     return price;
   }
 
-  /** A loading that takes over what fits of the last one. */
-  Loading loading(ChoiceProblem problem, ChoiceSettings settings) {
-    return new Loading(problem, settings, loading);
+  /**
+   * A loading that takes over what fits of the last one.
+   *
+   * @throws IllegalStateException if what the last one wrote was {@link #leave left} to others
+   */
+  Loading loading(ChoiceProblem problem, ChoiceSettings settings, Spares spares) {
+    return new Loading(problem, settings, loading, spares);
+  }
+
+  /** What the last loading wrote, for others; the start may not be used again. */
+  Optional<Posted> leave() {
+    return Optional.ofNullable(loading).map(Loading::leave);
   }
 }

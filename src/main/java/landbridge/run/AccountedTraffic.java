@@ -1,12 +1,9 @@
 package landbridge.run;
 
-import java.util.Iterator;
-import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import landbridge.appraise.TrafficYear;
-import landbridge.run.traffic.InParallel;
 import landbridge.run.traffic.Solution;
 
 /**
@@ -20,19 +17,15 @@ import landbridge.run.traffic.Solution;
 record AccountedTraffic(
     SortedMap<Integer, Solution> solutions, SortedMap<Integer, TrafficYear> accounts) {
 
-  /** The traffic of one scenario. */
-  static AccountedTraffic of(TrafficAccounts accounts, SortedMap<Integer, Solution> solutions) {
-    return of(accounts, solutions, 1);
+  /** No year yet. */
+  static AccountedTraffic none() {
+    return new AccountedTraffic(new TreeMap<>(), new TreeMap<>());
   }
 
-  /** The traffic of one scenario, its years side by side. */
-  static AccountedTraffic of(
-      TrafficAccounts accounts, SortedMap<Integer, Solution> solutions, int threads) {
-    List<Solution> years = List.copyOf(solutions.values());
-    Iterator<TrafficYear> found =
-        InParallel.map(threads, years.size(), i -> accounts.of(years.get(i))).iterator();
+  /** The traffic of one scenario. */
+  static AccountedTraffic of(TrafficAccounts accounts, SortedMap<Integer, Solution> solutions) {
     SortedMap<Integer, TrafficYear> accounted = new TreeMap<>();
-    solutions.keySet().forEach(year -> accounted.put(year, found.next()));
+    solutions.forEach((year, solution) -> accounted.put(year, accounts.of(solution)));
     return new AccountedTraffic(solutions, accounted);
   }
 

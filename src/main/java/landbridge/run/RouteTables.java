@@ -69,18 +69,18 @@ final class RouteTables {
   /**
    * Looks at one traffic while it has its routes; by one thread, which may be any.
    *
-   * @param without traffic of the reference in every year that will be looked at
+   * @param without traffic of the reference in the same year
    */
-  Finder finder(ChoiceResult result, SortedMap<Integer, Solution> without) {
+  Finder finder(ChoiceResult result, Solution without) {
     return new Finder(result, without);
   }
 
   /** What is found in one traffic: sums once for all scenarios that have it. */
   final class Finder {
-    private final SortedMap<Integer, Solution> without;
+    private final Solution without;
     private final PathSums.Sums ofPaths;
 
-    private Finder(ChoiceResult result, SortedMap<Integer, Solution> without) {
+    private Finder(ChoiceResult result, Solution without) {
       this.without = without;
       this.ofPaths = sums.of(result);
     }
@@ -96,7 +96,7 @@ final class RouteTables {
       return new Found(
           solution.alone(),
           ofPaths,
-          BenefitParts.of(without.get(year), solution).usd,
+          BenefitParts.of(without, solution).usd,
           users.use(applied, solution),
           named ? unserved.groups(solution) : new TreeMap<>(),
           found);

@@ -9,7 +9,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import landbridge.appraise.TrafficYear;
 import landbridge.model.Study;
 import landbridge.model.StudySettings;
 import landbridge.run.traffic.AppliedScenario;
@@ -19,6 +18,7 @@ import landbridge.run.traffic.ModelYears;
 import landbridge.run.traffic.Routes;
 import landbridge.run.traffic.Solution;
 import landbridge.run.traffic.TrafficModel;
+import landbridge.run.traffic.TrafficPass;
 import landbridge.run.traffic.Wanted;
 
 /**
@@ -101,22 +101,14 @@ public final class Runner {
   }
 
   private Run tables(RunSettings chosen) {
-    return InParallel.both(
-        chosen.threads(),
-        this::without,
-        () -> new RouteTables(study, routes),
-        (without, ofRoutes) -> tables(chosen, without, ofRoutes));
-  }
-
-  private Run tables(
-      RunSettings chosen, SortedMap<Integer, Solution> without, RouteTables ofRoutes) {
-    SortedMap<String, SortedMap<Integer, Year>> traffic = traffic(ofRoutes, without);
+    RouteTables ofRoutes = new RouteTables(study, routes);
+    RunTraffic traffic = traffic(ofRoutes, chosen.threads());
     Solution base = model.reference(settings.years().baseYear());
     ItemTables items =
         new ItemTables(routes.goods, id -> study.scenario(id).title().en());
     List<ResultTable> all = new ArrayList<>();
     all.add(OpeningTable.of(applied, scenarios));
-    List<ScenarioMoney> money = money(traffic, without, chosen.threads());
+    List<ScenarioMoney> money = money(traffic, chosen.threads());
     List<Supplier<List<ResultTable>>> parts = List.of( // the longest first
         () -> ofSwitching(money),
         () -> ofMoney(money, items),
@@ -145,15 +137,13 @@ public final class Runner {
     return warnings;
   }
 
-  private List<ResultTable> ofPlaces(
-      SortedMap<String, SortedMap<Integer, Year>> traffic, Solution base) {
+  private List<ResultTable> ofPlaces(RunTraffic traffic, Solution base) {
     FlowTables flows = new FlowTables(routes.network);
     YearTable years = new YearTable();
     OperationTable operations = new OperationTable();
     operations.add(settings.reference(), base.state().year(), base.state().operations());
     for (String id : scenarios) {
-      traffic.get(id).forEach((year, one) -> {
-        Solution solution = one.found().solution();
+      traffic.of(id).solutions().forEach((year, solution) -> {
         flows.add(id, year, solution, isNamed(year));
         years.add(id, year, applied.get(id), solution);
         if (isNamed(year)) {
@@ -167,38 +157,21 @@ public final class Runner {
     return all;
   }
 
-  private List<ResultTable> ofRoutes(
-      RouteTables tables, SortedMap<String, SortedMap<Integer, Year>> traffic) {
+  private List<ResultTable> ofRoutes(RouteTables tables, RunTraffic traffic) {
     for (String id : scenarios) {
-      SortedMap<Integer, RouteTables.Found> found = new TreeMap<>();
-      traffic.get(id).forEach((year, one) -> found.put(year, one.found()));
-      tables.add(id, applied.get(id), found);
+      tables.add(id, applied.get(id), traffic.found(id));
     }
     return tables.build();
   }
 
   /** The money of each scenario. */
-  private List<ScenarioMoney> money(
-      SortedMap<String, SortedMap<Integer, Year>> traffic,
-      SortedMap<Integer, Solution> without,
-      int threads) {
+  private List<ScenarioMoney> money(RunTraffic traffic, int threads) {
     AppraisalMapper appraiser = new AppraisalMapper(accounts.frame(), routes, reference);
-    AccountedTraffic before = AccountedTraffic.of(accounts, without, threads);
     return InParallel.map(threads, scenarios.size(), i -> {
       String id = scenarios.get(i);
-      AccountedTraffic with = accounted(traffic.get(id));
-      return ScenarioMoney.of(appraiser, companies, applied.get(id), with, before);
+      return ScenarioMoney.of(
+          appraiser, companies, applied.get(id), traffic.of(id), traffic.without());
     });
-  }
-
-  private static AccountedTraffic accounted(SortedMap<Integer, Year> years) {
-    SortedMap<Integer, Solution> solutions = new TreeMap<>();
-    SortedMap<Integer, TrafficYear> money = new TreeMap<>();
-    years.forEach((year, one) -> {
-      solutions.put(year, one.found().solution());
-      money.put(year, one.money());
-    });
-    return new AccountedTraffic(solutions, money);
   }
 
   private List<ResultTable> ofMoney(List<ScenarioMoney> scenes, ItemTables items) {
@@ -244,61 +217,26 @@ public final class Runner {
     return tables.tariffTable();
   }
 
-  /** The traffic of the reference in every year of any scenario. */
-  private SortedMap<Integer, Solution> without() {
-    SortedSet<Integer> years = new TreeSet<>();
-    solved.values().forEach(one -> years.addAll(model.years(one.study())));
-    SortedMap<Integer, Solution> traffic = model.reference(years);
-    return held.map(one -> one.at(reference, traffic)).orElse(traffic);
-  }
-
   private boolean isNamed(int year) {
     return settings.years().modelYears().contains(year);
   }
 
-  /**
-   * One year of one scenario.
-   *
-   * @param found what is left of its traffic
-   * @param money what the traffic is in money
-   */
-  private record Year(RouteTables.Found found, TrafficYear money) {}
-
-  /** Traffic by scenario and year: what is solved is looked at and let go. */
-  private SortedMap<String, SortedMap<Integer, Year>> traffic(
-      RouteTables tables, SortedMap<Integer, Solution> without) {
-    List<String> owner = new ArrayList<>();
+  /** Solves the traffic of all scenarios and years and keeps what the tables need of it. */
+  private RunTraffic traffic(RouteTables tables, int threads) {
+    List<String> owners = new ArrayList<>();
     List<Wanted> wanted = new ArrayList<>();
     for (String id : scenarios) {
       AppliedScenario one = solved.get(id);
       for (int year : model.years(one.study())) {
-        owner.add(id);
+        owners.add(id);
         wanted.add(new Wanted(one, year));
       }
     }
     progress.reached("traffic", 0, wanted.size());
-    Year[] years = new Year[wanted.size()]; // each written by one thread
-    model.solve(wanted, (same, solutions) -> {
-      RouteTables.Finder finder = tables.finder(solutions.get(0).result(), without);
-      for (int k = 0; k < same.size(); k++) {
-        years[same.get(k)] = year(owner.get(same.get(k)), solutions.get(k), finder);
-      }
-    });
+    RunTraffic traffic = new RunTraffic(owners, applied, tables, accounts, held);
+    TrafficPass.over(model, threads, wanted, traffic::look);
     progress.reached("traffic", wanted.size(), wanted.size());
-    SortedMap<String, SortedMap<Integer, Year>> traffic = new TreeMap<>();
-    for (int i = 0; i < wanted.size(); i++) {
-      traffic
-          .computeIfAbsent(owner.get(i), id -> new TreeMap<>())
-          .put(wanted.get(i).year(), years[i]);
-    }
     return traffic;
-  }
-
-  private Year year(String scenario, Solution free, RouteTables.Finder finder) {
-    Study study = applied.get(scenario);
-    Solution solution =
-        held.map(one -> one.at(study.in(free.state().year()), free)).orElse(free);
-    return new Year(finder.find(scenario, study, solution), accounts.of(solution));
   }
 
   /** Settings that change numbers, as a run with them keeps them. */

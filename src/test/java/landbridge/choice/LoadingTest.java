@@ -96,7 +96,7 @@ class LoadingTest {
           problem.routes.after(problem.routes.links.withClosed(closed)),
           problem.demand,
           problem.terms);
-      double[] next = load(old.end.loading(changed, study.settings()), flow);
+      double[] next = load(old.end.loading(changed, study.settings(), new Spares()), flow);
       assertThat(next).containsExactly(fresh(changed, flow), within(1e-6 * problem.totalDemand()));
     }
   }
@@ -107,7 +107,8 @@ class LoadingTest {
     double[] tonnes = problem.demand.tonnes.clone();
     tonnes[5] *= 3;
     ChoiceProblem changed = withTonnes(tonnes);
-    double[] next = load(old.end.loading(changed, study.settings()), old.facilityFlow);
+    double[] next =
+        load(old.end.loading(changed, study.settings(), new Spares()), old.facilityFlow);
     assertThat(next)
         .containsExactly(fresh(changed, old.facilityFlow), within(1e-6 * problem.totalDemand()));
     assertThat(next).isNotEqualTo(fresh(problem, old.facilityFlow));
@@ -120,7 +121,7 @@ class LoadingTest {
     for (int item = 0; item < twice.length; item++) {
       twice[item] *= 2;
     }
-    Loading loading = old.end.loading(withTonnes(twice), study.settings());
+    Loading loading = old.end.loading(withTonnes(twice), study.settings(), new Spares());
     load(loading, old.facilityFlow);
     assertThat(loading.posted.share).containsExactly(old.share);
     double[] before = old.linkFlow;

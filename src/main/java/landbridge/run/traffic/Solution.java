@@ -20,7 +20,7 @@ public record Solution(
 
   /** Traffic that reacts to everything in its state. */
   public Solution(YearState state, String key, ChoiceResult result, double tradeGap) {
-    this(state, key, result, tradeGap, new double[state.demand().items]);
+    this(state, key, result, tradeGap, state.demand().zeros);
   }
 
   /** Traffic whose trade does not answer to cost. */

@@ -15,6 +15,7 @@ import landbridge.choice.ChoiceProblem;
 import landbridge.choice.ChoiceSettings;
 import landbridge.choice.RouteChoice;
 import landbridge.choice.RouteSupply;
+import landbridge.choice.Spares;
 import landbridge.choice.WarmStart;
 import landbridge.model.Scenario;
 import landbridge.model.Study;
@@ -39,6 +40,7 @@ public final class TrafficModel {
   private final YearStates states;
   private final ChoiceSettings settings;
   private final int threads;
+  private final Spares spares;
   private final SortedMap<String, Solution> solved = new TreeMap<>();
   private final SortedMap<Integer, Solution> referenceOf = new TreeMap<>();
   private final SortedMap<String, Solution> extended = new TreeMap<>(); // with all that they learnt
@@ -50,10 +52,23 @@ public final class TrafficModel {
   private TrafficModel(Study study, PathMemory memory, int threads) {
     this.study = study;
     this.threads = threads;
+    this.spares = new Spares();
     this.reference = study.scenario(study.settings().reference()).applyTo(study);
     this.routes = Routes.of(study.written(), study.settings().models(), memory, threads);
     this.settings = ChoiceSettings.of(routes.model);
     this.states = new YearStates(routes, reference.in(baseYear()), baseYear());
+  }
+
+  private TrafficModel(TrafficModel of, Spares spares) {
+    this.study = of.study;
+    this.threads = 1;
+    this.spares = spares;
+    this.reference = of.reference;
+    this.routes = of.routes;
+    this.settings = of.settings;
+    this.states = of.states;
+    this.applied.putAll(of.applied);
+    this.referenceOf.put(baseYear(), of.referenceOf.get(baseYear()));
   }
 
   /**
@@ -151,47 +166,25 @@ public final class TrafficModel {
     return years;
   }
 
-  /** What is done with a traffic while it has its routes; from any thread. */
-  @FunctionalInterface
-  public interface Look {
-    /**
-     * Looks at a traffic.
-     *
-     * @param same      positions in what was wanted that have this traffic
-     * @param solutions the traffic with the state of each
-     */
-    void at(List<Integer> same, List<Solution> solutions);
-  }
-
   /**
-   * Looks at the traffic of each, each different state solved once.
+   * A model of the same study that knows the reference's base year and the applied scenarios only, for one thread.
    *
-   * <p>By the thread that solved it; not remembered, so that only what the looker keeps takes memory.
+   * @param spares arrays for its solves
    */
-  public void solve(List<Wanted> wanted, Look look) {
-    solveReference(years(wanted));
-    List<Solution> starts = starts(wanted);
-    List<YearState> states = states(wanted);
-    List<String> keys = keys(states, starts);
-    SortedMap<String, List<Integer>> same = new TreeMap<>();
-    for (int i = 0; i < keys.size(); i++) {
-      same.computeIfAbsent(keys.get(i), key -> new ArrayList<>()).add(i);
-    }
-    List<List<Integer>> groups =
-        farthestFirst(same.values(), group -> states.get(group.get(0)).year());
-    InParallel.map(threads, groups.size(), n -> {
-      int i = groups.get(n).get(0);
-      Solution known = found(keys.get(i), solved, starts.get(i));
-      Solution solution =
-          known != null ? known : respond(states.get(i), keys.get(i), starts.get(i));
-      look.at(
-          groups.get(n),
-          groups.get(n).stream().map(k -> solution.of(states.get(k))).toList());
-      return n;
-    });
+  TrafficModel aside(Spares spares) {
+    return new TrafficModel(this, spares);
   }
 
-  private List<YearState> states(List<Wanted> wanted) {
+  /** Gives the arrays of all that a model {@link #aside} has solved in a year; it may not be used again. */
+  void leave(int year) {
+    if (year != baseYear()) {
+      spares.give(referenceOf.get(year).result());
+    }
+    extended.values().forEach(solution -> spares.give(solution.result()));
+  }
+
+  /** The state of each. */
+  List<YearState> states(List<Wanted> wanted) {
     return InParallel.map(threads, wanted.size(), i -> state(wanted.get(i)));
   }
 
@@ -217,7 +210,8 @@ public final class TrafficModel {
         applied, year, Optional.ofNullable(referenceOf.get(year)).map(Solution::state));
   }
 
-  private List<String> keys(List<YearState> states, List<Solution> starts) {
+  /** On what the traffic of each depends. */
+  List<String> keys(List<YearState> states, List<Solution> starts) {
     return InParallel.map(threads, states.size(), i -> key(states.get(i), starts.get(i)));
   }
 
@@ -254,8 +248,13 @@ public final class TrafficModel {
     return same != null ? same : extended.get(key);
   }
 
+  /** The traffic of a key if it has been solved: as its start, for others to start from, or as it was wanted before; else null. */
+  Solution known(String key, Solution start) {
+    return found(key, solved, start);
+  }
+
   /** The traffic from which each is solved: of what it extends, else of the reference. */
-  private List<Solution> starts(List<Wanted> wanted) {
+  List<Solution> starts(List<Wanted> wanted) {
     SortedMap<String, Wanted> needed = new TreeMap<>(); // by name of the start
     for (Wanted one : wanted) {
       one.from()
@@ -332,10 +331,10 @@ public final class TrafficModel {
     return solve(state, key, supply, start(state, from), settings);
   }
 
-  private static Solution solve(
+  private Solution solve(
       YearState state, String key, RouteSupply supply, WarmStart start, ChoiceSettings settings) {
     ChoiceProblem problem = new ChoiceProblem(supply, state.demand(), state.terms());
-    return new Solution(state, key, RouteChoice.solve(problem, settings, start));
+    return new Solution(state, key, RouteChoice.solve(problem, settings, start, spares));
   }
 
   private static WarmStart start(YearState state, Solution from) {
@@ -353,7 +352,7 @@ public final class TrafficModel {
   }
 
   /** The traffic of a state whose trade answers to its cost against the reference, if the study says so. */
-  private Solution respond(YearState state, String key, Solution from) {
+  Solution respond(YearState state, String key, Solution from) {
     if (state.study().settings().models().tradeResponse() == TradeResponse.NONE) {
       return solve(state, key, from);
     }
@@ -369,7 +368,8 @@ public final class TrafficModel {
         (trade, begin) -> RouteChoice.solve(
             new ChoiceProblem(supply, state.demand().withTonnes(trade), state.terms()),
             settings,
-            begin));
+            begin,
+            spares));
     YearState responded = state.with(state.demand().withTonnes(end.tonnes()));
     return new Solution(responded, key, end.result(), end.converged() ? 0 : end.gap());
   }

@@ -1,0 +1,87 @@
+package landbridge.choice;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** State of a {@link Loading}: delays as the pairs see them, and what the pairs answered. Checked by: {@code LoadingTest}. */
+final class Posted {
+  /** [segments] delay [h]. */
+  final double[] delay;
+
+  /** [segments] charge for scarce capacity [USD/t]. */
+  final double[] charge;
+
+  /** Whether any segment has a charge. */
+  boolean charged;
+
+  /** [shareStart[items]] shares of the last loading. */
+  final double[] share;
+
+  /** [items] composite cost of the last loading [USD/t]. */
+  final double[] composite;
+
+  /** [paths] time of the last loading [h]. */
+  final double[] pathTime;
+
+  /** [stretches] flow of the last loading [t/yr]. */
+  final double[] stretchFlow;
+
+  /** [pairs] goods times what their delays moved since the pair was divided last [t/yr]. */
+  final double[] owed;
+
+  /** Nothing posted. */
+  Posted(ChoiceProblem problem) {
+    Stretches stretches = problem.routes.stretches;
+    delay = new double[stretches.segments.count];
+    charge = new double[stretches.segments.count];
+    share = new double[problem.shareStart[problem.demand.items]];
+    composite = new double[problem.demand.items];
+    pathTime = new double[stretches.paths.paths];
+    stretchFlow = new double[stretches.count()];
+    owed = new double[stretches.paths.pairs];
+  }
+
+  /** Room for what another holds. */
+  Posted(Posted like) {
+    delay = new double[like.delay.length];
+    charge = new double[like.charge.length];
+    share = new double[like.share.length];
+    composite = new double[like.composite.length];
+    pathTime = new double[like.pathTime.length];
+    stretchFlow = new double[like.stretchFlow.length];
+    owed = new double[like.owed.length];
+  }
+
+  private List<double[]> arrays() {
+    return List.of(delay, charge, share, composite, pathTime, stretchFlow, owed);
+  }
+
+  /** Whether all arrays are as long as the other's. */
+  boolean isLike(Posted other) {
+    List<double[]> mine = arrays();
+    List<double[]> others = other.arrays();
+    for (int i = 0; i < mine.size(); i++) {
+      if (mine.get(i).length != others.get(i).length) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Takes over all that another holds. */
+  Posted set(Posted from) {
+    List<double[]> mine = arrays();
+    List<double[]> others = from.arrays();
+    for (int i = 0; i < mine.size(); i++) {
+      System.arraycopy(others.get(i), 0, mine.get(i), 0, mine.get(i).length);
+    }
+    charged = from.charged;
+    return this;
+  }
+
+  /** Makes all numbers NaN, so that whoever reads them notices. */
+  boolean spoil() {
+    arrays().forEach(array -> Arrays.fill(array, Double.NaN));
+    return true;
+  }
+}
