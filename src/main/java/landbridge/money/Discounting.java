@@ -20,7 +20,7 @@ public final class Discounting {
 
   private final int baseYear;
   private final List<Band> bands;
-  private final double[] worth; // [years after the base year] what one unit has grown to
+  private final double[] factor; // [years after the base year] worth of one unit
 
   /**
    * A rate and the last year (counted from the base year) to which it applies.
@@ -51,7 +51,7 @@ public final class Discounting {
         throw new IllegalArgumentException("discount rate bands must end later and later");
       }
     }
-    this.worth = worth(this.bands);
+    this.factor = factors(this.bands);
   }
 
   /** One rate for all years [1/yr]; the base year is not discounted. */
@@ -91,7 +91,7 @@ public final class Discounting {
     if (years < 0) {
       return Annuity.growth(bands.get(0).rate(), -years);
     }
-    return 1 / worth[years];
+    return factor[years];
   }
 
   /** [years] factors of consecutive years from {@code first}. */
@@ -119,16 +119,18 @@ public final class Discounting {
     return sum;
   }
 
-  private static double[] worth(List<Band> bands) {
-    double[] worth = new double[LONGEST + 1];
-    worth[0] = 1;
+  private static double[] factors(List<Band> bands) {
+    double[] factor = new double[LONGEST + 1];
+    factor[0] = 1;
+    double worth = 1; // what one unit has grown to
     int band = 0;
     for (int n = 1; n <= LONGEST; n++) {
       while (band < bands.size() - 1 && n > bands.get(band).lastYear()) {
         band++;
       }
-      worth[n] = worth[n - 1] * (1 + bands.get(band).rate());
+      worth *= 1 + bands.get(band).rate();
+      factor[n] = 1 / worth;
     }
-    return worth;
+    return factor;
   }
 }

@@ -1,5 +1,6 @@
 package landbridge.run;
 
+import landbridge.choice.ChoiceFlows;
 import landbridge.choice.ChoiceProblem;
 import landbridge.choice.ChoiceResult;
 import landbridge.graph.PathSet;
@@ -33,20 +34,37 @@ final class BenefitParts {
   final double[] usd =
       new double[NAMES.length]; // [parts] of a year; the first four sum to the benefit
 
-  private final State without;
+  private final Before without;
   private final State with;
 
-  private BenefitParts(ChoiceResult without, ChoiceResult with) {
-    this.without = new State(without);
+  private BenefitParts(Before without, ChoiceResult with) {
+    this.without = without;
     this.with = new State(with);
+  }
+
+  /** The traffic without, ready to be compared with several. For one thread. */
+  static final class Before {
+    private final Solution solution;
+    private final State state;
+    private final double[] mean; // [items] mean cost of the options, 0 if there are none [USD/t]
+
+    Before(Solution solution) {
+      this.solution = solution;
+      this.state = new State(solution.result());
+      this.mean = new double[solution.result().problem.demand.items];
+      for (int item = 0; item < mean.length; item++) {
+        mean[item] = state.mean(item);
+      }
+    }
   }
 
   /**
    * Parts of one year; demand is that of the state with, as it is in both where it is fixed. What changed values
    * add to the cost of held traffic belongs to the first part.
    */
-  static BenefitParts of(Solution without, Solution with) {
-    BenefitParts parts = new BenefitParts(without.result(), with.result());
+  static BenefitParts of(Before before, Solution with) {
+    Solution without = before.solution;
+    BenefitParts parts = new BenefitParts(before, with.result());
     boolean same = with.flows() == without.flows(); // then every part is 0
     for (int item = 0; item < with.result().problem.demand.items; item++) {
       if (!same) {
@@ -60,43 +78,54 @@ final class BenefitParts {
   }
 
   private void add(int item) {
-    double[] before = without.share; // [from + option]
+    double[] before = without.state.share; // [from + option]
     double[] after = with.share;
-    double[] c0 = without.costs(item);
-    double[] c1 = with.costs(item);
+    double[] cost = with.costs(item);
+    double[] costBefore = null; // worked out where an option is gone
     int from = with.result.problem.shareStart[item];
     int options = with.result.problem.shareStart[item + 1] - from;
-    double mean0 = 0;
+    double mean0 = without.mean[item];
     double old = 0;
     double mean1 = 0;
+    boolean opened = false;
     for (int k = 0; k < options; k++) {
       double p0 = before[from + k];
       double p1 = after[from + k];
       if (p0 > 0) {
-        mean0 += p0 * c0[k];
-        old += p0 * (p1 > 0 ? c1[k] : c0[k]);
+        costBefore = p1 > 0 || costBefore != null ? costBefore : without.state.costs(item);
+        old += p0 * (p1 > 0 ? cost[k] : costBefore[k]);
       }
       if (p1 > 0) {
-        mean1 += p1 * c1[k];
+        mean1 += p1 * cost[k];
+        opened |= p0 == 0;
       }
     }
     if (mean0 == 0 || mean1 == 0) {
       return; // nothing can be sent in one of the states
     }
-    double fresh = 0;
-    for (int k = 0; k < options; k++) {
-      if (before[from + k] == 0 && after[from + k] > 0) {
-        fresh += after[from + k] * (old - c1[k]);
-      }
-    }
+    double fresh = opened ? fresh(from, options, old) : 0;
     double demand = with.result.problem.demand.tonnes[item];
-    double worth0 = mean0 - without.result.items.composite[item];
-    double worth1 = mean1 - with.result.items.composite[item];
+    ChoiceFlows.Items items0 = without.solution.flows().items;
+    ChoiceFlows.Items items1 = with.result.items;
+    double worth0 = mean0 - items0.composite[item];
+    double worth1 = mean1 - items1.composite[item];
     usd[0] += demand * (mean0 - old);
     usd[1] += demand * fresh;
     usd[2] += demand * (old - mean1 - fresh);
     usd[3] += demand * (worth1 - worth0);
-    usd[4] += demand * (without.result.items.meanCost[item] - with.result.items.meanCost[item]);
+    usd[4] += demand * (items0.meanCost[item] - items1.meanCost[item]);
+  }
+
+  /** What the options closed before bring at the mean of the old ones, costs of the item at hand [USD/t]. */
+  private double fresh(int from, int options, double old) {
+    double fresh = 0;
+    for (int k = 0; k < options; k++) {
+      double p1 = with.share[from + k];
+      if (without.state.share[from + k] == 0 && p1 > 0) {
+        fresh += p1 * (old - with.cost[k]);
+      }
+    }
+    return fresh;
   }
 
   /** Shares and costs of the options in one state. */
@@ -112,7 +141,7 @@ final class BenefitParts {
       this.charge = result.pathCharge();
     }
 
-    /** Generalised cost of the options that an item uses [USD/t]; the last option is the outside one. */
+    /** Generalised cost of the options of an item [USD/t], of meaning where it uses them; the last is the outside one. */
     double[] costs(int item) {
       ChoiceProblem problem = result.problem;
       int commodity = problem.demand.commodity[item];
@@ -121,16 +150,26 @@ final class BenefitParts {
       double[] hours = result.pathTime;
       double[] deviation = problem.routes.deviation;
       double[] money = problem.routes.money[problem.terms.load[commodity]];
-      int from = problem.shareStart[item];
-      int paths = problem.shareStart[item + 1] - from - 1;
+      int paths = problem.shareStart[item + 1] - problem.shareStart[item] - 1;
       int path = problem.routes.stretches.paths.pathStart[problem.demand.pair[item]];
       for (int k = 0; k < paths; k++, path++) {
-        if (share[from + k] > 0) {
-          cost[k] = time * hours[path] + reliability * deviation[path] + money[path] + charge[path];
-        }
+        cost[k] = time * hours[path] + reliability * deviation[path] + money[path] + charge[path];
       }
       cost[paths] = problem.demand.outsideCost[item];
       return cost;
+    }
+
+    /** Mean cost of the options that an item uses [USD/t]. */
+    double mean(int item) {
+      double[] costs = costs(item);
+      int from = result.problem.shareStart[item];
+      int options = result.problem.shareStart[item + 1] - from;
+      double mean = 0;
+      for (int k = 0; k < options; k++) {
+        double p = share[from + k];
+        mean += p > 0 ? p * costs[k] : 0;
+      }
+      return mean;
     }
   }
 }

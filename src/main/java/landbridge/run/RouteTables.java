@@ -71,16 +71,16 @@ final class RouteTables {
    *
    * @param without traffic of the reference in the same year
    */
-  Finder finder(ChoiceResult result, Solution without) {
+  Finder finder(ChoiceResult result, BenefitParts.Before without) {
     return new Finder(result, without);
   }
 
   /** What is found in one traffic: sums once for all scenarios that have it. */
   final class Finder {
-    private final Solution without;
+    private final BenefitParts.Before without;
     private final PathSums.Sums ofPaths;
 
-    private Finder(ChoiceResult result, Solution without) {
+    private Finder(ChoiceResult result, BenefitParts.Before without) {
       this.without = without;
       this.ofPaths = sums.of(result);
     }

@@ -63,8 +63,9 @@ final class RunTraffic {
       without.solutions().put(year(before), alone);
       without.accounts().put(year(before), money);
     }
+    BenefitParts.Before compared = new BenefitParts.Before(before);
     return (same, solutions) -> {
-      RouteTables.Finder finder = tables.finder(solutions.get(0).result(), before);
+      RouteTables.Finder finder = tables.finder(solutions.get(0).result(), compared);
       for (int k = 0; k < same.size(); k++) {
         years[same.get(k)] = year(owners.get(same.get(k)), solutions.get(k), finder);
       }

@@ -101,7 +101,11 @@ public final class Runner {
   }
 
   private Run tables(RunSettings chosen) {
-    RouteTables ofRoutes = new RouteTables(study, routes);
+    RouteTables ofRoutes = InParallel.both(
+        chosen.threads(),
+        () -> new RouteTables(study, routes),
+        () -> model.reference(settings.years().baseYear()),
+        (tables, base) -> tables);
     RunTraffic traffic = traffic(ofRoutes, chosen.threads());
     Solution base = model.reference(settings.years().baseYear());
     ItemTables items =
