@@ -11,7 +11,8 @@ import landbridge.base.Hot;
  * the order of that tree, so that a shorter path is handed on to all nodes behind it; and only a node
  * that finds a shorter path after its scan goes through Dijkstra's heap. Where few links offer a shorter path, which is then
  * hardly shorter, nodes are scanned first come, first served: nearly all once, and half as fast again as through the heap.
- * Labels are those of a tree grown anew. Tried and lost: label correcting in
+ * Labels are those of a tree grown anew, within a few roundings: of two equally dear ways the one taken stays. (Near an
+ * equilibrium many are, and a node that changes sides gives all nodes behind it labels that differ in the last digit.) Tried and lost: label correcting in
  * the order of the last scan, three times slower on an unchanged tree because its branches cannot be
  * foreseen.
  *
@@ -21,6 +22,9 @@ import landbridge.base.Hot;
 @Hot
 public final class RememberedTree {
   private static final int NONE = Graph.NONE;
+  private static final double SAME =
+      1 - 1e-15; // of a label: what is not below is no shorter path, but the same one rounded
+  // otherwise
   private static final int FEW =
       25; // links with a shorter path up to which nodes wait in a queue, not in the heap
 
@@ -36,7 +40,7 @@ public final class RememberedTree {
   private final Graph graph;
   private final ShortestPathTree fresh;
   private final NodeHeap heap;
-  private final boolean[] placed; // [nodes] while ordering
+  private final boolean[] placed; // [nodes] false while ordering and not yet in its new place
   private final int[] chain; // [nodes] while ordering
   private final int[] ordered; // [nodes] while ordering
   private final int[] place; // [nodes] place of its last link in the tree being mended
@@ -57,7 +61,8 @@ public final class RememberedTree {
   private boolean few; // links offer a shorter path
   private int lastRoot;
   private int round;
-  private boolean changed; // a node is entered from one that stands behind it
+  private int firstMoved; // place of the first node that is entered from one that stands behind it
+  private int lastMoved; // place of the last node from which such a one is entered
 
   /** A workspace for trees of this network. */
   public RememberedTree(InnerLinks links) {
@@ -72,6 +77,7 @@ public final class RememberedTree {
     scanned = new int[graph.nodes];
     place = new int[graph.nodes];
     placed = new boolean[graph.nodes];
+    Arrays.fill(placed, true);
     chain = new int[graph.nodes];
     ordered = new int[graph.nodes];
     isEnd = new boolean[graph.nodes];
@@ -137,7 +143,7 @@ public final class RememberedTree {
     lefts = 0;
     int found = findShorter(root, costs);
     if (found > 0) {
-      handOn(found, root, cost, tree);
+      handOn(found, root, costs, tree);
     }
     for (int i = 0; i < end.length; i++) {
       label[end[i]] = label[endFrom[i]] + cost[endLink[i]];
@@ -146,8 +152,11 @@ public final class RememberedTree {
   }
 
   /** Hands on what so many links offer. */
-  private void handOn(int found, int root, double[] cost, int[] tree) {
-    changed = false;
+  private void handOn(int found, int root, TreeCosts costs, int[] tree) {
+    double[] cost = costs.cost;
+    double[] ofInner = costs.ofInner;
+    firstMoved = tree.length;
+    lastMoved = -1;
     round++;
     few = found <= FEW;
     if (few) {
@@ -159,19 +168,19 @@ public final class RememberedTree {
         }
       }
     } else {
-      scanAll(root, cost, tree);
+      scanAll(root, costs, tree);
     }
     while (nextOut != nextIn) {
-      scan(dequeue(), cost);
+      scan(dequeue(), ofInner);
     }
     while (!heap.isEmpty()) {
-      scan(heap.pop(), cost);
+      scan(heap.pop(), ofInner);
     }
     if (lefts > 0) {
       remember(tree);
     }
-    if (changed) {
-      reorder(root, tree);
+    if (firstMoved < lastMoved) {
+      reorder(tree);
     }
   }
 
@@ -185,18 +194,18 @@ public final class RememberedTree {
     entry[root] = NONE;
   }
 
-  private void scanAll(int root, double[] cost, int[] tree) {
+  private void scanAll(int root, TreeCosts costs, int[] tree) {
     scanned[root] = round;
     if (graph.leaf[root]) {
-      scanLeaf(root, cost);
+      scanLeaf(root, costs.cost);
     } else {
-      scan(root, cost);
+      scan(root, costs.ofInner);
     }
     for (int item : tree) {
       int node = node(item);
       scanned[node] = round;
       if (!graph.leaf[node]) {
-        scan(node, cost);
+        scan(node, costs.ofInner);
       }
     }
   }
@@ -240,7 +249,7 @@ public final class RememberedTree {
     int[] from = inner.from;
     int[] to = inner.to;
     for (int i = 0; i < ofInner.length; i++) {
-      if (label[from[i]] + ofInner[i] < label[to[i]]) {
+      if (label[from[i]] + ofInner[i] < label[to[i]] * SAME) {
         shorter[found++] = inner.link[i];
         if (found > FEW) {
           return found;
@@ -270,12 +279,12 @@ public final class RememberedTree {
     }
   }
 
-  private void scan(int node, double[] cost) {
+  private void scan(int node, double[] ofInner) {
     double base = label[node];
     int[] to = inner.to;
     int last = inner.start[node + 1];
     for (int i = inner.start[node]; i < last; i++) {
-      double through = base + cost[inner.link[i]];
+      double through = base + ofInner[i];
       if (through < label[to[i]]) {
         improve(to[i], through, inner.link[i]);
       }
@@ -287,7 +296,11 @@ public final class RememberedTree {
     if (entry[node] != link) {
       leave(node, entry[node]);
       entry[node] = link;
-      changed |= place[graph.from[link]] > place[node];
+      int behind = place[graph.from[link]];
+      if (behind > place[node]) {
+        firstMoved = Math.min(firstMoved, place[node]);
+        lastMoved = Math.max(lastMoved, behind);
+      }
     }
     if (graph.leaf[node]) {
       return;
@@ -324,13 +337,14 @@ public final class RememberedTree {
   }
 
   /** Moves each node behind the node it is entered from, keeping the old order where it can. */
-  private void reorder(int root, int[] tree) {
-    Arrays.fill(placed, false);
-    placed[root] = true;
+  private void reorder(int[] tree) {
+    for (int i = firstMoved; i <= lastMoved; i++) {
+      placed[node(tree[i])] = false;
+    }
     int next = 0;
-    for (int item : tree) {
+    for (int i = firstMoved; i <= lastMoved; i++) {
       int length = 0;
-      int node = node(item);
+      int node = node(tree[i]);
       while (!placed[node]) {
         placed[node] = true;
         chain[length++] = node;
@@ -343,6 +357,6 @@ public final class RememberedTree {
         ordered[next++] = entry[one] == NONE ? -1 - one : entry[one];
       }
     }
-    System.arraycopy(ordered, 0, tree, 0, next);
+    System.arraycopy(ordered, 0, tree, firstMoved, next);
   }
 }

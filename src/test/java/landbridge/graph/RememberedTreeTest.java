@@ -37,6 +37,30 @@ class RememberedTreeTest {
     }
   }
 
+  @Test
+  void aWayThatIsShorterByRoundingOnlyIsNoReasonToMoveATree() {
+    Graph graph = Graph.of(4, new int[] {0, 0, 1, 2}, new int[] {1, 2, 3, 3});
+    InnerLinks links = new InnerLinks(graph);
+    TreeCosts costs = new TreeCosts(links);
+    RememberedTree remembered = new RememberedTree(links);
+    java.util.Arrays.fill(costs.cost, 1);
+    costs.renew();
+    int[] tree = new int[remembered.size(0)];
+    remembered.grow(0, costs, tree);
+    int last = remembered.entry[3];
+    int other = 5 - last; // links 2 and 3 end there
+    costs.cost[other] = 1 - Math.ulp(1.0);
+    costs.renew();
+    remembered.mend(0, costs, tree);
+    assertThat(remembered.entry[3]).isEqualTo(last);
+    assertThat(remembered.label[3]).isEqualTo(2);
+    costs.cost[other] = 1 - 1e-14;
+    costs.renew();
+    remembered.mend(0, costs, tree);
+    assertThat(remembered.entry[3]).isEqualTo(other);
+    assertThat(remembered.label[3]).isEqualTo(1 + costs.cost[other]);
+  }
+
   private static void checkTree(
       Graph graph, int root, double[] cost, int[] tree, RememberedTree remembered) {
     boolean[] seen = new boolean[graph.nodes];
