@@ -71,6 +71,14 @@ public final class FileText {
     return 0;
   }
 
+  /** The end of a file that must hold rows of a kind: where it has neither these nor errors, that is the problem. */
+  List<Problem> endOf(List<?> rows, String kind) {
+    if (rows.isEmpty() && Problem.errors(problems) == 0) {
+      problem("E7025", 0, "", kind);
+    }
+    return end();
+  }
+
   /** Throws if there are errors; otherwise gives the warnings. */
   public List<Problem> end() {
     if (Problem.errors(problems) > 0) {

@@ -51,8 +51,10 @@ public final class Gmns {
   public static Reading<RoadNetwork> network(Path folder) {
     Gmns gmns = new Gmns(units(folder.resolve("config.csv")));
     List<landbridge.base.Problem> warnings = new ArrayList<>();
-    warnings.addAll(CsvRows.each(folder.resolve("node.csv"), gmns::node).end());
-    warnings.addAll(CsvRows.each(folder.resolve("link.csv"), gmns::link).end());
+    FileText nodes = CsvRows.each(folder.resolve("node.csv"), gmns::node);
+    warnings.addAll(nodes.endOf(gmns.inOrder, "nodes"));
+    FileText links = CsvRows.each(folder.resolve("link.csv"), gmns::link);
+    warnings.addAll(links.endOf(gmns.links, "links"));
     String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
     return new Reading<>(new RoadNetwork(name, gmns.units, gmns.inOrder, gmns.links), warnings);
   }

@@ -67,7 +67,7 @@ public final class Tntp {
     compare(header, "NUMBER OF NODES", nodes.size(), file);
     RoadNetwork network =
         new RoadNetwork(name(path), NetworkUnits.METRIC, List.copyOf(nodes.values()), links);
-    return new Reading<>(network, file.end());
+    return new Reading<>(network, file.endOf(links, "links"));
   }
 
   /** Reads the factors that a network file may hold. */

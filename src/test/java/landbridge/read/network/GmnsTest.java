@@ -85,4 +85,18 @@ class GmnsTest {
         .hasMessageContaining("E7010")
         .hasMessageContaining("E7016");
   }
+
+  @Test
+  void aNetworkWithoutNodesOrLinksIsNone() throws IOException {
+    write("node.csv", "");
+    write("link.csv", "link_id,from_node_id,to_node_id,length,free_speed,capacity\n");
+    assertThatThrownBy(() -> Gmns.network(folder))
+        .hasMessageContaining("E7025")
+        .hasMessageContaining("node.csv")
+        .hasMessageContaining("holds no nodes");
+    write("node.csv", "node_id,x_coord,y_coord\na,1,2\n");
+    assertThatThrownBy(() -> Gmns.network(folder))
+        .hasMessageContaining("link.csv")
+        .hasMessageContaining("holds no links");
+  }
 }

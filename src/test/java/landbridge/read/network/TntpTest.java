@@ -80,6 +80,14 @@ class TntpTest {
   }
 
   @Test
+  void aFileWithoutLinksIsNoNetwork() throws IOException {
+    for (String text : List.of("", "<NUMBER OF ZONES> 2\n<END OF METADATA>\n")) {
+      Path file = file("empty_net.tntp", text);
+      assertThatThrownBy(() -> Tntp.network(file)).hasMessageContaining("holds no links");
+    }
+  }
+
+  @Test
   void readsTrips() throws IOException {
     String text =
         "<NUMBER OF ZONES> 3\n<TOTAL OD FLOW> 10.5\n<END OF METADATA>\n\n~ comment\nOrigin  1\n"
