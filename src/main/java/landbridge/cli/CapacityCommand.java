@@ -75,9 +75,9 @@ final class CapacityCommand implements Callable<Integer> {
   public Integer call() {
     Study read = new Computation(folder, talk).study();
     String id = scenario.isEmpty() ? read.settings().reference() : scenario;
-    Scenario chosen = read.findScenario(id)
-        .orElseThrow(() -> new CommandFailure(ExitCode.USAGE, "the study has no scenario " + id));
+    Scenario chosen = QuestionInput.scenario(read, id);
     int wanted = year == null ? read.settings().years().baseYear() : year;
+    QuestionInput.checkYear(read, wanted);
     study = chosen.applyTo(read).in(wanted);
     for (Derived one : Operations.of(study).all()) {
       derived.put(one.kind() + "." + one.id(), one);

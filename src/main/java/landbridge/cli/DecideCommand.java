@@ -62,9 +62,7 @@ final class DecideCommand {
     Decisions decisions() {
       Study study = new Computation(folder, talk).study();
       String id = scenario == null ? study.settings().headline() : scenario;
-      if (study.findScenario(id).isEmpty()) {
-        throw new CommandFailure(ExitCode.USAGE, "the study has no scenario " + id);
-      }
+      QuestionInput.scenario(study, id);
       int workers =
           threads == null ? Runtime.getRuntime().availableProcessors() : Math.max(1, threads);
       talk.say("scenario " + id + ": finding routes ...");

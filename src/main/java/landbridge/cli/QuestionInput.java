@@ -55,9 +55,7 @@ final class QuestionInput {
     }
     study = new Computation(folder, talk).study();
     String id = scenario.isEmpty() ? study.settings().reference() : scenario;
-    List<String> ids = new ArrayList<>(List.of(Scenario.BASE.id()));
-    study.scenarios().forEach(one -> ids.add(one.id()));
-    chosen = study.scenario(known("scenario", id, ids));
+    chosen = scenario(study, id);
     checkYear(year());
     talk.say("finding the routes of " + study.settings().id());
     return TrafficModel.of(study, KeptPaths.of(folder), threads);
@@ -85,12 +83,24 @@ final class QuestionInput {
   }
 
   void checkYear(int asked) {
+    checkYear(study, asked);
+  }
+
+  /** A year must be one of the study's. */
+  static void checkYear(Study study, int asked) {
     int first = study.settings().years().baseYear();
     int last = study.settings().years().horizon();
     if (asked < first || asked > last) {
       throw new CommandFailure(
           ExitCode.USAGE, "year " + asked + " is outside the study, " + first + " to " + last);
     }
+  }
+
+  /** A scenario of the study by its id. */
+  static Scenario scenario(Study study, String id) {
+    List<String> ids = new ArrayList<>(List.of(Scenario.BASE.id()));
+    study.scenarios().forEach(one -> ids.add(one.id()));
+    return study.scenario(known("scenario", id, ids));
   }
 
   /** A name that must be one of a list. */

@@ -98,9 +98,7 @@ final class RoutesBench implements Callable<Integer> {
     }
     Study study = read();
     String id = scenario != null ? scenario : study.settings().headline();
-    if (study.findScenario(id).isEmpty()) {
-      throw new CommandFailure(ExitCode.USAGE, "the study has no scenario " + id);
-    }
+    QuestionInput.scenario(study, id);
     int year = study.settings().years().modelYears().stream()
         .filter(y -> y >= study.settings().years().baseYear() + LATER)
         .findFirst()

@@ -58,6 +58,17 @@ class CapacityCommandTest {
     Cli.Said cli = Cli.run("capacity", "studies/tripp", "--scenario", "nowhere");
     assertThat(cli.code()).isEqualTo(2);
     assertThat(cli.err()).contains("no scenario nowhere");
+    assertThat(Cli.run("capacity", "studies/tripp", "--scenario", "tripp-rial-road")
+            .err())
+        .contains("did you mean \"tripp-rail-road\"?");
+  }
+
+  @Test
+  void aYearOutsideTheStudyIsAMistakeOfTheCommandLine() {
+    Cli.Said cli = Cli.run("capacity", "studies/tripp", "--year", "99999");
+    assertThat(cli.code()).isEqualTo(2);
+    assertThat(cli.err()).contains("year 99999 is outside the study, 2025 to 2080");
+    assertThat(cli.out()).isEmpty();
   }
 
   private static JsonNode json(String... arguments) {
