@@ -24,6 +24,9 @@ import picocli.CommandLine.Parameters;
  * <p>Checked by: {@code QuestionCommandsTest}.
  */
 final class QuestionInput {
+  private static final int FEWEST_POINTS = 3;
+  private static final int MOST_POINTS = 10_000;
+
   @Parameters(index = "0", paramLabel = "STUDY", description = "Study folder.")
   private Path folder;
 
@@ -93,6 +96,16 @@ final class QuestionInput {
     if (asked < first || asked > last) {
       throw new CommandFailure(
           ExitCode.USAGE, "year " + asked + " is outside the study, " + first + " to " + last);
+    }
+  }
+
+  /** Grid points of a search: at least a bracket, and no more than an evening's solves of the traffic. */
+  static void requireGrid(int points) {
+    if (points < FEWEST_POINTS || points > MOST_POINTS) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "--points " + points + ": a search has from " + FEWEST_POINTS + " to " + MOST_POINTS
+              + " grid points, each of which solves the traffic");
     }
   }
 

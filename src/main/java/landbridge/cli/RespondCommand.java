@@ -131,11 +131,12 @@ final class RespondCommand implements Callable<Integer> {
     low = low == null ? Double.valueOf(by.low()) : low;
     high = high == null ? Double.valueOf(by.high()) : high;
     boolean positive = by == Attribute.TARIFF || low > 0;
-    if (!(low < high) || !positive || points < 3 || !(tolerance > 0)) {
+    if (!(low < high) || !positive || !(tolerance > 0)) {
       throw new CommandFailure(
           ExitCode.USAGE,
-          "--low must be less than --high (and above 0 for a factor), --points at least 3, --tolerance above 0");
+          "--low must be less than --high (and above 0 for a factor), --tolerance above 0");
     }
+    QuestionInput.requireGrid(points);
     if (nash && project.isEmpty()) {
       throw new CommandFailure(ExitCode.USAGE, "--nash needs --project: who replies to the rival");
     }

@@ -139,11 +139,11 @@ final class WhatWouldItTakeCommand implements Callable<Integer> {
     high = high == null ? Double.valueOf(change.high()) : high;
     boolean amount = change == Attribute.TARIFF || change == Attribute.WAITING;
     boolean least = amount || low > 0 || low == 0 && change == Attribute.DWELL;
-    if (!(low < high) || !least || points < 3) {
+    if (!(low < high) || !least) {
       throw new CommandFailure(
-          ExitCode.USAGE,
-          "--low must be less than --high (and above 0 for a factor), --points at least 3");
+          ExitCode.USAGE, "--low must be less than --high (and above 0 for a factor)");
     }
+    QuestionInput.requireGrid(points);
   }
 
   private List<String> links(Situation situation) {

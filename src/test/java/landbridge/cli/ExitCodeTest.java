@@ -143,6 +143,35 @@ class ExitCodeTest {
   }
 
   @Test
+  void gridsOfSearchesHaveFromThreeToTenThousandPoints() throws IOException {
+    String study = Cli.study(folder).toString();
+    for (String points : new String[] {"2", "10001", "100000000"}) {
+      String[][] commands = {
+        {"respond", study, "--rival", "pass-road", "--points", points},
+        {
+          "what-would-it-take",
+          study,
+          "--corridor",
+          "pass-rail",
+          "--share",
+          "50%",
+          "--change",
+          "tariff",
+          "--points",
+          points
+        },
+      };
+      for (String[] command : commands) {
+        Said said = Cli.run(command);
+        assertThat(said.code()).as(String.join(" ", command)).isEqualTo(2);
+        assertThat(said.err())
+            .contains("--points " + points + ": a search has from 3 to 10000 grid points")
+            .doesNotContain("finding the routes");
+      }
+    }
+  }
+
+  @Test
   void linksNamedTwiceCountOnce() throws IOException {
     String study = Cli.study(folder).toString();
     assertThat(Cli.run("critical", study, "road-pass", "road-pass", "--pairs").code())
