@@ -88,7 +88,7 @@ final class CriticalCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (out != null) {
-      OutFile.ending(out, "csv");
+      OutFile.ending("--out", out, "csv");
     }
     names = names.stream().distinct().toList();
     if (pairs && names.size() < 2) {

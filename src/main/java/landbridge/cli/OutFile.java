@@ -24,10 +24,10 @@ final class OutFile {
   }
 
   /** The ending of a file's name, which chooses its format; must be one of the endings. */
-  static String ending(Path file, String... endings) {
+  static String ending(String option, Path file, String... endings) {
     if (Files.isDirectory(file)) {
       throw new CommandFailure(
-          ExitCode.USAGE, "--out " + file + " is a folder; give the name of a file");
+          ExitCode.USAGE, option + " " + file + " is a folder; give the name of a file");
     }
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     for (String ending : endings) {
@@ -37,7 +37,7 @@ final class OutFile {
     }
     throw new CommandFailure(
         ExitCode.USAGE,
-        "--out " + file + ": the name must end with ." + String.join(" or .", endings));
+        option + " " + file + ": the name must end with ." + String.join(" or .", endings));
   }
 
   /** A table with its header as first row. */

@@ -123,7 +123,7 @@ final class RespondCommand implements Callable<Integer> {
 
   private void check() {
     if (out != null) {
-      OutFile.ending(out, "csv");
+      OutFile.ending("--out", out, "csv");
     }
     if (by != Attribute.TARIFF && by != Attribute.PRICE && by != Attribute.CAPACITY) {
       throw new CommandFailure(ExitCode.USAGE, "--by must be tariff, price or capacity");

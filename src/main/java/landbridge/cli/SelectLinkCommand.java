@@ -68,7 +68,7 @@ final class SelectLinkCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String format = out == null ? "" : OutFile.ending(out, "csv", "geojson");
+    String format = out == null ? "" : OutFile.ending("--out", out, "csv", "geojson");
     Situation situation = input.situation(talk);
     List<List<Named>> alternatives = new ArrayList<>();
     names = names.stream().distinct().toList();

@@ -76,7 +76,7 @@ final class SkimCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String format = out == null ? "" : OutFile.ending(out, "csv", "omx");
+    String format = out == null ? "" : OutFile.ending("--out", out, "csv", "omx");
     Situation situation = input.situation(talk);
     List<Zone> zones = situation.routes().goods.zones;
     List<Commodity> all = situation.routes().goods.commodities;

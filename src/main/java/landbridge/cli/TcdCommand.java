@@ -72,7 +72,7 @@ final class TcdCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (out != null) {
-      OutFile.ending(out, "csv");
+      OutFile.ending("--out", out, "csv");
     }
     Situation situation = input.situation(talk);
     int item = item(situation);

@@ -133,7 +133,7 @@ final class WhatWouldItTakeCommand implements Callable<Integer> {
 
   private void check() {
     if (out != null) {
-      OutFile.ending(out, "csv");
+      OutFile.ending("--out", out, "csv");
     }
     low = low == null ? Double.valueOf(change.low()) : low;
     high = high == null ? Double.valueOf(change.high()) : high;

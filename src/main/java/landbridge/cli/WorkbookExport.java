@@ -27,6 +27,7 @@ final class WorkbookExport {
 
   /** Writes the workbook of a run, of a study's newest run, or of a study that it runs first. */
   int write(String place, String wanted, Path file) {
+    OutFile.ending("--xlsx", file, "xlsx");
     requireFolder(file);
     StoredRun run = run(place);
     String scenario = scenario(run, wanted);
@@ -50,10 +51,6 @@ final class WorkbookExport {
 
   private static void requireFolder(Path file) {
     Path folder = file.toAbsolutePath().getParent();
-    if (Files.isDirectory(file)) {
-      throw new CommandFailure(
-          ExitCode.USAGE, file + " is a folder; name the file, such as " + file + "/study.xlsx");
-    }
     if (folder == null || !Files.isDirectory(folder)) {
       throw new CommandFailure(
           ExitCode.INPUT_OUTPUT, "there is no folder " + folder + "; make it first");

@@ -65,6 +65,11 @@ class WorkbookExportTest {
     assertThat(missing.err()).contains("there is no folder");
     assertThat(Cli.run("export", study.toString(), "--xlsx", folder.toString()).err())
         .contains("is a folder");
+    Path text = folder.resolve("study.txt");
+    Said ending = Cli.run("export", "nowhere", "--xlsx", text.toString());
+    assertThat(ending.code()).isEqualTo(ExitCode.USAGE.number());
+    assertThat(ending.err()).contains("--xlsx " + text + ": the name must end with .xlsx");
+    assertThat(text).doesNotExist();
     assertThat(Cli.run("export", "--xlsx", never.toString()).code())
         .isEqualTo(ExitCode.USAGE.number());
     assertThat(never).doesNotExist();
