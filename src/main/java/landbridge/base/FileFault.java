@@ -1,10 +1,12 @@
 package landbridge.base;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 
 /**
  * Why the system did not read or write a file, in words: its own words are the names of Java's classes.
@@ -13,6 +15,11 @@ import java.nio.file.NoSuchFileException;
  */
 public final class FileFault {
   private FileFault() {}
+
+  /** A failure that names its file, which the system's own does not where a folder is read as a file. */
+  public static UncheckedIOException at(Path file, IOException failure) {
+    return new UncheckedIOException(new FileSystemException(file.toString(), null, words(failure)));
+  }
 
   /** The cause as half a sentence, such as {@code there is no such file or folder}. */
   public static String words(IOException failure) {

@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** What the system says of a file, in words. */
@@ -21,5 +22,7 @@ class FileFaultTest {
     assertThat(FileFault.words(new IOException("No space left on device")))
         .isEqualTo("No space left on device");
     assertThat(FileFault.words(new IOException())).isNotBlank();
+    assertThat(FileFault.at(Path.of("a.csv"), new IOException("Is a directory")).getCause())
+        .hasMessage("a.csv: Is a directory");
   }
 }

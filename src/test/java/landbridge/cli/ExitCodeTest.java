@@ -99,6 +99,33 @@ class ExitCodeTest {
     assertThat(place.err()).contains("directory").doesNotContain("Exception");
   }
 
+  /** Whatever the command: what the system does not give is 7, what is given and wrong is 3. */
+  @Test
+  void aFileThatIsNotThereIsSevenForEveryCommand() throws IOException {
+    Path half = Files.createDirectory(folder.resolve("half"));
+    Files.writeString(half.resolve("link.csv"), "link_id,from_node_id,to_node_id\n");
+    String none = folder.resolve("none.csv").toString();
+    String[][] commands = {
+      {"gravity", none, "--trade", "v"},
+      {"estimate", none, "--attributes", "cost"},
+      {"assign", none},
+      {"assign", half.toString()},
+      {"assign", "examples/braess", "--demand", none},
+      {"assign", "examples/braess", "--demand", folder + "/none.omx:all"},
+      {"assign", "examples/braess", "--demand", folder + "/none.omx"},
+      {"assign", "examples/braess", "--start", none},
+      {"import", none, "--out", folder + "/out"},
+      {"export", none, "--out", folder + "/out"},
+      {"gravity", folder.toString(), "--trade", "v"},
+      {"estimate", folder.toString(), "--attributes", "cost"},
+    };
+    for (String[] command : commands) {
+      Said said = Cli.run(command);
+      assertThat(said.code()).as(String.join(" ", command)).isEqualTo(7);
+      assertThat(said.err()).doesNotContain("Exception", "E1001");
+    }
+  }
+
   /** As letters beyond ASCII are where the locale has none. */
   @Test
   void aTextThatIsNoPathIsTwo() throws IOException {

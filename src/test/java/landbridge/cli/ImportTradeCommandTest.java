@@ -128,6 +128,24 @@ class ImportTradeCommandTest {
   }
 
   @Test
+  void statisticsThatTheSystemDoesNotGiveAreSeven() {
+    for (Path place : List.of(folder.resolve("gone.csv"), folder)) {
+      Cli.Said said = Cli.run(
+          "import",
+          "trade",
+          place.toString(),
+          "--study",
+          study.toString(),
+          "--year",
+          "2025",
+          "--source",
+          "placeholder");
+      assertThat(said.code()).isEqualTo(ExitCode.INPUT_OUTPUT.number());
+      assertThat(said.err()).contains(place + ": ").doesNotContain("Exception");
+    }
+  }
+
+  @Test
   void yearsAndSourcesThatAreNotThereAreSaid() {
     Cli.Said said = run("--year", "2019");
     assertThat(said.code()).isEqualTo(ExitCode.USAGE.number()); // given twice

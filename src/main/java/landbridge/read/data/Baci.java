@@ -6,12 +6,12 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import landbridge.base.FileFault;
 import landbridge.base.Place;
 import landbridge.base.Problem;
 import landbridge.base.StudyException;
@@ -82,10 +82,10 @@ public final class Baci {
       }
     } catch (CsvParseException e) {
       problems.add(problem("E1010", "", String.valueOf(e.getMessage())));
-    } catch (NoSuchFileException e) {
-      problems.add(Problem.of("E1001", Place.of(file), "", "no such file"));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw FileFault.at(path, e);
+    } catch (UncheckedIOException e) { // while it is read
+      throw FileFault.at(path, e.getCause());
     }
     if (rows == 0 && problems.isEmpty()) {
       problems.add(Problem.of("E1017", Place.of(file), ""));

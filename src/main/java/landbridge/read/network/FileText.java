@@ -22,7 +22,12 @@ public final class FileText {
     this.text = text;
   }
 
-  /** The whole file; a problem is thrown if it cannot be read as UTF-8. */
+  /**
+   * The whole file.
+   *
+   * @throws StudyException if it is no UTF-8
+   * @throws java.io.UncheckedIOException if the system does not give it
+   */
   public static FileText of(Path file) {
     String name = file.toString().replace('\\', '/');
     try {
@@ -32,7 +37,7 @@ public final class FileText {
       throw new StudyException(
           Problem.of("E1002", Place.of(name), "", "It holds bytes that are no UTF-8."));
     } catch (IOException e) {
-      throw new StudyException(Problem.of("E1001", Place.of(name), "", FileFault.words(e)));
+      throw FileFault.at(file, e);
     }
   }
 

@@ -8,11 +8,15 @@ import io.jhdf.api.Group;
 import io.jhdf.api.Node;
 import io.jhdf.api.WritableGroup;
 import io.jhdf.exceptions.HdfException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import landbridge.base.FileFault;
 import landbridge.base.Place;
 import landbridge.base.Problem;
 import landbridge.base.StudyException;
@@ -63,7 +67,7 @@ public final class Omx {
 
   /** Names of the matrices in a file. */
   public static List<String> names(Path path) {
-    try (HdfFile file = new HdfFile(path)) {
+    try (HdfFile file = open(path)) {
       return List.copyOf(new TreeMap<>(data(file, path).getChildren()).keySet());
     } catch (HdfException e) {
       throw broken(path, e.getMessage());
@@ -76,7 +80,7 @@ public final class Omx {
    * @param name of the matrix; empty for the only one
    */
   public static TripTable trips(Path path, String name) {
-    try (HdfFile file = new HdfFile(path)) {
+    try (HdfFile file = open(path)) {
       Map<String, Node> matrices = new TreeMap<>(data(file, path).getChildren());
       if (name.isEmpty() && matrices.size() != 1) {
         throw broken(path, "it holds " + matrices.keySet() + "; say which, as in file.omx:name");
@@ -97,6 +101,16 @@ public final class Omx {
     } catch (HdfException e) {
       throw broken(path, e.getMessage());
     }
+  }
+
+  /** A file that the system does not give is no fault of its content. */
+  private static HdfFile open(Path path) {
+    try (InputStream given = Files.newInputStream(path)) {
+      given.read();
+    } catch (IOException e) {
+      throw FileFault.at(path, e);
+    }
+    return new HdfFile(path);
   }
 
   private static Group data(HdfFile file, Path path) {
@@ -188,7 +202,7 @@ public final class Omx {
 
   /** The version a file says it has, empty if it says none. */
   public static String version(Path path) {
-    try (HdfFile file = new HdfFile(path)) {
+    try (HdfFile file = open(path)) {
       Attribute version = file.getAttribute("OMX_VERSION");
       return version == null ? "" : String.valueOf(version.getData());
     } catch (HdfException e) {
