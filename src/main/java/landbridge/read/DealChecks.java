@@ -1,14 +1,19 @@
 package landbridge.read;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import landbridge.base.Problem;
+import landbridge.model.Address;
 import landbridge.model.Externality;
-import landbridge.model.FinancingTerms;
+import landbridge.model.Intervention;
 import landbridge.model.Loan;
 import landbridge.model.Project;
+import landbridge.model.Scenario;
 import landbridge.model.SharedUser;
 import landbridge.model.Shareholder;
 import landbridge.model.Study;
@@ -33,7 +38,7 @@ final class DealChecks {
 
   void check() {
     study.deal().loans().forEach(this::loan);
-    study.deal().financing().ifPresent(this::reserve);
+    reserve();
     study.deal().sharedUsers().forEach(this::user);
     exclusive();
     components();
@@ -55,17 +60,60 @@ final class DealChecks {
   }
 
   /** Nothing is saved for a renewal before the renewal before it, or before opening. */
-  private void reserve(FinancingTerms terms) {
-    int years = terms.reserves().reserveYears();
+  private void reserve() {
+    outlived(study)
+        .forEach((project, life) -> findings.cell(
+            "W4055",
+            "financing",
+            "financing",
+            "reserve_years",
+            project,
+            life,
+            reserveYears(study)));
+  }
+
+  /** What a scenario's own changes do to the reserve; what holds as written, or by what it extends, is told there. */
+  void check(Scenario scenario, Study applied) {
+    List<Intervention> changes =
+        scenario.interventions().stream().filter(DealChecks::ofReserve).toList();
+    if (changes.isEmpty()) {
+      return;
+    }
+    Study inForce =
+        applied.in(study.settings().years().baseYear()); // as for the company's accounts
+    Intervention last = changes.get(changes.size() - 1);
+    SortedMap<String, Integer> found = outlived(inForce);
+    found.keySet().removeAll(outlived(study).keySet());
+    found.forEach((project, life) -> findings.add(
+        Problem.of("W4055", last.place(), scenario.id(), project, life, reserveYears(inForce))));
+  }
+
+  private static boolean ofReserve(Intervention change) {
+    Address path = change instanceof Intervention.SetValue set
+        ? set.path()
+        : change instanceof Intervention.ScaleValue scale ? scale.path() : null;
+    return path != null
+        && (path.table().equals("projects") && List.of("life", "residual").contains(path.column())
+            || path.table().equals("financing") && path.column().equals("reserve_years"));
+  }
+
+  private static int reserveYears(Study any) {
+    return any.deal().financing().map(terms -> terms.reserves().reserveYears()).orElse(0);
+  }
+
+  /** Lives of the projects that hold assets and are renewed sooner than their reserve is filled. */
+  private static SortedMap<String, Integer> outlived(Study any) {
     Set<String> held = new TreeSet<>();
-    study.assets().forEach(asset -> held.add(asset.project()));
-    for (Project project : study.projects()) {
+    any.assets().forEach(asset -> held.add(asset.project()));
+    SortedMap<String, Integer> lives = new TreeMap<>();
+    for (Project project : any.projects()) {
       int life = project.life().life();
-      if (held.contains(project.id()) && project.life().residual() < 1 && life < years) {
-        findings.cell(
-            "W4055", "financing", "financing", "reserve_years", project.id(), life, years);
+      boolean renewed = held.contains(project.id()) && project.life().residual() < 1;
+      if (renewed && life < reserveYears(any)) {
+        lives.put(project.id(), life);
       }
     }
+    return lives;
   }
 
   private void user(SharedUser user) {

@@ -52,6 +52,7 @@ final class StudyChecks {
   private void scenario(Scenario scenario) {
     try {
       Study applied = scenario.applyTo(study);
+      new DealChecks(findings).check(scenario, applied);
       for (Intervention intervention : scenario.interventions()) {
         if (intervention instanceof Intervention.ScaleValue scale) {
           bounds(applied, scale);

@@ -44,6 +44,33 @@ class DealChecksTest {
   }
 
   @Test
+  void reserveIsNoLongerThanTheLifeThatAScenarioSets() throws IOException {
+    String file = "scenarios/pass-railway.yaml";
+    TemplateFolder study = new TemplateFolder(temp);
+    String scenario = study.text(file);
+    study.put(
+        COMPANY, study.text(COMPANY) + "financing:\n  reserve_years: 13\n  source: placeholder\n");
+    String life = "  - set: {path: projects.pass-railway.life, to: 12%s}\n";
+    study.put(file, scenario + life.formatted(""));
+    assertThat(study.problems()).singleElement().satisfies(problem -> {
+      assertThat(problem.code()).isEqualTo("W4055");
+      assertThat(problem.place().file()).isEqualTo(file);
+      assertThat(problem.place().line()).isEqualTo(scenario.lines().count() + 1);
+      assertThat(problem.line()).contains("pass-railway").contains("12 years").contains("13 years");
+    });
+    study.put(
+        file, scenario + life.formatted(", from: 2040")); // the company's life is of the base year
+    assertThat(study.problems()).isEmpty();
+    study.edit(CAPEX, "    life: 50\n", "    life: 13\n");
+    study.put(file, scenario + "  - set: {path: financing.reserve_years, to: 14}\n");
+    assertThat(study.problems()).extracting(Problem::code).containsExactly("W4055");
+    study.edit(CAPEX, "    life: 13\n", "    life: 12\n"); // told as written, once
+    assertThat(study.problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.place().file()).isEqualTo(COMPANY));
+  }
+
+  @Test
   void userOfSharedWorksPaysAtLeastWhatItAdds() throws IOException {
     String shared = "shared_works:\n  way: {" + NAMES
         + ", project: pass-railway, share: 0.2, source: placeholder}\n";
