@@ -99,11 +99,11 @@ final class Computation {
     return inputs;
   }
 
-  /** The kept run that {@link #compute} of all scenarios with this seed would repeat, if there is one. */
+  /** The run that this build of the program kept and {@link #compute} of all scenarios with this seed would repeat. */
   Optional<StoredRun> kept(long seed) {
     String wanted = fingerprint(seed, RunSettings.with(1));
     return RunPlace.store(folder).list().stream()
-        .filter(run -> run.manifest().fingerprint().equals(wanted))
+        .filter(run -> run.manifest().fingerprint().equals(wanted) && run.ofThisBuild())
         .findFirst();
   }
 

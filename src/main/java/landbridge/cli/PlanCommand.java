@@ -145,10 +145,17 @@ final class PlanCommand implements Callable<Integer> {
     if (runs.isEmpty()) {
       return List.of("no run yet");
     }
-    StoredRun last = runs.get(runs.size() - 1);
-    List<String> changed = new ArrayList<>(files(last.inputs(), now));
-    if (!last.manifest().origin().engine().equals(Version.text())) {
-      changed.add("program " + last.manifest().origin().engine() + " -> " + Version.text());
+    return changed(runs.get(runs.size() - 1), now);
+  }
+
+  /** What changed since a run: files, and the program. */
+  static List<String> changed(StoredRun run, List<InputFile> now) {
+    List<String> changed = new ArrayList<>(files(run.inputs(), now));
+    String engine = run.manifest().origin().engine();
+    if (!engine.equals(Version.text())) {
+      changed.add("program " + engine + " -> " + Version.text());
+    } else if (!run.ofThisBuild()) {
+      changed.add("program " + engine + " built anew");
     }
     return changed;
   }

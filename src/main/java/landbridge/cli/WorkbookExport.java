@@ -69,9 +69,9 @@ final class WorkbookExport {
       return computation.keep(computation.compute(List.of(), 1, RunCommand.defaultThreads()));
     }
     StoredRun newest = RunPlace.open(place);
-    List<String> changed = PlanCommand.files(newest.inputs(), InputFiles.of(path));
+    List<String> changed = PlanCommand.changed(newest, InputFiles.of(path));
     if (!changed.isEmpty()) {
-      talk.say("the study has changed since its newest run " + newest.id() + " ("
+      talk.say("the study or the program has changed since its newest run " + newest.id() + " ("
           + String.join(", ", changed) + "); for a workbook of today: landbridge run " + place);
     }
     return newest;

@@ -2,12 +2,10 @@ package landbridge.store;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -23,7 +21,7 @@ import landbridge.run.traffic.PathMemory;
  * Routes kept in {@code STUDY/.landbridge/paths}, so that the next command on an unchanged network need not look for
  * them. The folder may be deleted at any time.
  *
- * <p>A file is named by the digest of what was searched and of the program that searched (size and time of its file:
+ * <p>A file is named by the digest of what was searched and of the program that searched ({@link ProgramBuild}:
  * another build may find other routes), and ends with length and CRC-32C of all before it (against accidents, not against
  * people: who may write here may as well change the study; and a digest would take longer than all else of reading). It is
  * written beside its place, forced to disk and moved there; what is cut off or changed counts as not there. The newest few stay. A place that cannot be
@@ -43,20 +41,12 @@ public final class KeptPaths implements PathMemory {
     this.program = program;
   }
 
-  /** The routes kept for a study; none where the program runs from a folder of classes, which has no one time. */
+  /** The routes kept for a study; none where the program runs from a folder of classes. */
   public static PathMemory of(Path study) {
-    try {
-      Path jar = Path.of(
-          KeptPaths.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      if (!Files.isRegularFile(jar)) {
-        return NONE;
-      }
-      BasicFileAttributes file = Files.readAttributes(jar, BasicFileAttributes.class);
-      String program = file.size() + " " + file.lastModifiedTime();
-      return new KeptPaths(study.resolve(".landbridge").resolve("paths"), program);
-    } catch (URISyntaxException | IOException | RuntimeException e) {
-      return NONE;
-    }
+    String program = ProgramBuild.text();
+    return program.equals(ProgramBuild.UNKNOWN)
+        ? NONE
+        : new KeptPaths(study.resolve(".landbridge").resolve("paths"), program);
   }
 
   private Path file(String digest) {

@@ -28,6 +28,8 @@ public record Manifest(
     List<TableFiles> tables,
     SortedMap<String, String> circumstances) {
 
+  static final String BUILD = "build";
+
   public Manifest {
     inputs = List.copyOf(inputs);
     tables = List.copyOf(tables);
@@ -53,6 +55,18 @@ public record Manifest(
 
   /** A table: rows, its CSV file, and its Parquet file unless the library for it was missing. */
   public record TableFiles(String name, long rows, Seal csv, Optional<Seal> parquet) {}
+
+  /** The last build of the program that gave these tables; empty where none was noted. */
+  public String build() {
+    return circumstances.getOrDefault(BUILD, ProgramBuild.UNKNOWN);
+  }
+
+  /** The same run as another build of the program tells it. */
+  Manifest toldBy(String build, Outcome told) {
+    SortedMap<String, String> notes = new TreeMap<>(circumstances);
+    notes.put(BUILD, build);
+    return new Manifest(id, fingerprint, origin, inputs, told, tables, notes);
+  }
 
   /** When the run was kept, as an ISO instant in UTC; empty if not said. */
   public String madeAt() {

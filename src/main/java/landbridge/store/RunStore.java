@@ -21,7 +21,8 @@ import landbridge.run.Run;
  * <p>A run is written into a temporary folder beside its place, every file is forced to disk, the manifest comes last,
  * and one atomic move makes it exist. Whoever kills the process at any moment leaves either the whole run or a leftover
  * that nobody sees and that the next writer removes. A run never replaces another: the same run written twice is kept
- * once; other numbers under the same fingerprint (a changed program) get a name of their own.
+ * once; other numbers under the same fingerprint (a changed program) get a name of their own. Which build of the program
+ * made it is noted beside the fingerprint: what another build made is computed again before it is taken for an answer.
  *
  * <p>Threads: one writer per store, across processes (see {@link RunLock}); any number of readers. Checked by: {@code
  * RunStoreTest}, {@code RunStoreFaultTest}, {@code RunStoreKillTest}, {@code RunStoreCorruptionTest}.
@@ -37,18 +38,21 @@ public final class RunStore {
   private final Clock clock;
   private final boolean parquet;
   private final int attempts;
+  private final String build;
 
-  private RunStore(Path folder, Disk disk, Clock clock, boolean parquet, int attempts) {
+  private RunStore(
+      Path folder, Disk disk, Clock clock, boolean parquet, int attempts, String build) {
     this.folder = folder;
     this.disk = disk;
     this.clock = clock;
     this.parquet = parquet;
     this.attempts = attempts;
+    this.build = build;
   }
 
   /** The store in a folder, which need not exist yet. The clock only dates runs and locks. */
   public static RunStore in(Path folder, Clock clock) {
-    return new RunStore(folder, Disk.plain(), clock, true, PATIENT);
+    return new RunStore(folder, Disk.plain(), clock, true, PATIENT, ProgramBuild.text());
   }
 
   /** Where the runs of a study are kept. */
@@ -85,17 +89,22 @@ public final class RunStore {
 
   /** The same store on a watched disk. */
   public RunStore on(Disk watched) {
-    return new RunStore(folder, watched, clock, parquet, attempts);
+    return new RunStore(folder, watched, clock, parquet, attempts, build);
   }
 
   /** The same store, writing CSV only. */
   public RunStore withoutParquet() {
-    return new RunStore(folder, disk, clock, false, attempts);
+    return new RunStore(folder, disk, clock, false, attempts, build);
   }
 
   /** The same store, reporting "busy" at once instead of waiting for another writer. */
   public RunStore impatient() {
-    return new RunStore(folder, disk, clock, parquet, 1);
+    return new RunStore(folder, disk, clock, parquet, 1, build);
+  }
+
+  /** The same store, as another build of the program writes to it. */
+  public RunStore builtBy(String other) {
+    return new RunStore(folder, disk, clock, parquet, attempts, other);
   }
 
   public Path folder() {
@@ -135,7 +144,8 @@ public final class RunStore {
     return store.attempt(run, () -> {
       Files.createDirectories(store.folder);
       if (holdsRun(absolute)) {
-        return sameOrRefuse(absolute, run);
+        return SameRun.find(absolute, run, store.build)
+            .orElseThrow(() -> SameRun.refusal(absolute, run.fingerprint(), store.build));
       }
       Files.deleteIfExists(absolute);
       store.sweepBeside(absolute);
@@ -154,7 +164,7 @@ public final class RunStore {
     try {
       if (holdsRun(absolute)
           && !StoredRun.open(absolute).manifest().fingerprint().equals(fingerprint)) {
-        throw another(absolute);
+        throw SameRun.refusal(absolute, fingerprint, ProgramBuild.text());
       }
     } catch (IOException e) {
       throw new StoreException(StoreException.Kind.IO, absolute + ": " + e.getMessage(), e);
@@ -171,11 +181,6 @@ public final class RunStore {
           StoreException.Kind.IO, folder + " exists and holds no run; choose another folder");
     }
     return false;
-  }
-
-  private static StoreException another(Path target) {
-    return new StoreException(
-        StoreException.Kind.IO, target + " holds another run; choose another folder or remove it");
   }
 
   /** The runs that verify in size and seal, oldest first. Damaged and unfinished ones are not runs. */
@@ -256,20 +261,14 @@ public final class RunStore {
   private StoredRun place(Run run, SortedMap<String, String> circumstances) throws IOException {
     Path target = folder.resolve(run.id());
     for (int copy = 2; Files.exists(target); copy++) {
-      if (SameRun.in(target, run)) {
-        return StoredRun.justWritten(target, run);
+      Optional<StoredRun> same = SameRun.find(target, run, build);
+      if (same.isPresent()) {
+        return same.get();
       }
       target = folder.resolve(run.id() + "." + copy);
     }
     settle(fill(run, circumstances, folder.resolve("." + run.id() + LEFTOVER + pid())), target);
     return StoredRun.justWritten(target, run);
-  }
-
-  private static StoredRun sameOrRefuse(Path target, Run run) throws IOException {
-    if (SameRun.in(target, run)) {
-      return StoredRun.justWritten(target, run);
-    }
-    throw another(target);
   }
 
   private StoredRun commit(Run run, SortedMap<String, String> circumstances, Path target)
@@ -289,7 +288,9 @@ public final class RunStore {
     }
     disk.createFolder(temporary);
     try {
-      new RunWriter(disk, clock, parquet).write(run, circumstances, temporary);
+      SortedMap<String, String> notes = new TreeMap<>(circumstances);
+      notes.put(Manifest.BUILD, build);
+      new RunWriter(disk, clock, parquet).write(run, notes, temporary);
       return temporary;
     } catch (IOException | RuntimeException e) {
       discard(temporary);

@@ -56,7 +56,7 @@ final class RunWriter {
         run.inputs().stream()
             .map(file -> new Manifest.Input(file.path(), file.size(), file.sha256()))
             .toList(),
-        new Outcome(run.converged(), run.checksHold(), run.warnings()),
+        outcome(run),
         tables,
         notes);
     Path file = folder.resolve(ManifestFile.NAME);
@@ -65,6 +65,10 @@ final class RunWriter {
     }
     disk.force(file);
     disk.forceFolder(folder);
+  }
+
+  static Outcome outcome(Run run) {
+    return new Outcome(run.converged(), run.checksHold(), run.warnings());
   }
 
   /** Size of the tables as CSV plus as much again for Parquet and manifest. Only computed for a failure's message. */

@@ -17,7 +17,8 @@ import landbridge.store.Manifest.TableFiles;
  * written.
  *
  * <p>The tables are not written for the purpose: their text is compared with the files as it is made, so that a run
- * repeated costs no byte on disk. Checked by: {@code RunStoreTest}.
+ * repeated costs no byte on disk. What a manifest says beside its tables (warnings, the build of the program) is renewed
+ * where another build computed them again. Checked by: {@code RunStoreTest}.
  */
 final class SameRun {
   private final Path folder;
@@ -28,13 +29,44 @@ final class SameRun {
     this.manifest = manifest;
   }
 
-  /** Whether the folder holds the run. A run that is damaged or cannot be read is not the same. */
-  static boolean in(Path folder, Run run) {
+  /**
+   * The run, if the folder holds it. A run that is damaged or cannot be read is not the same.
+   *
+   * @param build of the program that computed it now
+   */
+  static Optional<StoredRun> find(Path folder, Run run, String build) throws IOException {
+    Manifest manifest;
     try {
-      return holds(folder, StoredRun.open(folder).manifest(), run);
+      manifest = StoredRun.open(folder).manifest();
+      if (!holds(folder, manifest, run)) {
+        return Optional.empty();
+      }
     } catch (StoreException | IOException e) {
-      return false;
+      return Optional.empty();
     }
+    Manifest told = manifest.toldBy(build, RunWriter.outcome(run));
+    if (!build.equals(manifest.build()) || !told.outcome().equals(manifest.outcome())) {
+      WholeFile.sweep(folder);
+      WholeFile.write(
+          folder.resolve(ManifestFile.NAME), aside -> Files.write(aside, ManifestFile.write(told)));
+    }
+    return Optional.of(StoredRun.justWritten(folder, run));
+  }
+
+  /**
+   * Why a folder that holds another run is left alone.
+   *
+   * @throws StoreException of kind CORRUPT if what it holds does not open
+   */
+  static StoreException refusal(Path folder, String fingerprint, String build) {
+    Manifest manifest = StoredRun.open(folder).manifest();
+    String held = "another run";
+    if (manifest.fingerprint().equals(fingerprint)) {
+      String by = manifest.build().equals(build) ? "" : ", made by another build of the program";
+      held = "a run of the same inputs with other numbers" + by;
+    }
+    return new StoreException(
+        StoreException.Kind.IO, folder + " holds " + held + "; choose another folder or remove it");
   }
 
   private static boolean holds(Path folder, Manifest manifest, Run run) throws IOException {

@@ -80,6 +80,11 @@ public final class StoredRun {
     return manifest;
   }
 
+  /** Whether this build of the program made the run; one that another made may have other numbers today. */
+  public boolean ofThisBuild() {
+    return manifest.build().equals(ProgramBuild.text());
+  }
+
   /** Short name, such as {@code r-0123456789ab}. */
   public String id() {
     return manifest.id();

@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import landbridge.base.Version;
 import landbridge.cli.Cli.Said;
+import landbridge.read.StudyReader;
+import landbridge.run.Run;
+import landbridge.run.RunSettings;
+import landbridge.run.Runner;
+import landbridge.store.InputFiles;
 import landbridge.store.RunStore;
 import landbridge.store.StoredRun;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,6 +85,25 @@ class CommandsTest {
         .isEqualTo(ExitCode.DIFFERENT.number());
     assertThat(fresh.resolve(".landbridge")).doesNotExist();
     assertThat(Cli.run("plan", study, "--detailed-exitcode").code()).isZero();
+  }
+
+  /** Another build may give other numbers: what it kept is no answer of this one. */
+  @Test
+  void whatAnotherBuildKeptIsComputedAgain() throws IOException {
+    for (String command : new String[] {"run", "test"}) {
+      Path place = Cli.study(Files.createDirectory(folder.resolve("built" + command)));
+      Run run =
+          Runner.run(StudyReader.read(place), RunSettings.with(1)).withInputs(InputFiles.of(place));
+      assertThat(RunPlace.store(place).builtBy("1-older").write(run).ofThisBuild())
+          .isFalse();
+      Said plan = Cli.run("plan", place.toString(), "--detailed-exitcode");
+      assertThat(plan.code()).isEqualTo(ExitCode.DIFFERENT.number());
+      assertThat(plan.out()).contains("program " + Version.text() + " built anew");
+      assertThat(Cli.run(command, place.toString()).code()).isZero();
+      assertThat(RunPlace.store(place).list()).singleElement().matches(StoredRun::ofThisBuild);
+      assertThat(Cli.run("plan", place.toString(), "--detailed-exitcode").code())
+          .isZero();
+    }
   }
 
   @Test

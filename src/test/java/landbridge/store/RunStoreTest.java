@@ -109,6 +109,62 @@ class RunStoreTest {
     assertThat(store().list()).hasSize(2);
   }
 
+  /** The numbers are the same, so there is one run; what another build says beside them is that build's. */
+  @Test
+  void aRunComputedByAnotherBuildIsKeptOnceAndToldByTheLast() throws IOException {
+    Run run = SampleRun.of(1);
+    StoredRun first = store().builtBy("1-older").write(run);
+    assertThat(first.ofThisBuild()).isFalse();
+    byte[] tables = Files.readAllBytes(first.folder().resolve("tables/appraisal.csv"));
+    Run warned = run.withWarnings(List.of("another warning"));
+    for (String build : List.of("2-newer", ProgramBuild.text())) {
+      StoredRun again = store().builtBy(build).write(warned);
+      assertThat(again.folder()).isEqualTo(first.folder());
+      assertThat(again.manifest().build()).isEqualTo(build);
+      assertThat(again.manifest().outcome().warnings()).containsExactly("another warning");
+      assertThat(again.manifest().madeAt()).isEqualTo(first.manifest().madeAt());
+      assertThat(again.verify()).isEmpty();
+    }
+    assertThat(store().list()).singleElement().matches(StoredRun::ofThisBuild);
+    assertThat(first.folder().resolve("tables/appraisal.csv")).hasBinaryContent(tables);
+    try (var files = Files.list(first.folder())) {
+      assertThat(files.map(Path::getFileName).map(Path::toString))
+          .containsExactlyInAnyOrder("manifest.json", "tables");
+    }
+  }
+
+  @Test
+  void aManifestWithoutABuildIsReadAndIsOfNone() throws IOException {
+    StoredRun run = store().builtBy("1-older").write(SampleRun.of(1));
+    TreeMap<String, String> notes = new TreeMap<>(run.manifest().circumstances());
+    notes.remove(Manifest.BUILD);
+    Manifest m = run.manifest();
+    Manifest old = new Manifest(
+        m.id(), m.fingerprint(), m.origin(), m.inputs(), m.outcome(), m.tables(), notes);
+    Files.write(run.folder().resolve(ManifestFile.NAME), ManifestFile.write(old));
+    assertThat(StoredRun.open(run.folder()).manifest().build()).isEqualTo(ProgramBuild.UNKNOWN);
+    assertThat(store().builtBy("2-newer").write(SampleRun.of(1)).manifest().build())
+        .isEqualTo("2-newer");
+  }
+
+  @Test
+  void aFolderWithOtherNumbersOfAnotherBuildIsLeftAndTold() {
+    Run run = SampleRun.of(1);
+    StoredRun older = store().builtBy("1-older").write(run);
+    Run other = new Run(
+        run.study(),
+        run.engine(),
+        run.seed(),
+        run.settings(),
+        run.inputs(),
+        run.warnings(),
+        SampleRun.of(2).tables());
+    assertThatThrownBy(() -> RunStore.writeTo(older.folder(), other, NOON, new TreeMap<>()))
+        .hasMessageContaining("same inputs with other numbers, made by another build")
+        .hasMessageContaining("choose another folder");
+    assertThat(StoredRun.open(older.folder()).manifest()).isEqualTo(older.manifest());
+  }
+
   @Test
   void listsRunsAndRemovesThem() throws IOException {
     store().write(SampleRun.of(1));
