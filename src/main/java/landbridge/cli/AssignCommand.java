@@ -74,6 +74,7 @@ final class AssignCommand implements Callable<Integer> {
 
   @Option(
       names = "--threads",
+      converter = Threads.class,
       paramLabel = "N",
       description = "Worker threads. Default: processors, at most 8.")
   private int threads = RunCommand.defaultThreads();
@@ -232,9 +233,9 @@ final class AssignCommand implements Callable<Integer> {
   private Settings settings() {
     for (Method known : Method.values()) {
       if (known.key().equals(method.toLowerCase(Locale.ROOT))) {
-        if (!(gap >= 0) || passes < 0 || threads < 1 || !(theta > 0)) {
+        if (!(gap >= 0) || passes < 0 || !(theta > 0)) {
           throw new CommandFailure(
-              ExitCode.USAGE, "--gap and --passes cannot be negative, --threads and --theta not 0");
+              ExitCode.USAGE, "--gap and --passes cannot be negative, --theta must be above 0");
         }
         return new Settings(known, gap, passes, threads, theta);
       }

@@ -84,6 +84,7 @@ final class BenchCommand {
 
     @Option(
         names = "--threads",
+        converter = Threads.class,
         paramLabel = "N",
         split = ",",
         description = "Numbers of threads to time. Default: 1,2.")

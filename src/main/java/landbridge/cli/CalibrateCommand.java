@@ -72,6 +72,7 @@ final class CalibrateCommand implements Callable<Integer> {
 
   @Option(
       names = "--threads",
+      converter = Threads.class,
       paramLabel = "N",
       description = "Worker threads. Default: processors, at most 8.")
   private int threads = RunCommand.defaultThreads();
@@ -82,9 +83,6 @@ final class CalibrateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ValidateCommand.requireStudy(folder);
-    if (threads < 1) {
-      throw new CommandFailure(ExitCode.USAGE, "--threads must be at least 1");
-    }
     StudyReader.Outcome outcome = StudyReader.checkWritten(folder);
     Study study = outcome.study().orElseThrow(() -> new StudyException(outcome.problems()));
     requireNames(study);

@@ -53,8 +53,12 @@ final class DecideCommand {
         description = "Scenario. Default: the headline scenario.")
     String scenario;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Worker threads.")
-    Integer threads;
+    @Option(
+        names = "--threads",
+        converter = Threads.class,
+        paramLabel = "N",
+        description = "Worker threads.")
+    int threads = Runtime.getRuntime().availableProcessors();
 
     @Mixin
     Talk talk;
@@ -63,10 +67,8 @@ final class DecideCommand {
       Study study = new Computation(folder, talk).study();
       String id = scenario == null ? study.settings().headline() : scenario;
       QuestionInput.scenario(study, id);
-      int workers =
-          threads == null ? Runtime.getRuntime().availableProcessors() : Math.max(1, threads);
       talk.say("scenario " + id + ": finding routes ...");
-      return Decisions.of(TrafficModel.of(study, KeptPaths.of(folder), workers), id);
+      return Decisions.of(TrafficModel.of(study, KeptPaths.of(folder), threads), id);
     }
   }
 

@@ -34,6 +34,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Option(
       names = "--threads",
+      converter = Threads.class,
       paramLabel = "N",
       description = "Worker threads. Default: processors, at most 8.")
   private int threads = RunCommand.defaultThreads();

@@ -44,6 +44,7 @@ final class QuestionInput {
 
   @Option(
       names = "--threads",
+      converter = Threads.class,
       paramLabel = "N",
       description = "Worker threads; changes speed, never results. Default: processors, at most 8.")
   private int threads = RunCommand.defaultThreads();
@@ -53,9 +54,6 @@ final class QuestionInput {
 
   /** Reads the study and finds its routes. */
   TrafficModel model(Talk talk) {
-    if (threads < 1) {
-      throw new CommandFailure(ExitCode.USAGE, "--threads must be at least 1");
-    }
     study = new Computation(folder, talk).study();
     String id = scenario.isEmpty() ? study.settings().reference() : scenario;
     chosen = scenario(study, id);

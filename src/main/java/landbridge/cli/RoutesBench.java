@@ -65,6 +65,7 @@ final class RoutesBench implements Callable<Integer> {
 
   @Option(
       names = "--threads",
+      converter = Threads.class,
       paramLabel = "N",
       description = "Worker threads. Default: one per processor.")
   private int threads = Runtime.getRuntime().availableProcessors();

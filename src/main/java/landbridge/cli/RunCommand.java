@@ -82,6 +82,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--threads",
+      converter = Threads.class,
       paramLabel = "N",
       description = "Worker threads. Default: processors, at most 8.")
   private int threads = defaultThreads();
@@ -104,9 +105,6 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (threads < 1) {
-      throw new CommandFailure(ExitCode.USAGE, "--threads must be at least 1");
-    }
     RunStore.prepare();
     Computation computation = new Computation(folder, talk);
     change(computation);

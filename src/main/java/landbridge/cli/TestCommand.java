@@ -47,6 +47,7 @@ final class TestCommand implements Callable<Integer> {
 
   @Option(
       names = "--threads",
+      converter = Threads.class,
       paramLabel = "N",
       description = "Worker threads. Default: processors, at most 8.")
   private int threads = RunCommand.defaultThreads();

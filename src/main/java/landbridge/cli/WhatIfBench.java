@@ -63,6 +63,7 @@ final class WhatIfBench implements Callable<Integer> {
 
   @Option(
       names = "--threads",
+      converter = Threads.class,
       paramLabel = "N",
       description = "Worker threads. Default: one per processor.")
   private int threads = Runtime.getRuntime().availableProcessors();

@@ -11,6 +11,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import landbridge.cli.Cli.Said;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -194,6 +196,31 @@ class ExitCodeTest {
         assertThat(said.err())
             .contains("--points " + points + ": a search has from 3 to 10000 grid points")
             .doesNotContain("finding the routes");
+      }
+    }
+  }
+
+  /** A hundred thousand were begun, until the system refused one: an internal error. */
+  @Test
+  void workerThreadsAreFromOneTo1024() throws IOException {
+    String study = Cli.study(folder).toString();
+    String[][] commands = {
+      {"run", study},
+      {"demo"},
+      {"test", study},
+      {"skim", study},
+      {"assign", "examples/braess"},
+      {"calibrate", study},
+      {"decide", "tariff", study},
+      {"bench", "assign", "examples/braess"},
+    };
+    for (String[] command : commands) {
+      for (String threads : new String[] {"0", "1025", "two"}) {
+        List<String> words = new ArrayList<>(List.of(command));
+        words.addAll(List.of("--threads", threads));
+        Said said = Cli.run(words.toArray(new String[0]));
+        assertThat(said.code()).as(words.toString()).isEqualTo(2);
+        assertThat(said.err()).contains("\"" + threads + "\" is no whole number from 1 to 1024");
       }
     }
   }
