@@ -9,6 +9,7 @@ import landbridge.assign.Assigner;
 import landbridge.assign.Assignment;
 import landbridge.assign.AssignmentProblem;
 import landbridge.assign.ElasticDemand;
+import landbridge.assign.GapPoint;
 import landbridge.assign.Method;
 import landbridge.assign.Settings;
 import landbridge.assign.Watcher;
@@ -170,6 +171,7 @@ final class AssignCommand implements Callable<Integer> {
     requireMemory(settings, problem);
     long begin = System.nanoTime();
     Assignment solved = solve(net, problem, settings, begin);
+    solved.history().forEach(AssignCommand::requireFinite);
     Assignment result = enlarged.map(e -> e.onOriginal(solved)).orElse(solved);
     double seconds = (System.nanoTime() - begin) * 1e-9;
     if (out != null) {
@@ -189,6 +191,7 @@ final class AssignCommand implements Callable<Integer> {
   private Assignment solve(
       NetworkProblem net, AssignmentProblem problem, Settings settings, long begin) {
     Watcher watcher = point -> {
+      requireFinite(point);
       talk.say(String.format(
           Locale.ROOT,
           "pass %d  gap %.3e  objective %.6f  %.3f s",
@@ -209,13 +212,22 @@ final class AssignCommand implements Callable<Integer> {
     return Assigner.again(earlier.flows(), problem, settings, watcher);
   }
 
+  /** Beyond what a double holds nothing is meant: better said at the first pass than after the last. */
+  private static void requireFinite(GapPoint point) {
+    if (!Double.isFinite(point.objective()) || !Double.isFinite(point.tstt())) {
+      throw new CommandFailure(
+          ExitCode.STUDY_INVALID,
+          "times of the network grow beyond all numbers\n  fix: correct trips, factors or capacities");
+    }
+  }
+
   /** Options that only some methods know. */
   private void requireFitting(Method asked) {
     boolean bushes = asked == Method.USER_EQUILIBRIUM || asked == Method.SYSTEM_OPTIMUM;
-    if ((start != null || saveSolution != null) && !bushes) {
+    if ((start != null || saveSolution != null || details()) && !bushes) {
       throw new CommandFailure(
           ExitCode.USAGE,
-          "--start and --save-solution need flows by origin; use --method ue or so");
+          "--start, --save-solution, --select-link, --select-zone, --paths and --turns need flows by origin; use --method ue or so");
     }
     if (elastic.isEmpty()) {
       return;
@@ -262,13 +274,18 @@ final class AssignCommand implements Callable<Integer> {
     }
   }
 
+  private boolean details() {
+    return paths || !selectLinks.isEmpty() || !selectZone.isEmpty() || !turns.isEmpty();
+  }
+
   /** What is asked for must exist: better said before the solve than after it. */
   private void requireAnswers(NetworkProblem net) {
-    boolean details =
-        skim || paths || !selectLinks.isEmpty() || !selectZone.isEmpty() || !turns.isEmpty();
-    if (details && out == null) {
+    if (out != null) {
+      WholeFolder.requirePlace(out);
+    } else if (skim || details()) {
       throw new CommandFailure(ExitCode.USAGE, "results of this kind need --out DIR");
     }
+    AssignFiles.requireFormats(formats);
     AssignFiles.chosen(net.network().links(), selectLinks);
     if (!selectZone.isEmpty()) {
       AssignFiles.zone(net, selectZone);

@@ -81,12 +81,19 @@ final class AssignFiles {
     });
     for (String format : formats) {
       switch (format) {
-        case "csv" -> {}
         case "parquet" -> parquet();
         case "geojson" -> geoJson();
-        default ->
-          throw new CommandFailure(
-              ExitCode.USAGE, "--format " + format + ": csv, parquet or geojson");
+        default -> {} // csv is always written
+      }
+    }
+  }
+
+  /** Formats of the link table must be known. */
+  static void requireFormats(List<String> formats) {
+    for (String format : formats) {
+      if (!List.of("csv", "parquet", "geojson").contains(format)) {
+        throw new CommandFailure(
+            ExitCode.USAGE, "--format " + format + ": csv, parquet or geojson");
       }
     }
   }
@@ -304,22 +311,13 @@ final class AssignFiles {
   /** Who uses links. */
   void selectedLinks(List<String> names) {
     boolean[] chosen = chosen(links, names);
-    requireBushes();
     selection("select-link", Selection.ofLinks(result, link -> chosen[link]));
   }
 
   /** Who starts or ends in a zone. */
   void selectedZone(String name) {
     int zone = zone(net, name);
-    requireBushes();
     selection("select-zone", Selection.ofZone(result, zone));
-  }
-
-  private void requireBushes() {
-    if (result.originFlows().isEmpty()) {
-      throw new CommandFailure(
-          ExitCode.USAGE, "this method keeps no flows by origin; use --method ue or so");
-    }
   }
 
   private void selection(String name, Selection selection) {
@@ -346,7 +344,6 @@ final class AssignFiles {
 
   /** Path flows. */
   void paths() {
-    requireBushes();
     csv("paths.csv", csv -> {
       csv.writeRecord("class", "o_zone_id", "d_zone_id", "flow", "links");
       for (PathFlow path : PathFlows.of(result, 1e-9)) {
@@ -362,7 +359,6 @@ final class AssignFiles {
 
   /** Turning flows at nodes. */
   void turns(List<String> names) {
-    requireBushes();
     csv("turns.csv", csv -> {
       csv.writeRecord("node_id", "ib_link_id", "ob_link_id", "flow_pce");
       for (String name : names) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import landbridge.assign.DemandFunction;
 import landbridge.assign.ElasticDemand;
@@ -81,15 +82,16 @@ final class ElasticOption {
   }
 
   private Parameter parameter(String key, String value, Talk talk) {
-    try {
-      return new Parameter(key, value, Double.parseDouble(value), null);
-    } catch (NumberFormatException e) {
-      int colon = value.lastIndexOf(".omx:");
-      if (!Files.exists(Path.of(colon < 0 ? value : value.substring(0, colon + 4)))) {
-        throw failure(key + "=" + value + " is neither a number nor a matrix that exists");
-      }
-      return new Parameter(key, value, Double.NaN, NetworkInput.trips(value, talk));
+    Optional<Double> number = PlainNumber.find(value);
+    if (number.isPresent()) {
+      return new Parameter(key, value, number.get(), null);
     }
+    int colon = value.lastIndexOf(".omx:");
+    if (!Files.isRegularFile(Path.of(colon < 0 ? value : value.substring(0, colon + 4)))) {
+      throw failure(
+          key + "=" + value + " is neither a number from -1e20 to 1e20 nor a matrix that exists");
+    }
+    return new Parameter(key, value, Double.NaN, NetworkInput.trips(value, talk));
   }
 
   private CommandFailure failure(String what) {

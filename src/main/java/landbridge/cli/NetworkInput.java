@@ -127,12 +127,27 @@ final class NetworkInput {
     double distance = distanceFactor != null ? distanceFactor : said.distance();
     List<TrafficClass> all = new ArrayList<>();
     if (classes.isEmpty()) {
-      all.add(new TrafficClass("all", times(trips(defaultDemand(), talk)), toll, distance, 1));
+      all.add(made("all", times(trips(defaultDemand(), talk)), toll, distance, 1));
     }
     for (String text : classes) {
-      all.add(trafficClass(text, toll, distance, talk));
+      TrafficClass next = trafficClass(text, toll, distance, talk);
+      if (all.stream().anyMatch(one -> one.name().equals(next.name()))) {
+        throw new CommandFailure(
+            ExitCode.USAGE, "--class: two are named " + next.name() + "; give each a name=...");
+      }
+      all.add(next);
     }
     return all;
+  }
+
+  /** A class of the command line and of the factors that a file may hold. */
+  private static TrafficClass made(
+      String name, TripTable trips, double toll, double distance, double pce) {
+    try {
+      return new TrafficClass(name, trips, toll, distance, pce);
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(ExitCode.USAGE, e.getMessage());
+    }
   }
 
   private String defaultDemand() {
@@ -152,7 +167,7 @@ final class NetworkInput {
     String from = values.getOrDefault("demand", "");
     TripTable trips = times(trips(from.isEmpty() ? defaultDemand() : from, talk));
     String name = values.getOrDefault("name", "all");
-    TrafficClass made = new TrafficClass(
+    TrafficClass made = made(
         name,
         trips,
         number(values, "toll", toll),
@@ -167,11 +182,12 @@ final class NetworkInput {
 
   private static double number(Map<String, String> values, String key, double otherwise) {
     String text = values.getOrDefault(key, "");
-    try {
-      return text.isEmpty() ? otherwise : Double.parseDouble(text);
-    } catch (NumberFormatException e) {
-      throw new CommandFailure(ExitCode.USAGE, key + "=" + text + " is no number");
+    if (text.isEmpty()) {
+      return otherwise;
     }
+    return PlainNumber.find(text)
+        .orElseThrow(() -> new CommandFailure(
+            ExitCode.USAGE, "--class: " + key + "=" + text + " is no number from -1e20 to 1e20"));
   }
 
   /** Trips in any format. */
@@ -196,6 +212,9 @@ final class NetworkInput {
   }
 
   private TripTable times(TripTable trips) {
+    if (multiply < 0) {
+      throw new CommandFailure(ExitCode.USAGE, "--multiply cannot be negative");
+    }
     if (multiply == 1) {
       return trips;
     }

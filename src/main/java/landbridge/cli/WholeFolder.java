@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -21,16 +22,27 @@ final class WholeFolder implements AutoCloseable {
   private final Path aside;
 
   WholeFolder(Path wanted) {
+    requirePlace(wanted);
     this.wanted = wanted.toAbsolutePath().normalize();
     try {
-      if (Files.exists(this.wanted) && !Files.isDirectory(this.wanted)) {
-        throw new CommandFailure(ExitCode.USAGE, wanted + " is a file; --out wants a folder");
-      }
       Files.createDirectories(this.wanted.getParent());
-      aside =
-          Files.createTempDirectory(this.wanted.getParent(), "." + this.wanted.getFileName() + "-");
+      // a folder like any other, not a temporary one, which only its owner may read
+      String name = "." + this.wanted.getFileName() + "-" + UUID.randomUUID();
+      aside = Files.createDirectory(this.wanted.resolveSibling(name));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A place that cannot become a folder of results is better told before they are computed. */
+  static void requirePlace(Path wanted) {
+    Path place = wanted.toAbsolutePath().normalize();
+    if (Files.exists(place) && !Files.isDirectory(place)) {
+      throw new CommandFailure(ExitCode.USAGE, wanted + " is a file; --out wants a folder");
+    }
+    if (place.getParent() == null) {
+      throw new CommandFailure(
+          ExitCode.USAGE, wanted + " is the root of all folders; name one inside it");
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import landbridge.read.network.Omx;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,48 @@ class AssignCommandTest {
     assertThat(there)
         .isEqualTo(again)
         .isEqualTo(objective("assign", "examples/sioux-falls", "--json", "-q"));
+  }
+
+  /** Each was a fault of the program, or told only after the solve. */
+  @Test
+  void numbersAndNamesThatCannotBeAreToldBeforeTheSolve() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    String[][] options = {
+      {"--multiply", "-1"},
+      {"--toll-factor", "-1"},
+      {"--distance-factor", "-1e10"},
+      {"--class", "name=a,toll=NaN"},
+      {"--class", "name=a,pce=0"},
+      {"--class", "name=a,pce=1e300"},
+      {"--class", "name=-"},
+      {"--class", "name=a", "--class", "name=a"},
+      {"--elastic", "form=linear,fall=1,cost=1e308"},
+      {"--elastic", "theta="},
+      {"--format", "shp", "--out", folder + "/out"},
+      {"--out", file.toString()},
+      {"--method", "bfw", "--paths", "--out", folder + "/out"},
+      {"--method", "aon", "--turns", "a", "--out", folder + "/out"},
+    };
+    for (String[] option : options) {
+      List<String> words = new ArrayList<>(List.of("assign", "examples/braess"));
+      words.addAll(List.of(option));
+      Cli.Said said = Cli.run(words.toArray(new String[0]));
+      assertThat(said.code()).as(words.toString()).isEqualTo(ExitCode.USAGE.number());
+      assertThat(said.err()).as(words.toString()).doesNotContain("pass 0", "internal error");
+    }
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void timesBeyondAllNumbersEndTheSolve() throws IOException {
+    Path demand =
+        Files.writeString(folder.resolve("demand.csv"), "o_zone_id,d_zone_id,volume\no,d,1e308\n");
+    for (String method : List.of("ue", "aon", "bfw", "paths", "so", "sue")) {
+      Cli.Said said =
+          Cli.run("assign", "examples/braess", "--demand", demand.toString(), "--method", method);
+      assertThat(said.code()).as(method).isEqualTo(ExitCode.STUDY_INVALID.number());
+      assertThat(said.err()).contains("beyond all numbers").contains("fix:");
+    }
   }
 
   private static double objective(String... arguments) {

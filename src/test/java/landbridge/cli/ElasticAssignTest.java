@@ -128,7 +128,7 @@ class ElasticAssignTest {
       {"theta=1,elasticity=1", "one of elasticity and theta"},
       {"theta=-1", "theta is -1 from zone 1 to 2; it must be above 0"},
       {"elasticity=1", "cost is 0 from zone 1 to 2; it must be above 0"},
-      {"theta=1,cost=no-such.omx:x", "neither a number nor a matrix"},
+      {"theta=1,cost=no-such.omx:x", "neither a number from -1e20 to 1e20 nor a matrix"},
       {"theta=1,height=3", "unknown [height]"}
     };
     for (String[] w : wrong) {

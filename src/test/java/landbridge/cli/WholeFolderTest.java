@@ -62,6 +62,25 @@ class WholeFolderTest {
   }
 
   @Test
+  void theRootOfAllFoldersIsNoPlace() {
+    assertThat(Cli.run("assign", "examples/braess", "--out", "/").code())
+        .isEqualTo(ExitCode.USAGE.number());
+    assertThatThrownBy(() -> new WholeFolder(Path.of("/")))
+        .hasMessageContaining("/ is the root of all folders");
+  }
+
+  /** Folders of results were those of temporary files, which nobody but the owner may read. */
+  @Test
+  void whoMayReadTheFolderIsAsForAnyOther() throws IOException {
+    Path out = home.resolve("out");
+    try (WholeFolder whole = new WholeFolder(out)) {
+      whole.keep();
+    }
+    Path other = Files.createDirectory(home.resolve("other"));
+    assertThat(Files.getPosixFilePermissions(out)).isEqualTo(Files.getPosixFilePermissions(other));
+  }
+
+  @Test
   void aLinkThatDoesNotExistLeavesNoHalfResult() throws IOException {
     Path out = home.resolve("out");
     Cli.Said said = Cli.run(

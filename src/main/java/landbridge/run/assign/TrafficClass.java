@@ -22,7 +22,8 @@ public record TrafficClass(
     }
     if (!(tollFactor >= 0) || !(distanceFactor >= 0) || !(pce > 0)) {
       throw new IllegalArgumentException(
-          name + ": toll " + tollFactor + ", distance " + distanceFactor + ", pce " + pce);
+          "class " + name + ": toll " + tollFactor + ", distance " + distanceFactor + ", pce " + pce
+              + "; toll and distance cannot be negative, pce must be above 0");
     }
   }
 
