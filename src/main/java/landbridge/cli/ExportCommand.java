@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import landbridge.model.network.RoadNetwork;
 import landbridge.model.network.TripTable;
@@ -38,6 +39,8 @@ import picocli.CommandLine.Parameters;
       "tntp: NAME_net.tntp and NAME_trips.tntp; gmns: a folder; omx and csv: the trips alone."
     })
 final class ExportCommand implements Callable<Integer> {
+  private static final List<String> FORMATS = List.of("tntp", "gmns", "omx", "csv");
+
   @Parameters(
       paramLabel = "NET|RUN",
       arity = "0..1",
@@ -98,6 +101,11 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private Integer network() {
+    if (!FORMATS.contains(format)) {
+      String given = format.isEmpty() ? "say the format with --to" : "--to " + format;
+      throw new CommandFailure(
+          ExitCode.USAGE, given + ": it is one of " + String.join(", ", FORMATS));
+    }
     Path file = NetworkInput.networkFile(net);
     Reading<RoadNetwork> reading = Gmns.is(file) ? Gmns.network(file) : Tntp.network(file);
     reading.warnings().forEach(warning -> talk.say(warning.text()));
@@ -111,9 +119,7 @@ final class ExportCommand implements Callable<Integer> {
       switch (format) {
         case "tntp" -> TntpWriter.write(network, aside.resolve(network.name() + "_net.tntp"));
         case "gmns" -> GmnsWriter.write(network, aside);
-        case "omx", "csv" -> requireDemand(from);
-        default ->
-          throw new CommandFailure(ExitCode.USAGE, "--to " + format + ": tntp, gmns, omx, csv");
+        default -> requireDemand(from); // omx, csv: the trips alone
       }
       if (!from.isEmpty()) {
         trips(network, NetworkInput.trips(from, talk), aside);

@@ -97,6 +97,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         case CORRUPT -> ExitCode.CORRUPT;
       };
     }
+    if (failure instanceof OutOfMemoryError) {
+      return ExitCode.LIMIT;
+    }
     boolean io = failure instanceof IOException || failure instanceof UncheckedIOException;
     return io ? ExitCode.INPUT_OUTPUT : ExitCode.INTERNAL;
   }
@@ -108,6 +111,11 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     }
     if (failure instanceof StudyException) {
       return failure.getMessage();
+    }
+    if (failure instanceof OutOfMemoryError) {
+      return "landbridge: not enough memory: " + failure.getMessage() + "; Java may take "
+          + Runtime.getRuntime().maxMemory() / (1 << 20)
+          + " MB\n  fix: ask for less, or allow more: LANDBRIDGE_JAVA_OPTIONS=-Xmx8g";
     }
     if (failure instanceof InvalidPathException wrong) {
       return "landbridge: " + noPath(wrong);

@@ -113,7 +113,9 @@ final class GravityCommand implements Callable<Integer> {
       most = Math.max(most, value);
     }
     if (!(most > 0)) {
-      throw new CommandFailure(ExitCode.STUDY_INVALID, "no row of " + file + " has trade");
+      throw new CommandFailure(
+          ExitCode.STUDY_INVALID,
+          "no row of " + file + " has trade\n  fix: choose another column with --trade");
     }
     if (positive) {
       data = data.positive();
@@ -137,9 +139,6 @@ final class GravityCommand implements Callable<Integer> {
         ? new int[0]
         : effect(table, cluster, "--cluster").group();
     table.end();
-    if (table.rows() == 0) {
-      throw new CommandFailure(ExitCode.STUDY_INVALID, file + " has no rows");
-    }
     return GravityData.of(y, regressors, x, all, clusters);
   }
 

@@ -59,6 +59,9 @@ final class ImportCommand implements Callable<Integer> {
       throw new CommandFailure(
           ExitCode.USAGE, "give a network and --out DIR, or: landbridge import trade --help");
     }
+    if (!format.equals("csv") && !format.equals("omx")) {
+      throw new CommandFailure(ExitCode.USAGE, "--demand-format " + format + ": it is csv or omx");
+    }
     Path file = NetworkInput.networkFile(net);
     Reading<RoadNetwork> reading = Gmns.is(file) ? Gmns.network(file) : Tntp.network(file);
     reading.warnings().forEach(warning -> talk.say(warning.text()));

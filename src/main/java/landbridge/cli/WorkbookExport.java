@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import landbridge.base.FileFault;
 import landbridge.base.Spelling;
 import landbridge.report.workbook.CompanyWorkbook;
 import landbridge.report.workbook.WorkbookLinter;
@@ -38,7 +39,7 @@ final class WorkbookExport {
     } catch (IOException e) {
       throw new CommandFailure(
           ExitCode.INPUT_OUTPUT,
-          file + " could not be written: " + e.getMessage() + "; nothing was left behind");
+          file + " could not be written: " + FileFault.words(e) + "; nothing was left behind");
     }
     talk.result()
         .put("format", "xlsx")
@@ -108,7 +109,7 @@ final class WorkbookExport {
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(ExitCode.USAGE, file + ": " + e.getMessage());
     } catch (IOException e) {
-      throw new CommandFailure(ExitCode.INPUT_OUTPUT, file + " could not be read");
+      throw FileFault.at(file, e);
     }
     ArrayNode list = talk.result().putArray("findings");
     for (WorkbookLinter.Finding finding : findings) {

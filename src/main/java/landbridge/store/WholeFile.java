@@ -2,6 +2,7 @@ package landbridge.store;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -34,6 +35,9 @@ public final class WholeFile {
     if (Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target)) {
       writing.to(target);
       return;
+    }
+    if (Files.isDirectory(target)) {
+      throw new FileSystemException(file.toString(), null, "it is a folder");
     }
     Disk disk = Disk.plain();
     disk.createFolder(target.getParent());

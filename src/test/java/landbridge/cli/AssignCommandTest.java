@@ -161,11 +161,14 @@ class AssignCommandTest {
 
   @Test
   void timesBeyondAllNumbersEndTheSolve() throws IOException {
+    Path net = Files.writeString( // (1e20 / 1)^20
+        folder.resolve("steep_net.tntp"),
+        "<NUMBER OF ZONES> 2\n<END OF METADATA>\n 1 2 1 1 1 0.15 20 0 0 1 ;\n");
     Path demand =
-        Files.writeString(folder.resolve("demand.csv"), "o_zone_id,d_zone_id,volume\no,d,1e308\n");
+        Files.writeString(folder.resolve("demand.csv"), "o_zone_id,d_zone_id,volume\n1,2,1e20\n");
     for (String method : List.of("ue", "aon", "bfw", "paths", "so", "sue")) {
       Cli.Said said =
-          Cli.run("assign", "examples/braess", "--demand", demand.toString(), "--method", method);
+          Cli.run("assign", net.toString(), "--demand", demand.toString(), "--method", method);
       assertThat(said.code()).as(method).isEqualTo(ExitCode.STUDY_INVALID.number());
       assertThat(said.err()).contains("beyond all numbers").contains("fix:");
     }

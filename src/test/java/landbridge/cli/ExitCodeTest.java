@@ -117,7 +117,7 @@ class ExitCodeTest {
       {"assign", "examples/braess", "--demand", folder + "/none.omx"},
       {"assign", "examples/braess", "--start", none},
       {"import", none, "--out", folder + "/out"},
-      {"export", none, "--out", folder + "/out"},
+      {"export", none, "--to", "gmns", "--out", folder + "/out"},
       {"gravity", folder.toString(), "--trade", "v"},
       {"estimate", folder.toString(), "--attributes", "cost"},
     };
@@ -296,6 +296,42 @@ class ExitCodeTest {
     String file = err.toString().replaceAll("(?s).*please send us (\\S+).*", "$1");
     assertThat(Path.of(file)).content().contains("our bug").contains("ExitCodeTest");
     assertThat(Path.of(file).toFile().delete()).isTrue();
+  }
+
+  /** As for a table of a hundred thousand zones. */
+  @Test
+  void memoryThatIsNotThereIsEleven() {
+    StringWriter err = new StringWriter();
+    CommandLine command = Main.commandLine().setErr(new PrintWriter(err));
+    assertThat(new Failures().report(new OutOfMemoryError("Java heap space"), command, false))
+        .isEqualTo(11);
+    assertThat(err.toString())
+        .contains("not enough memory: Java heap space")
+        .contains("fix:")
+        .doesNotContain("send us");
+  }
+
+  @Test
+  void aFolderInPlaceOfATableToWriteIsSeven() {
+    for (String place : new String[] {"/", folder.toString()}) {
+      Said said =
+          Cli.run("gravity", "examples/gravity/trade.csv", "--trade", "trade", "--out", place);
+      assertThat(said.code()).isEqualTo(7);
+      assertThat(said.err()).contains(place + ": it is a folder");
+    }
+  }
+
+  @Test
+  void aTableWithAHeaderOnlyIsThree() throws IOException {
+    String table = Files.writeString(folder.resolve("head.csv"), "trade,km\n").toString();
+    String[][] commands = {
+      {"gravity", table, "--trade", "trade"}, {"estimate", table, "--attributes", "km"}
+    };
+    for (String[] command : commands) {
+      Said said = Cli.run(command);
+      assertThat(said.code()).isEqualTo(3);
+      assertThat(said.err()).contains("E7025", "head.csv", "holds no rows");
+    }
   }
 
   @Test

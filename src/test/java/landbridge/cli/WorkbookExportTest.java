@@ -81,7 +81,8 @@ class WorkbookExportTest {
     Said said = Cli.run("export", "--lint", text.toString());
     assertThat(said.code()).isEqualTo(ExitCode.USAGE.number());
     assertThat(said.err()).contains("no XLSX");
-    assertThat(Cli.run("export", "--lint", folder + "/gone.xlsx").code())
-        .isEqualTo(ExitCode.INPUT_OUTPUT.number());
+    Said gone = Cli.run("export", "--lint", folder + "/gone.xlsx");
+    assertThat(gone.code()).isEqualTo(ExitCode.INPUT_OUTPUT.number());
+    assertThat(gone.err()).contains("gone.xlsx: there is no such file");
   }
 }

@@ -16,6 +16,7 @@ import landbridge.base.Place;
 import landbridge.base.Problem;
 import landbridge.base.StudyException;
 import landbridge.model.TradeRecord;
+import landbridge.read.Bounds;
 
 /**
  * Reads trade statistics in the layout of BACI: columns t, i, j, k, v, q for year, exporter, importer, product,
@@ -129,13 +130,17 @@ public final class Baci {
     String text = text(row, column);
     try {
       double value = Double.parseDouble(text);
-      if (value >= 0 && value < Double.POSITIVE_INFINITY) {
+      if (value >= 0 && !Bounds.isAbsurd(value)) {
         return value;
       }
-      add("E7005", column + " = " + text, column);
+      if (value < 0) {
+        add("E7005", column + " = " + text, column);
+        return 0;
+      }
     } catch (NumberFormatException e) {
-      add("E7001", column + " = " + text, text);
+      // told below, like a number that is too large or none
     }
+    add("E7001", column + " = " + text, text);
     return 0;
   }
 

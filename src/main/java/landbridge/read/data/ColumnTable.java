@@ -33,7 +33,7 @@ public final class ColumnTable {
   /**
    * Reads a file.
    *
-   * @throws landbridge.base.StudyException if it is no CSV, has no header or a row of another length
+   * @throws landbridge.base.StudyException if it is no CSV, has no header, no row, or a row of another length
    */
   public static ColumnTable read(Path path) {
     FileText file = FileText.of(path);
@@ -51,7 +51,7 @@ public final class ColumnTable {
         file.add(file.at("E1011", line, "", row.getFieldCount(), columns.size()));
       }
     }
-    file.end();
+    file.endOf(rows, "rows");
     return new ColumnTable(file, columns, rows);
   }
 

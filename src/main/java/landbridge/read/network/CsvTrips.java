@@ -43,7 +43,7 @@ public final class CsvTrips {
     }
     String name = String.valueOf(path.getFileName());
     TripTable table = TripTable.of(name, List.copyOf(position.keySet()), trips);
-    return new Reading<>(table, file.end());
+    return new Reading<>(table, file.endOf(entries, "trips"));
   }
 
   /** Numbers by size, before words by spelling. */

@@ -10,6 +10,7 @@ import landbridge.base.FileFault;
 import landbridge.base.Place;
 import landbridge.base.Problem;
 import landbridge.base.StudyException;
+import landbridge.read.Bounds;
 
 /** A text file being read: its lines, its place, and the problems found in it so far. */
 public final class FileText {
@@ -62,22 +63,22 @@ public final class FileText {
     }
   }
 
-  /** A number; a problem and 0 if the text is none. */
+  /** A number; a problem and 0 if the text is none, or one larger than any that a study may have. */
   public double number(String written, int line, String what) {
     try {
       double value = Double.parseDouble(written);
-      if (value - value == 0) {
+      if (!Bounds.isAbsurd(value)) {
         return value;
       }
     } catch (NumberFormatException e) {
-      // told below, like a number that is infinite or none
+      // told below, like a number that is infinite, too large or none
     }
     problem("E7001", line, what + " = " + written, written);
     return 0;
   }
 
   /** The end of a file that must hold rows of a kind: where it has neither these nor errors, that is the problem. */
-  List<Problem> endOf(List<?> rows, String kind) {
+  public List<Problem> endOf(List<?> rows, String kind) {
     if (rows.isEmpty() && Problem.errors(problems) == 0) {
       problem("E7025", 0, "", kind);
     }

@@ -106,7 +106,7 @@ public final class Tntp {
 
   private static String whole(String written, int line, FileText file) {
     double value = file.number(written, line, "node");
-    if (value != Math.rint(value) || value < 1) {
+    if (value != Math.rint(value) || value < 1 || value > Integer.MAX_VALUE) {
       file.problem("E7004", line, written);
     }
     return Integer.toString((int) value);
@@ -154,7 +154,7 @@ public final class Tntp {
     if (Math.abs(said - table.total()) > 1e-4 * Math.abs(said)) {
       file.problem("W7007", 0, "<TOTAL OD FLOW> " + said, said, table.total());
     }
-    return new Reading<>(table, file.end());
+    return new Reading<>(table, file.endOf(names, "trips"));
   }
 
   private static void addTrips(String text, int origin, double[][] trips, int line, FileText file) {

@@ -47,7 +47,12 @@ record TntpHeader(Map<String, String> tags, int end, int lines) {
 
   /** Whole number of a tag, or a default where the tag is absent. */
   int whole(String tag, int otherwise, FileText file) {
-    return (int) number(tag, otherwise, file);
+    int number = (int) number(tag, otherwise, file);
+    if (number < 0) {
+      file.problem("E7005", 0, "<" + tag + "> = " + number, "<" + tag + ">");
+      return 0;
+    }
+    return number;
   }
 
   /** Number of a tag, or a default where the tag is absent. */
