@@ -21,6 +21,12 @@ public final class FileFault {
     return new UncheckedIOException(new FileSystemException(file.toString(), null, words(failure)));
   }
 
+  /** The cause after the file that it is of, where the system names one. */
+  public static String named(IOException failure) {
+    boolean file = failure instanceof FileSystemException at && at.getFile() != null;
+    return (file ? ((FileSystemException) failure).getFile() + ": " : "") + words(failure);
+  }
+
   /** The cause as half a sentence, such as {@code there is no such file or folder}. */
   public static String words(IOException failure) {
     if (failure instanceof NoSuchFileException) {

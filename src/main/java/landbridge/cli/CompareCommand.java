@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import landbridge.store.Manifest;
 import landbridge.store.StoredRun;
 import landbridge.store.StoredTable;
@@ -74,9 +75,14 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() {
     tables = talk.result().putArray("tables");
     if (Files.isDirectory(Path.of(a)) && Files.isDirectory(Path.of(b))) {
-      compareRuns(RunPlace.open(a), RunPlace.open(b));
+      StoredRun left = RunPlace.open(a);
+      StoredRun right = RunPlace.open(b);
+      requireYear(left, right);
+      compareRuns(left, right);
     } else {
-      compareScenarios(RunPlace.open(place));
+      StoredRun run = RunPlace.open(place);
+      requireYear(run);
+      compareScenarios(run);
     }
     talk.result().put("different", different).put("rounding", rounding);
     if (rounding > 0) {
@@ -86,6 +92,19 @@ final class CompareCommand implements Callable<Integer> {
       talk.print("no difference");
     }
     return talk.end(detailed && different ? ExitCode.DIFFERENT : ExitCode.OK);
+  }
+
+  /** A year that no result has would hide all that have years, without a word. */
+  private void requireYear(StoredRun... runs) {
+    boolean known = year == null
+        || Stream.of(runs)
+            .flatMap(run -> run.tableNames().stream().map(run::table))
+            .anyMatch(
+                table -> table.columns().contains("year") && !ofYear(table).isEmpty());
+    if (!known) {
+      throw new CommandFailure(
+          ExitCode.USAGE, "no result has the year " + year + "; leave out --year to see all");
+    }
   }
 
   private void compareRuns(StoredRun left, StoredRun right) {

@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import landbridge.store.RunStore;
 import landbridge.store.StoredRun;
 
@@ -56,6 +58,13 @@ final class RunPlace {
 
   private static StoredRun newest(Path study) {
     List<StoredRun> runs = store(study).list();
+    SortedMap<String, String> damaged = runs.isEmpty() ? store(study).damaged() : new TreeMap<>();
+    if (!damaged.isEmpty()) {
+      throw new CommandFailure(
+          ExitCode.CORRUPT,
+          study + " has no run that is whole: " + damaged.get(damaged.lastKey())
+              + "\n  fix: make one with: landbridge run " + study);
+    }
     if (runs.isEmpty()) {
       throw new CommandFailure(
           ExitCode.INPUT_OUTPUT, study + " has no run yet; make one with: landbridge run " + study);

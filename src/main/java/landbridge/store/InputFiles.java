@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import landbridge.base.FileFault;
 import landbridge.run.InputFile;
 
 /**
@@ -47,7 +48,7 @@ public final class InputFiles {
       });
     } catch (IOException e) {
       throw new StoreException(
-          StoreException.Kind.IO, "cannot read " + study + ": " + e.getMessage(), e);
+          StoreException.Kind.IO, "cannot read " + study + ": " + FileFault.named(e), e);
     }
     files.sort(Comparator.comparing(InputFile::path));
     return files;

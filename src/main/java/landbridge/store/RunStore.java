@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import landbridge.base.FileFault;
 import landbridge.run.Run;
 
 /**
@@ -167,7 +168,7 @@ public final class RunStore {
         throw SameRun.refusal(absolute, fingerprint, ProgramBuild.text());
       }
     } catch (IOException e) {
-      throw new StoreException(StoreException.Kind.IO, absolute + ": " + e.getMessage(), e);
+      throw new StoreException(StoreException.Kind.IO, absolute + ": " + FileFault.named(e), e);
     }
   }
 
@@ -328,7 +329,7 @@ public final class RunStore {
           .toList();
     } catch (IOException e) {
       throw new StoreException(
-          StoreException.Kind.IO, "cannot list " + folder + ": " + e.getMessage(), e);
+          StoreException.Kind.IO, "cannot list " + folder + ": " + FileFault.named(e), e);
     }
   }
 
@@ -360,7 +361,7 @@ public final class RunStore {
       return action.run();
     } catch (IOException e) {
       throw new StoreException(
-          StoreException.Kind.IO, "cannot write to " + folder + ": " + reason(e), e);
+          StoreException.Kind.IO, "cannot write to " + folder + ": " + FileFault.named(e), e);
     }
   }
 
@@ -371,7 +372,7 @@ public final class RunStore {
       String need = "the run needs about " + RunWriter.bytesNeeded(run) / 1024 + " kB";
       throw new StoreException(
           StoreException.Kind.IO,
-          "cannot write to " + folder + ": " + reason(e) + " (" + need + room()
+          "cannot write to " + folder + ": " + FileFault.named(e) + " (" + need + room()
               + "); nothing was kept",
           e);
     }
@@ -383,9 +384,5 @@ public final class RunStore {
     } catch (IOException e) {
       return "";
     }
-  }
-
-  private static String reason(IOException e) {
-    return e.getClass().getSimpleName() + ": " + e.getMessage();
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import landbridge.base.FileFault;
 import landbridge.base.Sha256;
 import landbridge.run.Fingerprint;
 import landbridge.run.InputFile;
@@ -61,7 +62,7 @@ public final class StoredRun {
       return run;
     } catch (IOException e) {
       throw new StoreException(
-          StoreException.Kind.IO, "cannot read " + file + ": " + e.getMessage(), e);
+          StoreException.Kind.IO, "cannot read " + file + ": " + FileFault.words(e), e);
     }
   }
 
@@ -128,7 +129,7 @@ public final class StoredRun {
           problems.add(seal.file() + " is not as it was written");
         }
       } catch (IOException e) {
-        problems.add(seal.file() + " cannot be read: " + e.getMessage());
+        problems.add(seal.file() + " cannot be read: " + FileFault.words(e));
       }
     }
     return problems;
@@ -191,7 +192,9 @@ public final class StoredRun {
       return parse(files, new String(bytes, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new StoreException(
-          StoreException.Kind.IO, "cannot read " + files.csv().file() + ": " + e.getMessage(), e);
+          StoreException.Kind.IO,
+          "cannot read " + files.csv().file() + ": " + FileFault.words(e),
+          e);
     }
   }
 

@@ -22,6 +22,9 @@ class FileFaultTest {
     assertThat(FileFault.words(new IOException("No space left on device")))
         .isEqualTo("No space left on device");
     assertThat(FileFault.words(new IOException())).isNotBlank();
+    assertThat(FileFault.named(new AccessDeniedException("a.csv")))
+        .isEqualTo("a.csv: the system refuses access");
+    assertThat(FileFault.named(new IOException("no room"))).isEqualTo("no room");
     assertThat(FileFault.at(Path.of("a.csv"), new IOException("Is a directory")).getCause())
         .hasMessage("a.csv: Is a directory");
   }

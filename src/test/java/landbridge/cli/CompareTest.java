@@ -22,6 +22,13 @@ class CompareTest {
   Path folder;
 
   @Test
+  void aYearThatNoResultHasIsAMistakeOfTheCommandLine() {
+    Said said = compare(run("a", BENEFIT, 1), run("b", BENEFIT, 2), "--year", "1999");
+    assertThat(said.code()).isEqualTo(ExitCode.USAGE.number());
+    assertThat(said.err()).contains("no result has the year 1999");
+  }
+
+  @Test
   void roundingIsSaidOnceAndIsNoDifference() {
     Said said = compare(run("a", BENEFIT, 1), run("b", BENEFIT + 0.29, 1), "--detailed-exitcode");
     assertThat(said.code()).isZero();

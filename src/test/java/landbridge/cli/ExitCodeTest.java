@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import landbridge.cli.Cli.Said;
+import landbridge.store.StoredRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -285,6 +286,32 @@ class ExitCodeTest {
             .at("/exit")
             .asInt())
         .isEqualTo(9);
+  }
+
+  /** It was told as a study that was never run. */
+  @Test
+  void aStudyWhoseRunsAreAllDamagedIsNine() throws IOException {
+    Path study = Cli.study(folder);
+    Cli.run("run", study.toString());
+    StoredRun run = RunPlace.store(study).list().get(0);
+    Files.writeString(run.folder().resolve("tables/appraisal.csv"), "");
+    for (String[] command : new String[][] {{"explain", "enpv"}, {"runs", "verify"}, {"report"}}) {
+      List<String> words = new ArrayList<>(List.of(command));
+      words.add(study.toString());
+      Said said = Cli.run(words.toArray(new String[0]));
+      assertThat(said.code()).as(words.toString()).isEqualTo(9);
+      assertThat(said.err()).contains("appraisal.csv").contains("fix: make one");
+    }
+  }
+
+  @Test
+  void aStoreThatCannotBeMadeIsToldInWords() throws IOException {
+    Path study = Cli.study(folder);
+    Files.createDirectories(study.resolve(".landbridge"));
+    Files.writeString(study.resolve(".landbridge/runs"), "");
+    Said said = Cli.run("run", study.toString());
+    assertThat(said.code()).isEqualTo(7);
+    assertThat(said.err()).contains("there is one already").doesNotContain("Exception");
   }
 
   @Test
