@@ -9,7 +9,6 @@ import landbridge.assign.Assigner;
 import landbridge.assign.Assignment;
 import landbridge.assign.AssignmentProblem;
 import landbridge.assign.ElasticDemand;
-import landbridge.assign.GapPoint;
 import landbridge.assign.Method;
 import landbridge.assign.Settings;
 import landbridge.assign.Watcher;
@@ -168,10 +167,10 @@ final class AssignCommand implements Callable<Integer> {
     requireAnswers(net);
     Optional<ElasticDemand> enlarged = demand.map(d -> d.on(net));
     AssignmentProblem problem = enlarged.map(ElasticDemand::problem).orElse(net.problem());
-    requireMemory(settings, problem);
+    AssignLimits.requireMemory(settings, problem);
     long begin = System.nanoTime();
     Assignment solved = solve(net, problem, settings, begin);
-    solved.history().forEach(AssignCommand::requireFinite);
+    solved.history().forEach(AssignLimits::requireFinite);
     Assignment result = enlarged.map(e -> e.onOriginal(solved)).orElse(solved);
     double seconds = (System.nanoTime() - begin) * 1e-9;
     if (out != null) {
@@ -191,7 +190,7 @@ final class AssignCommand implements Callable<Integer> {
   private Assignment solve(
       NetworkProblem net, AssignmentProblem problem, Settings settings, long begin) {
     Watcher watcher = point -> {
-      requireFinite(point);
+      AssignLimits.requireFinite(point);
       talk.say(String.format(
           Locale.ROOT,
           "pass %d  gap %.3e  objective %.6f  %.3f s",
@@ -212,17 +211,11 @@ final class AssignCommand implements Callable<Integer> {
     return Assigner.again(earlier.flows(), problem, settings, watcher);
   }
 
-  /** Beyond what a double holds nothing is meant: better said at the first pass than after the last. */
-  private static void requireFinite(GapPoint point) {
-    if (!Double.isFinite(point.objective()) || !Double.isFinite(point.tstt())) {
-      throw new CommandFailure(
-          ExitCode.STUDY_INVALID,
-          "times of the network grow beyond all numbers\n  fix: correct trips, factors or capacities");
-    }
-  }
-
   /** Options that only some methods know. */
   private void requireFitting(Method asked) {
+    if (saveSolution != null) {
+      OutFile.requireFile("--save-solution", saveSolution);
+    }
     boolean bushes = asked == Method.USER_EQUILIBRIUM || asked == Method.SYSTEM_OPTIMUM;
     if ((start != null || saveSolution != null || details()) && !bushes) {
       throw new CommandFailure(
@@ -254,24 +247,6 @@ final class AssignCommand implements Callable<Integer> {
     }
     throw new CommandFailure(
         ExitCode.USAGE, "--method " + method + ": see landbridge assign --help");
-  }
-
-  /** Better said before than half-way. */
-  private static void requireMemory(Settings settings, AssignmentProblem problem) {
-    double bytes = Assigner.bytesNeeded(problem, settings.method());
-    double room = Runtime.getRuntime().maxMemory();
-    if (bytes > 0.9 * room) {
-      throw new CommandFailure(
-          ExitCode.LIMIT,
-          String.format(
-              Locale.ROOT,
-              "method %s needs about %.1f GB for %d origins, the Java heap has %.1f GB\n"
-                  + "  fix: --method bfw, which keeps link flows only, or a larger heap (java -Xmx)",
-              settings.method().key(),
-              bytes * 1e-9,
-              problem.classes().get(0).demand().zones(),
-              room * 1e-9));
-    }
   }
 
   private boolean details() {

@@ -106,6 +106,12 @@ final class GravityCommand implements Callable<Integer> {
     if (!method.equals("ppml") && !method.equals("ols")) {
       throw new CommandFailure(ExitCode.USAGE, "--method " + method + ": it is ppml or ols");
     }
+    if (out != null) {
+      OutFile.requireFile("--out", out);
+    }
+    if (fitted != null) {
+      OutFile.requireFile("--fitted", fitted);
+    }
     ColumnTable table = ColumnTable.read(file);
     GravityData data = data(table);
     double most = 0;

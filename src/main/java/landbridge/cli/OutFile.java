@@ -25,10 +25,7 @@ final class OutFile {
 
   /** The ending of a file's name, which chooses its format; must be one of the endings. */
   static String ending(String option, Path file, String... endings) {
-    if (Files.isDirectory(file)) {
-      throw new CommandFailure(
-          ExitCode.USAGE, option + " " + file + " is a folder; give the name of a file");
-    }
+    requireFile(option, file);
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     for (String ending : endings) {
       if (name.endsWith("." + ending)) {
@@ -38,6 +35,14 @@ final class OutFile {
     throw new CommandFailure(
         ExitCode.USAGE,
         option + " " + file + ": the name must end with ." + String.join(" or .", endings));
+  }
+
+  /** A folder is better told before what was to be written is computed. */
+  static void requireFile(String option, Path file) {
+    if (Files.isDirectory(file)) {
+      throw new CommandFailure(
+          ExitCode.USAGE, option + " " + file + " is a folder; give the name of a file");
+    }
   }
 
   /** A table with its header as first row. */

@@ -339,12 +339,15 @@ class ExitCodeTest {
   }
 
   @Test
-  void aFolderInPlaceOfATableToWriteIsSeven() {
+  void aFolderInPlaceOfAFileToWriteIsTwo() {
     for (String place : new String[] {"/", folder.toString()}) {
+      assertThat(Cli.run("assign", "examples/braess", "--save-solution", place).err())
+          .contains(place + " is a folder")
+          .doesNotContain("pass 0");
       Said said =
           Cli.run("gravity", "examples/gravity/trade.csv", "--trade", "trade", "--out", place);
-      assertThat(said.code()).isEqualTo(7);
-      assertThat(said.err()).contains(place + ": it is a folder");
+      assertThat(said.code()).isEqualTo(2);
+      assertThat(said.err()).contains(place + " is a folder");
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,17 @@ class WholeFileTest {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(file -> file.getFileName().toString()).sorted().toList();
     }
+  }
+
+  @Test
+  void aFolderIsNoPlaceForAFile() throws IOException {
+    Path inTheWay = Files.createDirectory(folder.resolve("in-the-way"));
+    for (Path place : List.of(inTheWay, Path.of("/"))) {
+      assertThatThrownBy(() -> WholeFile.write(place, "one"))
+          .isInstanceOf(FileSystemException.class)
+          .hasMessageContaining(place + ": it is a folder");
+    }
+    assertThat(names()).containsExactly("in-the-way");
   }
 
   @Test
