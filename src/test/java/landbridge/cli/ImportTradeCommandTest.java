@@ -95,16 +95,7 @@ class ImportTradeCommandTest {
     Files.writeString(
         bad,
         "t,i,j,k,v,q\n2025,901,902,cars,1,1\n2025,901,902,870000,-1,1\n2025,901,902,870000,x,1\n");
-    Cli.Said said = Cli.run(
-        "import",
-        "trade",
-        bad.toString(),
-        "--study",
-        study.toString(),
-        "--year",
-        "2025",
-        "--source",
-        "placeholder");
+    Cli.Said said = read(bad);
     assertThat(said.code()).isEqualTo(ExitCode.STUDY_INVALID.number());
     assertThat(said.err())
         .contains("E7021")
@@ -114,32 +105,28 @@ class ImportTradeCommandTest {
         .contains("E7001")
         .contains("bad.csv:4");
     Files.writeString(bad, "t,i,j,k,v\n2025,901,902,870000,1\n");
-    said = Cli.run(
+    assertThat(read(bad).err()).contains("E7019").contains("\"q\"");
+    Files.writeString(bad, "t,i,j,k,v,q\n");
+    assertThat(read(bad).err()).contains("E7025").contains("bad.csv").contains("no rows");
+  }
+
+  private Cli.Said read(Path file) {
+    return Cli.run(
         "import",
         "trade",
-        bad.toString(),
+        file.toString(),
         "--study",
         study.toString(),
         "--year",
         "2025",
         "--source",
         "placeholder");
-    assertThat(said.err()).contains("E7019").contains("\"q\"");
   }
 
   @Test
   void statisticsThatTheSystemDoesNotGiveAreSeven() {
     for (Path place : List.of(folder.resolve("gone.csv"), folder)) {
-      Cli.Said said = Cli.run(
-          "import",
-          "trade",
-          place.toString(),
-          "--study",
-          study.toString(),
-          "--year",
-          "2025",
-          "--source",
-          "placeholder");
+      Cli.Said said = read(place);
       assertThat(said.code()).isEqualTo(ExitCode.INPUT_OUTPUT.number());
       assertThat(said.err()).contains(place + ": ").doesNotContain("Exception");
     }

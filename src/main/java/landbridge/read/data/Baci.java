@@ -89,7 +89,7 @@ public final class Baci {
       throw FileFault.at(path, e.getCause());
     }
     if (rows == 0 && problems.isEmpty()) {
-      problems.add(Problem.of("E1017", Place.of(file), ""));
+      problems.add(Problem.of("E7025", Place.of(file), "", "rows"));
     }
     end();
     return new Statistics(kept, rows, years);

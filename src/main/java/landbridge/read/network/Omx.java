@@ -7,20 +7,22 @@ import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
 import io.jhdf.api.WritableGroup;
-import io.jhdf.exceptions.HdfException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import landbridge.base.FileFault;
 import landbridge.base.Place;
 import landbridge.base.Problem;
 import landbridge.base.StudyException;
 import landbridge.model.network.TripTable;
+import landbridge.read.Bounds;
 
 /**
  * Matrices in the Open Matrix format 0.2: an HDF5 file with groups data and lookup.
@@ -67,9 +69,16 @@ public final class Omx {
 
   /** Names of the matrices in a file. */
   public static List<String> names(Path path) {
+    return read(path, file -> List.copyOf(new TreeMap<>(data(file, path).getChildren()).keySet()));
+  }
+
+  /** What damaged bytes make the library throw is not told apart: the file is then no matrix. */
+  private static <T> T read(Path path, Function<HdfFile, T> reader) {
     try (HdfFile file = open(path)) {
-      return List.copyOf(new TreeMap<>(data(file, path).getChildren()).keySet());
-    } catch (HdfException e) {
+      return reader.apply(file);
+    } catch (StudyException | UncheckedIOException e) {
+      throw e;
+    } catch (RuntimeException e) {
       throw broken(path, e.getMessage());
     }
   }
@@ -80,27 +89,30 @@ public final class Omx {
    * @param name of the matrix; empty for the only one
    */
   public static TripTable trips(Path path, String name) {
-    try (HdfFile file = open(path)) {
-      Map<String, Node> matrices = new TreeMap<>(data(file, path).getChildren());
-      if (name.isEmpty() && matrices.size() != 1) {
-        throw broken(path, "it holds " + matrices.keySet() + "; say which, as in file.omx:name");
+    return read(path, file -> trips(file, path, name));
+  }
+
+  private static TripTable trips(HdfFile file, Path path, String name) {
+    Map<String, Node> matrices = new TreeMap<>(data(file, path).getChildren());
+    if (name.isEmpty() && matrices.size() != 1) {
+      throw broken(path, "it holds " + matrices.keySet() + "; say which, as in file.omx:name");
+    }
+    String chosen = name.isEmpty() ? matrices.keySet().iterator().next() : name;
+    if (!(matrices.get(chosen) instanceof Dataset dataset)) {
+      throw broken(path, "it holds no matrix \"" + chosen + "\" but " + matrices.keySet());
+    }
+    double[][] rows = rows(dataset.getData(), path);
+    for (double[] row : rows) {
+      if (row.length != rows.length) {
+        throw broken(path, "\"" + chosen + "\" is no square of zones by zones");
       }
-      String chosen = name.isEmpty() ? matrices.keySet().iterator().next() : name;
-      if (!(matrices.get(chosen) instanceof Dataset dataset)) {
-        throw broken(path, "it holds no matrix \"" + chosen + "\" but " + matrices.keySet());
-      }
-      double[][] rows = rows(dataset.getData(), path);
-      for (double[] row : rows) {
-        for (double value : row) {
-          if (!(value >= 0) || value == Double.POSITIVE_INFINITY) {
-            throw broken(path, "trips in \"" + chosen + "\" hold " + value);
-          }
+      for (double value : row) {
+        if (!(value >= 0) || Bounds.isAbsurd(value)) {
+          throw broken(path, "trips in \"" + chosen + "\" hold " + value);
         }
       }
-      return TripTable.of(chosen, zones(file, rows.length), rows);
-    } catch (HdfException e) {
-      throw broken(path, e.getMessage());
     }
+    return TripTable.of(chosen, zones(file, rows.length), rows);
   }
 
   /** A file that the system does not give is no fault of its content. */
@@ -129,12 +141,16 @@ public final class Omx {
     }
     int length = java.lang.reflect.Array.getLength(read);
     double[][] rows = new double[length][];
-    for (int i = 0; i < length; i++) {
-      Object row = java.lang.reflect.Array.get(read, i);
-      rows[i] = new double[java.lang.reflect.Array.getLength(row)];
-      for (int j = 0; j < rows[i].length; j++) {
-        rows[i][j] = ((Number) java.lang.reflect.Array.get(row, j)).doubleValue();
+    try {
+      for (int i = 0; i < length; i++) {
+        Object row = java.lang.reflect.Array.get(read, i);
+        rows[i] = new double[java.lang.reflect.Array.getLength(row)];
+        for (int j = 0; j < rows[i].length; j++) {
+          rows[i][j] = ((Number) java.lang.reflect.Array.get(row, j)).doubleValue();
+        }
       }
+    } catch (IllegalArgumentException | ClassCastException e) { // a list, words
+      throw broken(path, "the matrix is no table of numbers");
     }
     return rows;
   }
@@ -143,7 +159,7 @@ public final class Omx {
     if (file.getChild("lookup") instanceof Group lookups) {
       for (Node node : new TreeMap<>(lookups.getChildren()).values()) {
         Object read = node instanceof Dataset dataset ? dataset.getData() : new int[0];
-        if (java.lang.reflect.Array.getLength(read) == count) {
+        if (read.getClass().isArray() && java.lang.reflect.Array.getLength(read) == count) {
           return names(read, count);
         }
       }
@@ -202,12 +218,10 @@ public final class Omx {
 
   /** The version a file says it has, empty if it says none. */
   public static String version(Path path) {
-    try (HdfFile file = open(path)) {
+    return read(path, file -> {
       Attribute version = file.getAttribute("OMX_VERSION");
       return version == null ? "" : String.valueOf(version.getData());
-    } catch (HdfException e) {
-      throw broken(path, e.getMessage());
-    }
+    });
   }
 
   private static StudyException broken(Path path, String why) {

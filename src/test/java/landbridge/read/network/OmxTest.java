@@ -8,6 +8,7 @@ import io.jhdf.WritableHdfFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import landbridge.base.StudyException;
 import landbridge.model.network.TripTable;
@@ -47,6 +48,45 @@ class OmxTest {
     assertThat(Omx.trips(file, "lorries").zones()).containsExactly("1", "2");
     assertThatThrownBy(() -> Omx.trips(file, "")).hasMessageContaining("say which");
     assertThatThrownBy(() -> Omx.trips(file, "bikes")).hasMessageContaining("bikes");
+  }
+
+  @Test
+  void whatIsNoSquareOfNumbersIsSaidSo() {
+    Path file = folder.resolve("shapes.omx");
+    try (WritableHdfFile hdf = HdfFile.write(file)) {
+      var data = hdf.putGroup("data");
+      data.putDataset("wide", new double[][] {{1, 2, 3}, {4, 5, 6}});
+      data.putDataset("list", new int[] {1, 2});
+      data.putDataset("words", new String[] {"a", "b"});
+      data.putDataset("one", 3);
+      data.putDataset("large", new double[][] {{1e21}});
+    }
+    for (String name : List.of("wide", "list", "words", "one", "large")) {
+      assertThatThrownBy(() -> Omx.trips(file, name))
+          .as(name)
+          .isInstanceOf(StudyException.class)
+          .hasMessageContaining("E7017");
+    }
+  }
+
+  /** As a copy that was cut off; whatever the library makes of it, a user reads that the file cannot be used. */
+  @Test
+  void aFileThatWasCutOffIsRefused() throws IOException {
+    Path whole = folder.resolve("whole.omx");
+    Omx.write(TripTable.of("trips", List.of("1", "2"), new double[][] {{0, 1}, {2, 0}}), whole);
+    byte[] bytes = Files.readAllBytes(whole);
+    Path file = folder.resolve("cut.omx");
+    for (int length = 0; length < bytes.length; length += 8) {
+      refusedOrRead(Files.write(file, Arrays.copyOf(bytes, length)));
+    }
+  }
+
+  private static void refusedOrRead(Path file) {
+    try {
+      assertThat(Omx.trips(file, "")).isNotNull();
+    } catch (StudyException e) {
+      assertThat(e).hasMessageContaining("E7017");
+    }
   }
 
   @Test
