@@ -26,7 +26,9 @@ public final class Tariffs {
   public Tariffs(Study study, int year) {
     study.assets().forEach(asset -> assets.put(asset.id(), asset));
     for (Link link : study.links()) {
-      link.terms().owner().ifPresent(owner -> lengthKm.merge(owner, link.lengthKm(), Double::sum));
+      if (link.terms().owner().isPresent()) {
+        lengthKm.merge(link.terms().owner().get(), link.lengthKm(), Double::sum);
+      }
     }
     for (CommodityTariff tariff : study.deal().tariffs()) {
       double usdPerT = tariff.tariffUsdPerT().linearAt(year);
