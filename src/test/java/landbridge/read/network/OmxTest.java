@@ -81,6 +81,20 @@ class OmxTest {
     }
   }
 
+  /** As on a failing disk: each byte in turn with its lowest bit turned round. */
+  @Test
+  void aFileWithADamagedByteIsRefusedOrReadAsOtherNumbers() throws IOException {
+    Path whole = folder.resolve("whole.omx");
+    Omx.write(TripTable.of("trips", List.of("1", "2"), new double[][] {{0, 1}, {2, 0}}), whole);
+    byte[] bytes = Files.readAllBytes(whole);
+    Path file = folder.resolve("damaged.omx");
+    for (int at = 0; at < bytes.length; at++) {
+      bytes[at] ^= 1;
+      refusedOrRead(Files.write(file, bytes));
+      bytes[at] ^= 1;
+    }
+  }
+
   private static void refusedOrRead(Path file) {
     try {
       assertThat(Omx.trips(file, "")).isNotNull();
