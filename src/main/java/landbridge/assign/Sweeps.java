@@ -32,12 +32,7 @@ final class Sweeps {
   private double tolerance;
   private boolean[] willing =
       new boolean[0]; // [pairs across a middle] whether they have something to shift
-  private double firstSaving;
-
-  double firstSaving() {
-    return firstSaving;
-  }
-
+  private double firstSaving; // of the last run
   private int failures; // joint steps gone wrong
   private int nextJoint; // sweep after which the next one follows
 
@@ -52,6 +47,11 @@ final class Sweeps {
       deep++;
     }
     levels = deep;
+  }
+
+  /** What the first sweep of the last run saved. */
+  double firstSaving() {
+    return firstSaving;
   }
 
   /** The pairs as they were sorted for the last sweeps. */
@@ -76,19 +76,17 @@ final class Sweeps {
     regions.sort(pairs, crew);
     Arrays.fill(pairs.spent, (byte) 0);
     nextJoint = few && failures < FAILURES ? FIRST_JOINT : Integer.MAX_VALUE;
-    double first = 0;
     boolean full = true; // pairs found spent earlier are asked again
     for (int sweep = 1; sweep <= most; sweep++) {
       double saving = sweep();
       if (sweep == 1) {
-        first = saving;
         firstSaving = saving;
       }
       visits += pairs.links();
-      if (sweep >= nextJoint && saving > fine * first) {
+      if (sweep >= nextJoint && saving > fine * firstSaving) {
         visits += jointStep(sweep) * pairs.links() / CHEAPER;
       }
-      boolean done = saving <= (visits < cheap ? fine : share) * first;
+      boolean done = saving <= (visits < cheap ? fine : share) * firstSaving;
       if (done && full) {
         return sweep;
       }

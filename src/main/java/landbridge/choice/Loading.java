@@ -91,7 +91,7 @@ final class Loading implements Workers.Work {
     if (fits && earlier.posted == null) {
       throw new IllegalStateException("the start has left its arrays to other solves");
     }
-    this.posted = fits ? spares.copy(earlier.posted) : new Posted(problem);
+    this.posted = fits ? spares.copy(earlier.posted, problem) : new Posted(problem);
     this.worker = new PairLoading[settings.threads()];
     for (int w = 0; w < worker.length; w++) {
       worker[w] = new PairLoading(problem, model.kernel(), posted);

@@ -41,17 +41,6 @@ final class Posted {
     owed = new double[stretches.paths.pairs];
   }
 
-  /** Room for what another holds. */
-  Posted(Posted like) {
-    delay = new double[like.delay.length];
-    charge = new double[like.charge.length];
-    share = new double[like.share.length];
-    composite = new double[like.composite.length];
-    pathTime = new double[like.pathTime.length];
-    stretchFlow = new double[like.stretchFlow.length];
-    owed = new double[like.owed.length];
-  }
-
   private List<double[]> arrays() {
     return List.of(delay, charge, share, composite, pathTime, stretchFlow, owed);
   }

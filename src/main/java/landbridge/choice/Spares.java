@@ -23,10 +23,10 @@ public final class Spares {
     free.push(posted);
   }
 
-  /** A copy, in arrays that were given if there are some that fit. */
-  Posted copy(Posted of) {
+  /** A copy for a problem of as many pairs, items and routes, in arrays that were given if there are some that fit. */
+  Posted copy(Posted of, ChoiceProblem problem) {
     Posted room = take();
-    return (room != null && room.isLike(of) ? room : new Posted(of)).set(of);
+    return (room != null && room.isLike(of) ? room : new Posted(problem)).set(of);
   }
 
   private synchronized Posted take() {

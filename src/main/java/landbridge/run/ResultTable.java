@@ -143,6 +143,13 @@ public final class ResultTable {
     return cells instanceof long[] numbers ? numbers[row % height] : (Long) cells;
   }
 
+  private static void requireColumns(TableSpec spec, int given) {
+    if (given != spec.columns().size()) {
+      throw new IllegalArgumentException(
+          "table " + spec.name() + " has " + spec.columns().size() + " columns, not " + given);
+    }
+  }
+
   /** [columns] room for cells: String[] for text, double[] for number, long[] for integer and flag. */
   private static Object[] block(List<Column> columns) {
     return columns.stream()
@@ -172,10 +179,7 @@ public final class ResultTable {
      */
     public Rows add(Object... cells) {
       List<Column> specs = spec.columns();
-      if (cells.length != specs.size()) {
-        throw new IllegalArgumentException(
-            "table " + spec.name() + " has " + specs.size() + " columns, not " + cells.length);
-      }
+      requireColumns(spec, cells.length);
       if (rows == blocks.size() * BLOCK) {
         blocks.add(block(specs));
       }
@@ -310,11 +314,8 @@ public final class ResultTable {
      *     integers
      */
     Parts add(Object... columns) {
-      Object[] block = new Object[spec.columns().size()];
-      if (columns.length != block.length) {
-        throw new IllegalArgumentException(
-            "table " + spec.name() + " has " + block.length + " columns, not " + columns.length);
-      }
+      requireColumns(spec, columns.length);
+      Object[] block = new Object[columns.length];
       for (int c = 0; c < block.length; c++) {
         block[c] = cells(spec.columns().get(c), columns[c]);
       }

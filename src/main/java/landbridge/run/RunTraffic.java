@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import landbridge.appraise.TrafficYear;
 import landbridge.model.Study;
 import landbridge.run.traffic.HeldTraffic;
@@ -90,24 +91,25 @@ final class RunTraffic {
   /** The traffic of a scenario. */
   AccountedTraffic of(String scenario) {
     AccountedTraffic traffic = AccountedTraffic.none();
-    for (int i = 0; i < years.length; i++) {
-      if (owners.get(i).equals(scenario)) {
-        Solution solution = years[i].found().solution();
-        traffic.solutions().put(year(solution), solution);
-        traffic.accounts().put(year(solution), years[i].money());
-      }
-    }
+    each(scenario, (year, one) -> {
+      traffic.solutions().put(year, one.found().solution());
+      traffic.accounts().put(year, one.money());
+    });
     return traffic;
   }
 
   /** What was found on the routes of a scenario, by year. */
   SortedMap<Integer, RouteTables.Found> found(String scenario) {
     SortedMap<Integer, RouteTables.Found> found = new TreeMap<>();
+    each(scenario, (year, one) -> found.put(year, one.found()));
+    return found;
+  }
+
+  private void each(String scenario, BiConsumer<Integer, Year> use) {
     for (int i = 0; i < years.length; i++) {
       if (owners.get(i).equals(scenario)) {
-        found.put(year(years[i].found().solution()), years[i].found());
+        use.accept(year(years[i].found().solution()), years[i]);
       }
     }
-    return found;
   }
 }

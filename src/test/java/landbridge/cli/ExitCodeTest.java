@@ -144,6 +144,21 @@ class ExitCodeTest {
     }
   }
 
+  private static String[] whatWouldItTake(String study, String option, String value) {
+    return new String[] {
+      "what-would-it-take",
+      study,
+      "--corridor",
+      "pass-rail",
+      "--share",
+      "50%",
+      "--change",
+      "tariff",
+      option,
+      value
+    };
+  }
+
   /** Numbers that are none, and those without end, were faults of the program after the traffic was solved. */
   @Test
   void numbersOfOptionsAreFinite() throws IOException {
@@ -151,18 +166,7 @@ class ExitCodeTest {
     String[][] commands = {
       {"respond", study, "--rival", "pass-road", "--high", "Infinity"},
       {"respond", study, "--rival", "pass-road", "--by", "capacity", "--capacity-cost", "NaN"},
-      {
-        "what-would-it-take",
-        study,
-        "--corridor",
-        "pass-rail",
-        "--share",
-        "50%",
-        "--change",
-        "tariff",
-        "--high",
-        "1e21"
-      },
+      whatWouldItTake(study, "--high", "1e21"),
       {"respond", study, "--rival", "pass-road", "--tolerance", "x"},
     };
     for (String[] command : commands) {
@@ -178,18 +182,7 @@ class ExitCodeTest {
     for (String points : new String[] {"2", "10001", "100000000"}) {
       String[][] commands = {
         {"respond", study, "--rival", "pass-road", "--points", points},
-        {
-          "what-would-it-take",
-          study,
-          "--corridor",
-          "pass-rail",
-          "--share",
-          "50%",
-          "--change",
-          "tariff",
-          "--points",
-          points
-        },
+        whatWouldItTake(study, "--points", points),
       };
       for (String[] command : commands) {
         Said said = Cli.run(command);

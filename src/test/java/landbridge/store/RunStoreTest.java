@@ -91,11 +91,8 @@ class RunStoreTest {
     assertThat(first.verify()).hasSize(1);
   }
 
-  @Test
-  void neverReplacesARunByOtherNumbers() {
-    Run run = SampleRun.of(1);
-    StoredRun first = store().write(run);
-    Run changed = new Run(
+  private static Run withOtherNumbers(Run run) {
+    return new Run(
         run.study(),
         run.engine(),
         run.seed(),
@@ -103,6 +100,13 @@ class RunStoreTest {
         run.inputs(),
         run.warnings(),
         SampleRun.of(2).tables());
+  }
+
+  @Test
+  void neverReplacesARunByOtherNumbers() {
+    Run run = SampleRun.of(1);
+    StoredRun first = store().write(run);
+    Run changed = withOtherNumbers(run);
     StoredRun second = store().write(changed);
     assertThat(second.folder().getFileName().toString()).isEqualTo(run.id() + ".2");
     assertThat(StoredRun.open(first.folder()).verify()).isEmpty();
@@ -151,14 +155,7 @@ class RunStoreTest {
   void aFolderWithOtherNumbersOfAnotherBuildIsLeftAndTold() {
     Run run = SampleRun.of(1);
     StoredRun older = store().builtBy("1-older").write(run);
-    Run other = new Run(
-        run.study(),
-        run.engine(),
-        run.seed(),
-        run.settings(),
-        run.inputs(),
-        run.warnings(),
-        SampleRun.of(2).tables());
+    Run other = withOtherNumbers(run);
     assertThatThrownBy(() -> RunStore.writeTo(older.folder(), other, NOON, new TreeMap<>()))
         .hasMessageContaining("same inputs with other numbers, made by another build")
         .hasMessageContaining("choose another folder");

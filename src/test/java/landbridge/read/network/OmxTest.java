@@ -72,9 +72,7 @@ class OmxTest {
   /** As a copy that was cut off; whatever the library makes of it, a user reads that the file cannot be used. */
   @Test
   void aFileThatWasCutOffIsRefused() throws IOException {
-    Path whole = folder.resolve("whole.omx");
-    Omx.write(TripTable.of("trips", List.of("1", "2"), new double[][] {{0, 1}, {2, 0}}), whole);
-    byte[] bytes = Files.readAllBytes(whole);
+    byte[] bytes = whole();
     Path file = folder.resolve("cut.omx");
     for (int length = 0; length < bytes.length; length += 8) {
       refusedOrRead(Files.write(file, Arrays.copyOf(bytes, length)));
@@ -84,15 +82,19 @@ class OmxTest {
   /** As on a failing disk: each byte in turn with its lowest bit turned round. */
   @Test
   void aFileWithADamagedByteIsRefusedOrReadAsOtherNumbers() throws IOException {
-    Path whole = folder.resolve("whole.omx");
-    Omx.write(TripTable.of("trips", List.of("1", "2"), new double[][] {{0, 1}, {2, 0}}), whole);
-    byte[] bytes = Files.readAllBytes(whole);
+    byte[] bytes = whole();
     Path file = folder.resolve("damaged.omx");
     for (int at = 0; at < bytes.length; at++) {
       bytes[at] ^= 1;
       refusedOrRead(Files.write(file, bytes));
       bytes[at] ^= 1;
     }
+  }
+
+  private byte[] whole() throws IOException {
+    Path whole = folder.resolve("whole.omx");
+    Omx.write(TripTable.of("trips", List.of("1", "2"), new double[][] {{0, 1}, {2, 0}}), whole);
+    return Files.readAllBytes(whole);
   }
 
   private static void refusedOrRead(Path file) {
