@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import landbridge.model.network.RoadNetwork;
@@ -17,8 +18,11 @@ import landbridge.read.network.Tntp;
 import landbridge.read.network.TntpWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
 /** {@code landbridge export}: a network into an exchange format, or a run into a workbook. */
 @Command(
@@ -87,8 +91,12 @@ final class ExportCommand implements Callable<Integer> {
   @Mixin
   private Talk talk;
 
+  @Spec
+  private CommandSpec spec;
+
   @Override
   public Integer call() {
+    refuseIdle();
     if (lint != null) {
       return new WorkbookExport(talk).lint(lint);
     }
@@ -98,6 +106,35 @@ final class ExportCommand implements Callable<Integer> {
     return workbook != null
         ? new WorkbookExport(talk).write(net.toString(), scenario, workbook)
         : network();
+  }
+
+  /** An option that the chosen kind of export would not look at is a misunderstanding, which silence would hide. */
+  private void refuseIdle() {
+    if (lint != null) {
+      refuse(
+          "--lint checks one workbook and writes nothing",
+          net == null ? List.of() : List.of(net.toString()),
+          List.of("--xlsx", "--scenario", "--to", "--demand", "--out"));
+    } else if (workbook != null) {
+      refuse(
+          "--xlsx writes a workbook and no network",
+          List.of(),
+          List.of("--to", "--demand", "--out"));
+    } else {
+      refuse(
+          "a network has no scenarios (a workbook has: --xlsx FILE)",
+          List.of(),
+          List.of("--scenario"));
+    }
+  }
+
+  private void refuse(String cause, List<String> places, List<String> options) {
+    ParseResult given = spec.commandLine().getParseResult();
+    List<String> idle = new ArrayList<>(places);
+    options.stream().filter(given::hasMatchedOption).forEach(idle::add);
+    if (!idle.isEmpty()) {
+      throw new CommandFailure(ExitCode.USAGE, cause + "; leave out " + String.join(", ", idle));
+    }
   }
 
   private Integer network() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import landbridge.cli.Cli.Said;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,6 +75,55 @@ class WorkbookExportTest {
     assertThat(Cli.run("export", "--xlsx", never.toString()).code())
         .isEqualTo(ExitCode.USAGE.number());
     assertThat(never).doesNotExist();
+  }
+
+  @Test
+  void whatWouldBeIgnoredIsRefused() {
+    Path never = folder.resolve("ignored.xlsx");
+    String[][] commands = {
+      {study.toString(), "--xlsx", never.toString(), "--to", "tntp", "leave out --to"},
+      {
+        study.toString(),
+        "--xlsx",
+        never.toString(),
+        "--demand",
+        "no",
+        "--out",
+        "no",
+        "leave out --demand, --out"
+      },
+      {"nowhere", "--lint", file.toString(), "--to", "no", "leave out nowhere, --to"},
+      {
+        "--lint",
+        file.toString(),
+        "--xlsx",
+        never.toString(),
+        "--scenario",
+        "no",
+        "leave out --xlsx, --scenario"
+      },
+      {
+        "examples/braess",
+        "--to",
+        "csv",
+        "--out",
+        folder + "/no",
+        "--scenario",
+        "no",
+        "--xlsx FILE); leave out --scenario"
+      },
+    };
+    for (String[] command : commands) {
+      List<String> words = new ArrayList<>(List.of(command));
+      String told = words.remove(words.size() - 1);
+      words.add(0, "export");
+      Said said = Cli.run(words.toArray(new String[0]));
+      assertThat(said.code()).as(words.toString()).isEqualTo(ExitCode.USAGE.number());
+      assertThat(said.err()).contains(told);
+      assertThat(said.out()).isEmpty();
+    }
+    assertThat(never).doesNotExist();
+    assertThat(folder.resolve("no")).doesNotExist();
   }
 
   @Test
