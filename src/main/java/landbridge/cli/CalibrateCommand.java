@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import landbridge.base.Spelling;
 import landbridge.base.StudyException;
 import landbridge.calibrate.Certainty;
 import landbridge.model.Parameter;
@@ -107,25 +106,14 @@ final class CalibrateCommand implements Callable<Integer> {
       throw new CommandFailure(
           ExitCode.USAGE, folder + " has no calibration/parameters.csv, so nothing may be fitted");
     }
-    requireKnown(parameters, known, "parameter");
+    parameters.forEach(id -> Known.name("parameter", id, known));
     List<String> observed = Observation.of(study).stream().map(Observation::id).toList();
     if (observed.isEmpty()) {
       throw new CommandFailure(ExitCode.USAGE, folder + " has nothing published to fit to");
     }
     List<String> foldIds = new ArrayList<>(observed);
     foldIds.add(NONE);
-    requireKnown(folds, foldIds, "published count, share or time");
-  }
-
-  private void requireKnown(List<String> ids, List<String> known, String what) {
-    for (String id : ids) {
-      if (!known.contains(id)) {
-        String hint = Spelling.nearest(id, known)
-            .map(name -> "; did you mean \"" + name + "\"?")
-            .orElse("; it has " + String.join(", ", known));
-        throw new CommandFailure(ExitCode.USAGE, "the study has no " + what + " " + id + hint);
-      }
-    }
+    folds.forEach(id -> Known.name("published count, share or time", id, foldIds));
   }
 
   private void put(CalibrationResult result, Path file) {

@@ -75,7 +75,7 @@ final class CapacityCommand implements Callable<Integer> {
   public Integer call() {
     Study read = new Computation(folder, talk).study();
     String id = scenario.isEmpty() ? read.settings().reference() : scenario;
-    Scenario chosen = QuestionInput.scenario(read, id);
+    Scenario chosen = Known.scenario(read, id);
     int wanted = year == null ? read.settings().years().baseYear() : year;
     QuestionInput.checkYear(read, wanted);
     study = chosen.applyTo(read).in(wanted);

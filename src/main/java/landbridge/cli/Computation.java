@@ -126,21 +126,15 @@ final class Computation {
   void choose(String name) {
     List<String> names = Arrays.stream(ChoiceRule.values()).map(ChoiceRule::key).toList();
     if (!names.contains(name)) {
-      String hint = landbridge.base.Spelling.nearest(name, names)
-          .map(near -> "; did you mean \"" + near + "\"?")
-          .orElse("; there are " + String.join(", ", names));
-      throw new CommandFailure(ExitCode.USAGE, "there is no choice model " + name + hint);
+      throw new CommandFailure(
+          ExitCode.USAGE, "there is no choice model " + name + Known.hint(name, names));
     }
     study = ChoiceRule.values()[names.indexOf(name)].chosenIn(study);
   }
 
   /** Computes. Scenario ids that the study does not have are a mistake of the command line. */
   Run compute(List<String> scenarios, long seed, int threads) {
-    for (String id : scenarios) {
-      if (study.findScenario(id).isEmpty()) {
-        throw unknown(id);
-      }
-    }
+    scenarios.forEach(id -> Known.scenario(study, id));
     try (ProgressLine progress = new ProgressLine(talk)) {
       RunSettings chosen = new RunSettings(
           scenarios, seed, threads, progress, changes, decisions, KeptPaths.of(folder));
@@ -156,15 +150,6 @@ final class Computation {
     } catch (HeldTraffic.CannotHoldException e) {
       throw new CommandFailure(ExitCode.USAGE, e.getMessage());
     }
-  }
-
-  private CommandFailure unknown(String id) {
-    List<String> ids = new ArrayList<>(List.of("base"));
-    study.scenarios().forEach(scenario -> ids.add(scenario.id()));
-    String hint = landbridge.base.Spelling.nearest(id, ids)
-        .map(name -> "; did you mean \"" + name + "\"?")
-        .orElse("; it has " + String.join(", ", ids));
-    return new CommandFailure(ExitCode.USAGE, "the study has no scenario " + id + hint);
   }
 
   /** Keeps a run: in the study's store, or in a folder of the user's choice. */

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import landbridge.base.NumberText;
 import landbridge.model.Country;
+import landbridge.model.Study;
 import landbridge.run.question.Criticality;
 import landbridge.run.question.Criticality.Loss;
 import landbridge.run.question.Named;
@@ -94,9 +95,8 @@ final class CriticalCommand implements Callable<Integer> {
     if (pairs && names.size() < 2) {
       throw new CommandFailure(ExitCode.USAGE, "--pairs needs at least two links or crossings");
     }
+    SortedSet<Integer> asked = check(input.read(talk));
     TrafficModel model = input.model(talk);
-    SortedSet<Integer> asked = new TreeSet<>(years.isEmpty() ? List.of(input.year()) : years);
-    asked.forEach(input::checkYear);
     List<Named> named =
         names.stream().map(name -> QuestionInput.named(model, name)).toList();
     List<List<Named>> closures = named.isEmpty()
@@ -125,9 +125,17 @@ final class CriticalCommand implements Callable<Integer> {
     return talk.end(converged ? ExitCode.OK : ExitCode.NOT_CONVERGED);
   }
 
+  /** The years asked about, if the study has them and all that is named. */
+  private SortedSet<Integer> check(Study study) {
+    SortedSet<Integer> asked = new TreeSet<>(years.isEmpty() ? List.of(input.year()) : years);
+    asked.forEach(input::checkYear);
+    names.forEach(name -> QuestionInput.target(study, name));
+    List<String> ids = study.countries().stream().map(Country::id).toList();
+    countries.forEach(country -> Known.name("country", country, ids));
+    return asked;
+  }
+
   private List<List<Named>> everything(TrafficModel model) {
-    List<String> ids = model.study().countries().stream().map(Country::id).toList();
-    countries.forEach(country -> QuestionInput.known("country", country, ids));
     List<List<Named>> all = Criticality.everything(model);
     return countries.isEmpty()
         ? all

@@ -66,7 +66,7 @@ final class DecideCommand {
     Decisions decisions() {
       Study study = new Computation(folder, talk).study();
       String id = scenario == null ? study.settings().headline() : scenario;
-      QuestionInput.scenario(study, id);
+      Known.scenario(study, id);
       talk.say("scenario " + id + ": finding routes ...");
       return Decisions.of(TrafficModel.of(study, KeptPaths.of(folder), threads), id);
     }

@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import landbridge.base.Spelling;
 import landbridge.model.Corridor;
 import landbridge.model.Intervention.Target;
 import landbridge.model.Scenario;
@@ -52,12 +50,20 @@ final class QuestionInput {
   private Study study;
   private Scenario chosen;
 
-  /** Reads the study and finds its routes. */
-  TrafficModel model(Talk talk) {
+  /** Reads the study, so that names can be checked before anything is solved; scenario and year are. */
+  Study read(Talk talk) {
     study = new Computation(folder, talk).study();
     String id = scenario.isEmpty() ? study.settings().reference() : scenario;
-    chosen = scenario(study, id);
+    chosen = Known.scenario(study, id);
     checkYear(year());
+    return study;
+  }
+
+  /** Finds the routes of the study. */
+  TrafficModel model(Talk talk) {
+    if (study == null) {
+      read(talk);
+    }
     talk.say("finding the routes of " + study.settings().id());
     return TrafficModel.of(study, KeptPaths.of(folder), threads);
   }
@@ -107,28 +113,25 @@ final class QuestionInput {
     }
   }
 
-  /** A scenario of the study by its id. */
-  static Scenario scenario(Study study, String id) {
-    List<String> ids = new ArrayList<>(List.of(Scenario.BASE.id()));
-    study.scenarios().forEach(one -> ids.add(one.id()));
-    return study.scenario(known("scenario", id, ids));
+  /** What a link, crossing or terminal is, before its arcs are known. */
+  static Target target(Study study, String name) {
+    return Named.target(study, name)
+        .orElseThrow(() -> unknown("link, crossing or terminal", name, Named.names(study)));
   }
 
-  /** A name that must be one of a list. */
-  static String known(String kind, String name, List<String> names) {
-    if (names.contains(name)) {
-      return name;
+  /** Refuses a name that {@link #used} would not know. */
+  static void requireUsed(Study study, String name) {
+    List<String> corridors = study.corridors().stream().map(Corridor::id).toList();
+    if (!corridors.contains(name) && Named.target(study, name).isEmpty()) {
+      List<String> names = new ArrayList<>(Named.names(study));
+      names.addAll(corridors);
+      throw unknown("link, crossing, terminal or corridor", name, names);
     }
-    String hint = Spelling.nearest(name, names)
-        .map(near -> "; did you mean \"" + near + "\"?")
-        .orElse(names.size() <= 20 ? "; there are " + String.join(", ", names) : "");
-    throw new CommandFailure(ExitCode.USAGE, "the study has no " + kind + " " + name + hint);
   }
 
-  /** Position of a row in a table by its id. */
-  static <T> int index(String kind, String name, List<T> rows, Function<T, String> id) {
-    List<String> names = rows.stream().map(id).toList();
-    return names.indexOf(known(kind, name, names));
+  private static CommandFailure unknown(String kind, String name, List<String> names) {
+    return new CommandFailure(
+        ExitCode.USAGE, "the study has no " + kind + " " + name + Known.hint(name, names));
   }
 
   /** A link, crossing or terminal by name, or all links of a corridor's screenline, of which one is used. */
@@ -150,22 +153,8 @@ final class QuestionInput {
 
   /** A link, crossing or terminal by name. */
   static Named named(TrafficModel model, String name) {
-    Study study = model.study();
-    return Named.find(study, model.routes.network, name)
-        .orElseThrow(() -> new CommandFailure(
-            ExitCode.USAGE,
-            "the study has no link, crossing or terminal " + name
-                + hint(name, Named.names(study))));
-  }
-
-  /** The nearest name, or some that hold what was written. */
-  private static String hint(String name, List<String> names) {
-    int most = 5;
-    List<String> holding =
-        names.stream().filter(other -> other.contains(name)).limit(most).toList();
-    return Spelling.nearest(name, names)
-        .map(near -> "; did you mean \"" + near + "\"?")
-        .orElse(holding.isEmpty() ? "" : "; there is " + String.join(", ", holding));
+    target(model.study(), name);
+    return Named.find(model.study(), model.routes.network, name).orElseThrow();
   }
 
   /** The exit code of an answer from this traffic. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import landbridge.base.NumberText;
+import landbridge.model.Study;
 import landbridge.run.question.Duel;
 import landbridge.run.question.Lever;
 import landbridge.run.question.Lever.Attribute;
@@ -100,8 +101,13 @@ final class RespondCommand implements Callable<Integer> {
   public Integer call() {
     check();
     figures = new Figures(talk.language());
-    situation = input.situation(talk);
+    Study study = input.read(talk);
     try {
+      Player.requireKnown(study, rival);
+      if (!project.isEmpty()) {
+        Player.requireKnown(study, project);
+      }
+      situation = input.situation(talk);
       List<Duel.Side> sides = new ArrayList<>(List.of(side(rival)));
       if (!project.isEmpty()) {
         sides.add(side(project));

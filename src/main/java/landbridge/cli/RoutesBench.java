@@ -99,7 +99,7 @@ final class RoutesBench implements Callable<Integer> {
     }
     Study study = read();
     String id = scenario != null ? scenario : study.settings().headline();
-    QuestionInput.scenario(study, id);
+    Known.scenario(study, id);
     int year = study.settings().years().modelYears().stream()
         .filter(y -> y >= study.settings().years().baseYear() + LATER)
         .findFirst()

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import landbridge.base.NumberText;
 import landbridge.model.Link;
 import landbridge.model.Node;
+import landbridge.model.Study;
 import landbridge.run.question.Named;
 import landbridge.run.question.SelectedTraffic;
 import landbridge.run.question.Situation;
@@ -69,15 +70,14 @@ final class SelectLinkCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     String format = out == null ? "" : OutFile.ending("--out", out, "csv", "geojson");
+    names = names.stream().distinct().toList();
+    Study study = input.read(talk);
+    names.forEach(name -> parts(name).forEach(part -> QuestionInput.requireUsed(study, part)));
     Situation situation = input.situation(talk);
     List<List<Named>> alternatives = new ArrayList<>();
-    names = names.stream().distinct().toList();
     for (String name : names) {
-      List<Named> all = new ArrayList<>();
-      for (String part : name.split("\\+", -1)) {
-        all.add(QuestionInput.used(situation, part));
-      }
-      alternatives.add(all);
+      alternatives.add(
+          parts(name).stream().map(part -> QuestionInput.used(situation, part)).toList());
     }
     SelectedTraffic selected = SelectedTraffic.of(situation, alternatives);
     print(situation, alternatives, selected);
@@ -90,6 +90,10 @@ final class SelectLinkCommand implements Callable<Integer> {
       talk.print("written to " + out);
     }
     return talk.end(QuestionInput.verdict(situation, talk));
+  }
+
+  private static List<String> parts(String name) {
+    return List.of(name.split("\\+", -1));
   }
 
   private void print(

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
 import landbridge.base.NumberText;
 import landbridge.model.Commodity;
+import landbridge.model.Study;
 import landbridge.model.Zone;
 import landbridge.read.network.Omx;
 import landbridge.run.question.Situation;
@@ -77,12 +78,13 @@ final class SkimCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     String format = out == null ? "" : OutFile.ending("--out", out, "csv", "omx");
+    Study study = input.read(talk);
+    List<Zone> zones = study.zones();
+    List<Commodity> all = study.commodities();
+    commodities.forEach(name -> Known.index("commodity", name, all, Commodity::id));
+    int origin = from.isEmpty() ? -1 : Known.index("zone", from, zones, Zone::id);
+    int destination = to.isEmpty() ? -1 : Known.index("zone", to, zones, Zone::id);
     Situation situation = input.situation(talk);
-    List<Zone> zones = situation.routes().goods.zones;
-    List<Commodity> all = situation.routes().goods.commodities;
-    commodities.forEach(name -> QuestionInput.index("commodity", name, all, Commodity::id));
-    int origin = from.isEmpty() ? -1 : QuestionInput.index("zone", from, zones, Zone::id);
-    int destination = to.isEmpty() ? -1 : QuestionInput.index("zone", to, zones, Zone::id);
     List<Skimmed> skims = new ArrayList<>();
     for (int c = 0; c < all.size(); c++) {
       if (commodities.isEmpty() || commodities.contains(all.get(c).id())) {

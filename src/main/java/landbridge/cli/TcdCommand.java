@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import landbridge.base.NumberText;
 import landbridge.model.Commodity;
+import landbridge.model.Study;
 import landbridge.model.StudySettings;
 import landbridge.model.Zone;
 import landbridge.run.question.Indicators;
@@ -69,13 +70,17 @@ final class TcdCommand implements Callable<Integer> {
   @Mixin
   private Talk talk;
 
+  /** What is carried from where to where: positions in the tables of zones and commodities. */
+  private record Pair(int from, int to, int what) {}
+
   @Override
   public Integer call() {
     if (out != null) {
       OutFile.ending("--out", out, "csv");
     }
+    Pair pair = pair(input.read(talk));
     Situation situation = input.situation(talk);
-    int item = item(situation);
+    int item = item(situation, pair);
     List<Route> routes = RouteTable.of(situation, item, most);
     print(situation, item, routes);
     if (out != null) {
@@ -85,20 +90,28 @@ final class TcdCommand implements Callable<Integer> {
     return talk.end(QuestionInput.verdict(situation, talk));
   }
 
-  private int item(Situation situation) {
-    StudySettings.Diagram diagram = situation.study().settings().diagram();
-    List<Zone> zones = situation.routes().goods.zones;
-    List<Commodity> goods = situation.routes().goods.commodities;
+  private Pair pair(Study study) {
+    StudySettings.Diagram diagram = study.settings().diagram();
     String from = origin.isEmpty() ? diagram.tcdOrigin() : origin;
     String to = destination.isEmpty() ? diagram.tcdDestination() : destination;
     String what = commodity.isEmpty() ? diagram.tcdCommodity() : commodity;
-    int item = RouteTable.item(
-        situation,
-        QuestionInput.index("zone", from, zones, Zone::id),
-        QuestionInput.index("zone", to, zones, Zone::id),
-        QuestionInput.index("commodity", what, goods, Commodity::id));
+    return new Pair(
+        Known.index("zone", from, study.zones(), Zone::id),
+        Known.index("zone", to, study.zones(), Zone::id),
+        Known.index("commodity", what, study.commodities(), Commodity::id));
+  }
+
+  private static int item(Situation situation, Pair pair) {
+    int item = RouteTable.item(situation, pair.from(), pair.to(), pair.what());
     if (item < 0) {
-      throw new CommandFailure(ExitCode.USAGE, none(situation, from, to, what));
+      Study study = situation.study();
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          none(
+              situation,
+              study.zones().get(pair.from()).id(),
+              study.zones().get(pair.to()).id(),
+              study.commodities().get(pair.what()).id()));
     }
     return item;
   }

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import landbridge.base.NumberText;
 import landbridge.model.Commodity;
 import landbridge.model.Corridor;
+import landbridge.model.Study;
 import landbridge.model.Zone;
 import landbridge.run.question.Lever;
 import landbridge.run.question.Lever.Attribute;
@@ -97,13 +99,14 @@ final class WhatWouldItTakeCommand implements Callable<Integer> {
   public Integer call() {
     double target = target();
     check();
+    Study study = input.read(talk);
+    int index = Known.index("corridor", corridor, study.corridors(), Corridor::id);
+    List<String> links = at.isEmpty() ? study.corridors().get(index).screenline() : links(study);
+    Requirement.Filter filter = filter(study);
     Situation situation = input.situation(talk);
-    List<Corridor> corridors = situation.routes().corridors.list;
-    int index = QuestionInput.index("corridor", corridor, corridors, Corridor::id);
-    List<String> links = at.isEmpty() ? corridors.get(index).screenline() : links(situation);
     try {
       Lever lever = Lever.of(situation, change, links);
-      Requirement question = new Requirement(situation, index, filter(situation));
+      Requirement question = new Requirement(situation, index, filter);
       talk.say("trying " + points + " settings from " + low + " to " + high);
       Requirement.Answer answer = question.of(lever, target, low, high, points);
       print(situation, lever, target, answer);
@@ -146,31 +149,26 @@ final class WhatWouldItTakeCommand implements Callable<Integer> {
     QuestionInput.requireGrid(points);
   }
 
-  private List<String> links(Situation situation) {
+  private List<String> links(Study study) {
     List<String> links = new ArrayList<>();
     for (String name : at) {
-      Named named = QuestionInput.named(situation.model, name);
-      links.add(named
-          .link()
+      links.add(Named.link(study, QuestionInput.target(study, name))
           .orElseThrow(() -> new CommandFailure(
               ExitCode.USAGE, "--at " + name + ": a terminal; name a link or crossing")));
     }
     return links;
   }
 
-  private Requirement.Filter filter(Situation situation) {
-    List<Zone> zones = situation.routes().goods.zones;
-    List<Commodity> goods = situation.routes().goods.commodities;
+  private Requirement.Filter filter(Study study) {
     return new Requirement.Filter(
-        from.isEmpty()
-            ? OptionalInt.empty()
-            : OptionalInt.of(QuestionInput.index("zone", from, zones, Zone::id)),
-        to.isEmpty()
-            ? OptionalInt.empty()
-            : OptionalInt.of(QuestionInput.index("zone", to, zones, Zone::id)),
-        commodity.isEmpty()
-            ? OptionalInt.empty()
-            : OptionalInt.of(QuestionInput.index("commodity", commodity, goods, Commodity::id)));
+        chosen("zone", from, study.zones(), Zone::id),
+        chosen("zone", to, study.zones(), Zone::id),
+        chosen("commodity", commodity, study.commodities(), Commodity::id));
+  }
+
+  private static <T> OptionalInt chosen(
+      String kind, String name, List<T> rows, Function<T, String> id) {
+    return name.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Known.index(kind, name, rows, id));
   }
 
   private void print(Situation situation, Lever lever, double target, Requirement.Answer answer) {

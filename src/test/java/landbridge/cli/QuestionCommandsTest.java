@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import landbridge.cli.Cli.Said;
 import landbridge.read.network.Omx;
 import org.junit.jupiter.api.BeforeAll;
@@ -162,7 +165,7 @@ class QuestionCommandsTest {
       "--json",
       "--share"
     };
-    String[] near = java.util.Arrays.copyOf(question, question.length + 1);
+    String[] near = Arrays.copyOf(question, question.length + 1);
     near[question.length] = "60%";
     JsonNode json = result(near);
     assertThat(json.get("within_reach").asBoolean()).isTrue();
@@ -175,6 +178,26 @@ class QuestionCommandsTest {
     assertThat(Cli.run(near).code()).isEqualTo(ExitCode.USAGE.number());
   }
 
+  private static String[] takes(String... names) {
+    String[] question = {"what-would-it-take", study, "--share", "1%", "--change", "tariff"};
+    return Stream.of(question, names).flatMap(Arrays::stream).toArray(String[]::new);
+  }
+
+  /** One text for every command, and no longer a list than can be read. */
+  @Test
+  void aScenarioThatIsNoneIsToldAlike() {
+    String told = "the study has no scenario xyz; there are base, do-minimum, pass-railway";
+    for (String command : new String[] {"run", "skim", "capacity"}) {
+      Said said = Cli.run(command, study, "--scenario", "xyz");
+      assertThat(said.code()).as(command).isEqualTo(ExitCode.USAGE.number());
+      assertThat(said.err()).contains(told);
+    }
+    List<String> many = IntStream.range(0, 21).mapToObj(i -> "scenario-" + i).toList();
+    assertThat(Known.hint("nothing", many)).isEmpty();
+    assertThat(Known.hint("nothing", many.subList(0, 20))).endsWith("scenario-18, scenario-19");
+    assertThat(Known.hint("nario", many)).endsWith("-3, scenario-4");
+  }
+
   @Test
   void misspeltNamesAreGuessed() {
     for (String[] arguments : new String[][] {
@@ -182,25 +205,23 @@ class QuestionCommandsTest {
       {"skim", study, "--from", "north-twon", "north-town"},
       {"skim", study, "--commodity", "grian", "grain"},
       {"skim", study, "--scenario", "do-minimun", "do-minimum"},
+      {"select-link", study, "pass-road", "pass-rail+pas-road", "pass-road"},
+      {"tcd", study, "north-town", "south-prot", "south-port"},
       {"critical", study, "rail-pas", "rail-pass"},
+      {"critical", study, "--country", "XAA", "XA"},
       {"respond", study, "--rival", "pass-raod", "pass-road"},
-      {
-        "what-would-it-take",
-        study,
-        "--share",
-        "1%",
-        "--change",
-        "tariff",
-        "--corridor",
-        "pass-rial",
-        "pass-rail"
-      }
+      takes("--corridor", "pass-rial", "pass-rail"),
+      takes("--corridor", "pass-rail", "--at", "rail-pas", "rail-pass"),
+      takes("--corridor", "pass-rail", "--from", "north-twon", "north-town"),
+      takes("--corridor", "pass-rail", "--commodity", "grian", "grain"),
+      {"run", study, "--scenario", "do-minimun", "do-minimum"},
     }) {
-      String[] asked = java.util.Arrays.copyOf(arguments, arguments.length - 1);
+      String[] asked = Arrays.copyOf(arguments, arguments.length - 1);
       Said said = Cli.run(asked);
       assertThat(said.code()).as(String.join(" ", asked)).isEqualTo(ExitCode.USAGE.number());
       assertThat(said.err()).contains("did you mean \"" + arguments[arguments.length - 1] + "\"");
       assertThat(said.out()).isEmpty();
+      assertThat(said.err()).as("told before routes are found").doesNotContain("finding");
     }
     assertThat(Cli.run("skim", study, "--year", "1900").err()).contains("2025 to 2055");
     assertThat(Cli.run("skim", study, "--out", "x.xlsx").err()).contains(".csv or .omx");

@@ -34,10 +34,10 @@ public record Named(String name, Target target, Optional<String> link, List<Inte
   public static Optional<Named> find(Study study, Supernetwork network, String name) {
     boolean forward = name.endsWith(FORWARD);
     boolean directed = forward || name.endsWith(BACKWARD);
-    String id = directed ? name.substring(0, name.length() - FORWARD.length()) : name;
-    return target(study, id).map(target -> {
+    return target(study, name).map(target -> {
       Optional<String> link = link(study, target);
-      int[] all = link.isPresent() ? network.arcsOfLink(link.get()) : network.arcsOfTerminal(id);
+      int[] all =
+          link.isPresent() ? network.arcsOfLink(link.get()) : network.arcsOfTerminal(target.id());
       List<Integer> arcs = new ArrayList<>();
       for (int arc : all) {
         if (!directed || network.arcs.get(arc).forward() == forward) {
@@ -48,7 +48,10 @@ public record Named(String name, Target target, Optional<String> link, List<Inte
     });
   }
 
-  private static Optional<Target> target(Study study, String id) {
+  /** What {@link #find} would find, without a network: known before any route is. */
+  public static Optional<Target> target(Study study, String name) {
+    boolean directed = name.endsWith(FORWARD) || name.endsWith(BACKWARD);
+    String id = directed ? name.substring(0, name.length() - FORWARD.length()) : name;
     if (study.links().stream().map(Link::id).anyMatch(id::equals)) {
       return Optional.of(new Target(Target.Kind.LINK, id));
     }
@@ -59,7 +62,8 @@ public record Named(String name, Target target, Optional<String> link, List<Inte
     return terminal ? Optional.of(new Target(Target.Kind.TERMINAL, id)) : Optional.empty();
   }
 
-  private static Optional<String> link(Study study, Target target) {
+  /** The link of a link or crossing; empty for a terminal. */
+  public static Optional<String> link(Study study, Target target) {
     return switch (target.kind()) {
       case LINK -> Optional.of(target.id());
       case CROSSING ->

@@ -3,6 +3,7 @@ package landbridge.run.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import landbridge.choice.ChoiceResult;
 import landbridge.model.Commodity;
@@ -50,12 +51,29 @@ public record Player(String name, List<String> links) {
     }
     List<String> links = new ArrayList<>();
     for (String part : name.split(",")) {
-      Named named = Named.find(study, situation.routes().network, part)
-          .filter(found -> found.link().isPresent())
-          .orElseThrow(() -> new UnanswerableException(unknown(study, part)));
-      links.add(named.link().get());
+      links.add(link(study, part));
     }
     return new Player(name, links);
+  }
+
+  /**
+   * Refuses a name that stands for nothing, before any traffic is solved.
+   *
+   * @throws UnanswerableException if it does
+   */
+  public static void requireKnown(Study study, String name) {
+    boolean known = study.corridors().stream().anyMatch(one -> one.id().equals(name))
+        || study.assets().stream().anyMatch(one -> one.id().equals(name))
+        || study.links().stream().anyMatch(one -> one.terms().owner().equals(Optional.of(name)));
+    if (!known) {
+      List.of(name.split(",")).forEach(part -> link(study, part));
+    }
+  }
+
+  private static String link(Study study, String part) {
+    return Named.target(study, part)
+        .flatMap(target -> Named.link(study, target))
+        .orElseThrow(() -> new UnanswerableException(unknown(study, part)));
   }
 
   private static String unknown(Study study, String part) {
