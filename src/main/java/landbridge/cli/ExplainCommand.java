@@ -35,6 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
     })
 final class ExplainCommand implements Callable<Integer> {
   private static final int MOST = 14;
+  private static final int NO_YEAR = Integer.MIN_VALUE; // a year that no result has
 
   @Parameters(
       index = "0",
@@ -85,11 +86,10 @@ final class ExplainCommand implements Callable<Integer> {
       return talk.end(ExitCode.OK);
     }
     StoredRun run = RunPlace.open(place);
-    OptionalInt wanted = year == null ? OptionalInt.empty() : OptionalInt.of(year);
     checkScenario(run);
-    Explainer explainer =
-        new Explainer(run, new Explainer.Question(scenario, wanted, depth, all, talk.language()));
-    Explanation found = explainer.explain(metric).orElseThrow(() -> unknown(run, explainer));
+    Explainer explainer = explainer(run, year);
+    checkYear(run, explainer);
+    Explanation found = explainer.explain(metric).orElseThrow(() -> unknown(explainer));
     talk.say("run " + run.id() + ", scenario " + explainer.scenario());
     print(found, "", true);
     talk.result().put("run", run.id()).put("scenario", explainer.scenario());
@@ -99,21 +99,39 @@ final class ExplainCommand implements Callable<Integer> {
 
   private void checkScenario(StoredRun run) {
     List<String> ids = run.table("scenario").distinct("scenario");
-    if (!scenario.isEmpty() && !ids.contains(scenario)) {
-      throw new CommandFailure(
-          ExitCode.USAGE,
-          "the run has no scenario " + scenario + "; it has " + String.join(", ", ids));
+    if (!scenario.isEmpty()) {
+      Known.name("the run", "scenario", scenario, ids);
     }
   }
 
-  private CommandFailure unknown(StoredRun run, Explainer explainer) {
-    Explainer.Question always =
-        new Explainer.Question(scenario, OptionalInt.empty(), 0, false, talk.language());
-    if (year != null && new Explainer(run, always).explain(metric).isPresent()) {
-      return new CommandFailure(
+  private Explainer explainer(StoredRun run, Integer only) {
+    OptionalInt wanted = only == null ? OptionalInt.empty() : OptionalInt.of(only);
+    return new Explainer(
+        run, new Explainer.Question(scenario, wanted, depth, all, talk.language()));
+  }
+
+  /** Without a word, a number without years would be taken for that of the year. */
+  private void checkYear(StoredRun run, Explainer explainer) {
+    Optional<Explanation> always =
+        year == null ? Optional.empty() : explainer(run, null).explain(metric);
+    if (always.isEmpty()) {
+      return;
+    }
+    Optional<Explanation> never = explainer(run, NO_YEAR).explain(metric);
+    if (always.equals(never)) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          metric + " shows no years at --depth " + depth
+              + ", so that --year would change nothing; leave it out");
+    }
+    if (explainer.explain(metric).equals(never)) {
+      throw new CommandFailure(
           ExitCode.USAGE,
           metric + " has no number for the year " + year + "; leave out --year to see its years");
     }
+  }
+
+  private CommandFailure unknown(Explainer explainer) {
     Optional<String> near = explainer.nearest(metric);
     String hint = near.map(name -> "; did you mean \"" + name + "\"?")
         .orElse("; see: landbridge explain list");

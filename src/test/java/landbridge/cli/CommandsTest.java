@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import landbridge.base.Version;
 import landbridge.cli.Cli.Said;
 import landbridge.read.StudyReader;
@@ -124,6 +125,17 @@ class CommandsTest {
         .contains("crossings.pass-road.dwell");
   }
 
+  /** --in was ignored where both sides were folders. */
+  @Test
+  void withInTwoScenariosAreCompared() {
+    Said folders = Cli.run("compare", study, study, "--in", study);
+    assertThat(folders.code()).isEqualTo(ExitCode.USAGE.number());
+    assertThat(folders.err()).contains("is a folder and no scenario of run", "without --in");
+    Said misspelt = Cli.run("compare", "do-minimun", "pass-railway", "--in", study);
+    assertThat(misspelt.code()).isEqualTo(ExitCode.USAGE.number());
+    assertThat(misspelt.err()).contains("did you mean \"do-minimum\"?");
+  }
+
   /** It was said that there is no such name, and another was suggested. */
   @Test
   void explainSaysThatTheYearIsMissing() {
@@ -132,6 +144,22 @@ class CommandsTest {
     assertThat(said.err())
         .contains("link_flow.road-pass has no number for the year 2026")
         .doesNotContain("did you mean");
+  }
+
+  /** The number of the whole horizon was shown, as if it were that of the year. */
+  @Test
+  void explainSaysThatANumberHasNoYears() {
+    for (String metric : List.of("enpv", "links.road-pass.length", "appraisal.enpv")) {
+      Said said = Cli.run("explain", metric, study, "--year", "2040");
+      assertThat(said.code()).as(metric).isEqualTo(ExitCode.USAGE.number());
+      assertThat(said.err()).contains(metric + " shows no years at --depth 2", "leave it out");
+      assertThat(said.out()).isEmpty();
+    }
+    Said parts = Cli.run("explain", "company.project_irr", study, "--year", "2040");
+    assertThat(parts.out()).contains("2040: ").doesNotContain("2041: ");
+    assertThat(
+            Cli.run("explain", "company.project_irr", study, "--year", "1800").err())
+        .contains("company.project_irr has no number for the year 1800");
   }
 
   @Test
