@@ -41,7 +41,6 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--in",
       paramLabel = "RUN",
-      defaultValue = ".",
       description = "Run or study whose scenarios are meant. Default: here.")
   private String place;
 
@@ -74,13 +73,13 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     tables = talk.result().putArray("tables");
-    if (Files.isDirectory(Path.of(a)) && Files.isDirectory(Path.of(b))) {
+    if (place == null && Files.isDirectory(Path.of(a)) && Files.isDirectory(Path.of(b))) {
       StoredRun left = RunPlace.open(a);
       StoredRun right = RunPlace.open(b);
       requireYear(left, right);
       compareRuns(left, right);
     } else {
-      StoredRun run = RunPlace.open(place);
+      StoredRun run = home();
       requireYear(run);
       compareScenarios(run);
     }
@@ -92,6 +91,23 @@ final class CompareCommand implements Callable<Integer> {
       talk.print("no difference");
     }
     return talk.end(detailed && different ? ExitCode.DIFFERENT : ExitCode.OK);
+  }
+
+  /** The run whose scenarios are meant; who compares from elsewhere is told how to say which. */
+  private StoredRun home() {
+    if (place != null) {
+      return RunPlace.open(place);
+    }
+    if (!RunPlace.isRun(Path.of(".")) && !RunPlace.isStudy(Path.of("."))) {
+      List<String> names =
+          Stream.of(a, b).filter(name -> !Files.isDirectory(Path.of(name))).toList();
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "there is no folder " + String.join(" and no folder ", names)
+              + ", and no study or run here whose scenarios could be meant"
+              + "; say where they are with --in STUDY, or name two folders");
+    }
+    return RunPlace.open(".");
   }
 
   /** A year that no result has would hide all that have years, without a word. */
@@ -177,10 +193,14 @@ final class CompareCommand implements Callable<Integer> {
     List<String> ids = run.table("scenario").distinct("scenario");
     for (String id : List.of(a, b)) {
       if (!ids.contains(id)) {
+        boolean folder = Files.isDirectory(Path.of(id));
         throw new CommandFailure(
             ExitCode.USAGE,
-            id + " is neither a folder nor a scenario of run " + run.id() + ", which has "
-                + String.join(", ", ids));
+            folder
+                ? id + " is a folder and no scenario of run " + run.id()
+                    + "; compare two folders without --in, or two scenarios"
+                : id + " is neither a folder nor a scenario of run " + run.id()
+                    + Known.hint(id, ids));
       }
     }
     sides(title(run, a), title(run, b));

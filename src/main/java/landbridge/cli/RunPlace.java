@@ -20,7 +20,7 @@ final class RunPlace {
   /** Opens the run meant by a text. */
   static StoredRun open(String meant) {
     Path path = Path.of(meant);
-    if (Files.isRegularFile(path.resolve("manifest.json"))) {
+    if (isRun(path)) {
       return StoredRun.open(path);
     }
     if (isStudy(path)) {
@@ -44,6 +44,11 @@ final class RunPlace {
     }
     String count = matching.isEmpty() ? "no run" : matching.size() + " runs";
     throw new CommandFailure(ExitCode.USAGE, study + " has " + count + " with the id " + id);
+  }
+
+  /** Whether a folder is a kept run. */
+  static boolean isRun(Path folder) {
+    return Files.isRegularFile(folder.resolve("manifest.json"));
   }
 
   /** Whether a folder is a study. */

@@ -60,8 +60,7 @@ final class WorkbookExport {
 
   private StoredRun run(String place) {
     Path path = Path.of(place);
-    boolean isRun = Files.isRegularFile(path.resolve("manifest.json"));
-    if (isRun || !RunPlace.isStudy(path)) {
+    if (RunPlace.isRun(path) || !RunPlace.isStudy(path)) {
       return RunPlace.open(place);
     }
     if (RunPlace.store(path).list().isEmpty()) {

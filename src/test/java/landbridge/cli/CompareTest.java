@@ -28,6 +28,17 @@ class CompareTest {
     assertThat(said.err()).contains("no result has the year 1999");
   }
 
+  /** The folder of these tests is no study. */
+  @Test
+  void scenariosWithoutAStudyPointToIn() {
+    Said none = Cli.run("compare", "do-minimum", "pass-railway");
+    assertThat(none.code()).isEqualTo(ExitCode.USAGE.number());
+    assertThat(none.err())
+        .contains("no folder do-minimum and no folder pass-railway", "--in STUDY");
+    assertThat(Cli.run("compare", folder.toString(), "pass-railway").err())
+        .contains("no folder pass-railway, and", "--in STUDY");
+  }
+
   @Test
   void roundingIsSaidOnceAndIsNoDifference() {
     Said said = compare(run("a", BENEFIT, 1), run("b", BENEFIT + 0.29, 1), "--detailed-exitcode");
