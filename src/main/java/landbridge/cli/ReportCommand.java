@@ -51,15 +51,19 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (figure != null && !Report.FIGURES.contains(figure)) {
+      throw new CommandFailure(
+          ExitCode.USAGE, "there is no figure " + figure + Known.hint(figure, Report.FIGURES));
+    }
+    if (out != null) {
+      OutFile.ending("--out", out, figure == null ? "html" : "svg");
+    }
     StoredRun run = RunPlace.open(place);
     Path file = out != null ? out : run.folder().resolve(name());
     if (figure == null) {
       Report.write(run, file, talk.language());
-    } else if (Report.FIGURES.contains(figure)) {
-      Report.writeFigure(run, figure, file, talk.language());
     } else {
-      throw new CommandFailure(
-          ExitCode.USAGE, "there is no figure " + figure + "; there are " + Report.FIGURES);
+      Report.writeFigure(run, figure, file, talk.language());
     }
     talk.print(file.toString());
     talk.result()

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import landbridge.cli.Cli.Said;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +39,26 @@ class AnswerTest {
             .code())
         .isZero();
     assertThat(map).content().startsWith("<svg");
-    assertThat(Cli.run("report", out.toString(), "--figure", "mapp").code()).isEqualTo(2);
+    Said none = Cli.run("report", out.toString(), "--figure", "mapp");
+    assertThat(none.code()).isEqualTo(2);
+    assertThat(none.err()).contains("did you mean \"map\"?");
+  }
+
+  /** A report was written as report.pdf, which no program opens. */
+  @Test
+  void aReportHasTheEndingOfWhatItIs() {
+    for (String[] command : new String[][] {
+      {"report.pdf", "html"}, {"report", "html"}, {"map.html", "svg", "--figure", "map"}
+    }) {
+      String[] options = Arrays.copyOfRange(command, 2, command.length);
+      Path file = folder.resolve(command[0]);
+      Said said = Cli.run(Stream.of(new String[] {"report", "--out", file.toString()}, options)
+          .flatMap(Arrays::stream)
+          .toArray(String[]::new));
+      assertThat(said.code()).isEqualTo(ExitCode.USAGE.number());
+      assertThat(said.err()).contains("--out " + file + ": the name must end with ." + command[1]);
+      assertThat(file).doesNotExist();
+    }
   }
 
   @Test
