@@ -18,6 +18,7 @@ import landbridge.model.Cell;
 import landbridge.model.Intervention;
 import landbridge.model.Period;
 import landbridge.model.Scenario;
+import landbridge.model.Section;
 import landbridge.model.Shareholder;
 import landbridge.model.Study;
 import landbridge.model.Value;
@@ -169,6 +170,23 @@ public final class Decisions {
         if (!other.id().equals(path.row())) {
           double part = old < 1 ? number(at) / (1 - old) : 0;
           sets.add(set(at, part * (1 - change.value())));
+        }
+      }
+    }
+    if (path.table().equals("links") && path.column().equals("length")) {
+      fitSections(path.row(), change.value(), sets);
+    }
+  }
+
+  /** With its loops a longer line has no shorter longest stretch than the mean of all, and none is longer than the line. */
+  private void fitSections(String link, double lengthKm, List<Intervention> sets) {
+    for (Section section : study.workings().sections()) {
+      OptionalDouble longest = section.layout().longestKm();
+      if (section.linkId().equals(link) && longest.isPresent()) {
+        double mean = lengthKm / (section.layout().loops() + 1);
+        double fitting = Math.min(lengthKm, Math.max(mean, longest.getAsDouble()));
+        if (fitting != longest.getAsDouble()) {
+          sets.add(set(new Address("sections", section.id(), "longest"), fitting));
         }
       }
     }

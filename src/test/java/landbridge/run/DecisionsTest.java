@@ -10,6 +10,7 @@ import landbridge.finance.TariffSearch;
 import landbridge.model.Address;
 import landbridge.money.SwitchingValue;
 import landbridge.run.traffic.TrafficModel;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +39,28 @@ class DecisionsTest {
     assertThat(outcome.measure("project_npv").orElseThrow())
         .isEqualTo(
             Rows.number(run, "company_kpi", "value", "scenario", "dear", "measure", "project_npv"));
+  }
+
+  /** 85 km with four loops: at 100 km the mean stretch is 20 km, which no section with a longest of 18 km can have. */
+  @Test
+  void aLongerLineHasLongerStretches() {
+    Decisions.Change longer =
+        new Decisions.Change(new Address("links", "rail-north", "length"), 100);
+    double enpv = single(18).outcome(List.of(longer)).enpvUsd();
+    Offset<Double> solved = within(1e-6 * enpv); // the tolerance of a solve
+    assertThat(enpv).isCloseTo(single(20).outcome(List.of(longer)).enpvUsd(), solved);
+    assertThat(enpv).isNotCloseTo(single(40).outcome(List.of(longer)).enpvUsd(), solved);
+  }
+
+  /** A railway whose capacity follows from its longest stretch. */
+  private Decisions single(int longestKm) {
+    String head =
+        "section_id,link_id,use,tracks,loops,longest [km],limit,speed [km/h],axle_load [t],gross [t],useful_length [m]\n";
+    TinyStudy study = TinyStudy.in(folder.resolve("of-" + longestKm))
+        .write(
+            "network/sections.csv",
+            head + "north,rail-north,derive,1,4," + longestKm + ",0.6,51,23.5,3500,850\n");
+    return Decisions.of(TrafficModel.of(study.read(), 1), SCENARIO);
   }
 
   @Test
