@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import landbridge.appraise.Incremental;
 import landbridge.finance.TariffSearch;
 import landbridge.model.Address;
-import landbridge.model.Cell;
 import landbridge.model.Study;
 import landbridge.money.SwitchingValue;
 import landbridge.run.Decisions;
@@ -80,32 +79,6 @@ final class DecideCommand {
             "there is no input " + text + "; write TABLE.ROW.COLUMN, such as assets.rail.tariff"));
   }
 
-  /** Between which values is searched: as asked, else the input's own range. */
-  static final class Range {
-    @Option(names = "--from", paramLabel = "X", description = "Lowest. Default: its range.")
-    private Double from;
-
-    @Option(names = "--to", paramLabel = "X", description = "Highest. Default: its range.")
-    private Double to;
-
-    double low(Decisions decisions, Address path) {
-      return from != null ? from : ranged(decisions, path).low();
-    }
-
-    double high(Decisions decisions, Address path) {
-      return to != null ? to : ranged(decisions, path).high();
-    }
-
-    private static Cell ranged(Decisions decisions, Address path) {
-      Cell cell = decisions.find(path).orElseThrow();
-      if (cell.low() == cell.high()) {
-        throw new CommandFailure(
-            ExitCode.USAGE, path + " has no range in the study; give --from and --to");
-      }
-      return cell;
-    }
-  }
-
   private static String musd(double usd) {
     return String.format(Locale.ROOT, "%.1f", usd / USD_PER_MUSD);
   }
@@ -134,7 +107,7 @@ final class DecideCommand {
     private String vary;
 
     @Mixin
-    private Range range;
+    private ValueRange range;
 
     @Option(
         names = "--steps",
@@ -154,8 +127,8 @@ final class DecideCommand {
     public Integer call() {
       Decisions decisions = decisions();
       Address path = address(decisions, vary);
-      TariffSearch search =
-          decisions.tariffs(path, range.low(decisions, path), range.high(decisions, path), steps);
+      ValueRange.Ends ends = range.of(decisions, path);
+      TariffSearch search = decisions.tariffs(path, ends.low(), ends.high(), steps);
       Columns table = Columns.indentedBy("  ")
           .add("aim", "tariff", "company M USD", "welfare M USD", "traffic Mt", "least cover");
       ArrayNode points = talk.result().put("path", vary).putArray("points");
@@ -222,7 +195,7 @@ final class DecideCommand {
     private String vary;
 
     @Mixin
-    private Range range;
+    private ValueRange range;
 
     @Option(
         names = "--until",
@@ -241,11 +214,11 @@ final class DecideCommand {
       Address path = address(decisions, vary);
       String measure = until.substring(0, equals);
       double target = target(until.substring(equals + 1));
+      ValueRange.Ends ends = range.of(decisions, path);
       if (!decisions.outcome(List.of()).has(measure)) {
         throw new CommandFailure(ExitCode.USAGE, "there is no measure " + measure);
       }
-      SwitchingValue found = decisions.solve(
-          path, range.low(decisions, path), range.high(decisions, path), measure, target);
+      SwitchingValue found = decisions.solve(path, ends.low(), ends.high(), measure, target);
       talk.print(vary + " at which " + measure + " is " + shown(target) + ": "
           + (found.values().isEmpty()
               ? "none in the range, " + measure + " stays "

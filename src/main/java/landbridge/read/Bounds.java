@@ -44,14 +44,14 @@ public record Bounds(
   }
 
   /** True if the number lies inside. */
-  boolean hold(double number) {
+  public boolean hold(double number) {
     boolean above = lowIncluded ? number >= low : number > low;
     boolean below = highIncluded ? number <= high : number < high;
     return above && below;
   }
 
   /** The bounds in words. */
-  String words() {
+  public String words() {
     if (low == Double.NEGATIVE_INFINITY && high == Double.POSITIVE_INFINITY) {
       return "any number";
     }

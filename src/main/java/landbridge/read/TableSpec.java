@@ -48,7 +48,7 @@ public record TableSpec(
   public record Terms(boolean required, boolean ordered) {}
 
   /** The column of a name, if there is one. */
-  Optional<ColumnSpec> find(String column) {
+  public Optional<ColumnSpec> find(String column) {
     return Optional.ofNullable(columns.get(column));
   }
 

@@ -1,0 +1,57 @@
+package landbridge.cli;
+
+import landbridge.model.Address;
+import landbridge.model.Cell;
+import landbridge.read.ColumnSpec;
+import landbridge.read.Dictionary;
+import landbridge.run.Decisions;
+import picocli.CommandLine.Option;
+
+/**
+ * From where to where {@code decide} looks for a value of an input: the range of the study, or ends of one's own, which
+ * the study must be able to have.
+ *
+ * <p>Checked by: {@code DecideCommandTest}.
+ */
+final class ValueRange {
+  @Option(names = "--from", paramLabel = "X", description = "Lowest. Default: its range.")
+  private Double from;
+
+  @Option(names = "--to", paramLabel = "X", description = "Highest. Default: its range.")
+  private Double to;
+
+  /** Both ends, in the canonical unit; the low one is less. */
+  record Ends(double low, double high) {}
+
+  /** The ends for an input. */
+  Ends of(Decisions decisions, Address path) {
+    Cell cell = decisions.find(path).orElseThrow();
+    if ((from == null || to == null) && cell.low() == cell.high()) {
+      throw new CommandFailure(
+          ExitCode.USAGE, path + " has no range in the study; give --from and --to");
+    }
+    Ends ends = new Ends(from == null ? cell.low() : from, to == null ? cell.high() : to);
+    requireBounds("--from", from, path);
+    requireBounds("--to", to, path);
+    if (!(ends.low() < ends.high())) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "nothing lies from " + ends.low() + " to " + ends.high()
+              + "; --from must be less than --to");
+    }
+    return ends;
+  }
+
+  /** What no file of the study could hold, no engine takes either. */
+  private static void requireBounds(String option, Double value, Address path) {
+    ColumnSpec column =
+        Dictionary.standard().get(path.table()).find(path.column()).orElseThrow();
+    if (value != null && !column.bounds().hold(value)) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          option + " " + value + ": " + path.table() + "." + path.column() + " is "
+              + column.bounds().words()
+              + (column.unit().isEmpty() || column.unit().equals("1") ? "" : " " + column.unit()));
+    }
+  }
+}
