@@ -1,5 +1,6 @@
 package landbridge.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import landbridge.store.StoredTable.Row;
@@ -16,6 +17,7 @@ final class ResidualDots {
       1.15; // widest of usual fonts over the one that widths are reckoned for
   private static final double RIGHT = 960;
   private static final double STEP = 22;
+  private static final double MARK = 14; // room of a mark in the keys
 
   private final RunView view;
   private final Words words;
@@ -99,15 +101,27 @@ final class ResidualDots {
     }
   }
 
+  /** As far left as they need, since names are longer in some languages than the axis is wide. */
   private void keys(Svg svg, double y) {
-    mark(svg, left, y, false, Palette.INK);
-    svg.text(left + 12, y + 4, words.of("fit.fit"), "fill", Palette.INK);
-    mark(svg, left + 220, y, true, Palette.INK);
-    svg.text(left + 232, y + 4, words.of("fit.check"), "fill", Palette.INK);
+    List<String> names = new ArrayList<>(List.of(words.of("fit.fit"), words.of("fit.check")));
     if (id.equals("residuals")) {
-      svg.circle(left + 380, y, 6.5, "fill", "none", "stroke", Palette.INK);
-      svg.text(left + 394, y + 4, words.of("fit.left-out"), "fill", Palette.INK);
+      names.add(words.of("fit.left-out"));
     }
+    double wide = names.stream().mapToDouble(ResidualDots::keyWidth).sum();
+    double x = Math.min(left, 1000 - wide);
+    for (int i = 0; i < names.size(); i++) {
+      if (i < 2) {
+        mark(svg, x, y, i == 1, Palette.INK);
+      } else {
+        svg.circle(x, y, 6.5, "fill", "none", "stroke", Palette.INK);
+      }
+      svg.text(x + MARK, y + 4, names.get(i), "fill", Palette.INK);
+      x += keyWidth(names.get(i));
+    }
+  }
+
+  private static double keyWidth(String name) {
+    return MARK + WIDE * Svg.textWidth(name, 12) + MARK;
   }
 
   /** What lies beyond the axis is drawn at its end. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import landbridge.store.StoredRun;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,27 @@ class BaseYearReportTest {
         .orElseThrow();
     double end = Double.parseDouble(label.getAttribute("x")); // the text ends there
     assertThat(end).isGreaterThan(1.1 * Svg.textWidth(name, 12));
+  }
+
+  /** In German the first key was written over the mark of the second. */
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de"})
+  void noKeyOfTheMarksCoversTheNext(String language) {
+    for (String figure : List.of("times", "residuals")) {
+      List<Element> parts = Page.below(page(language).figure(figure));
+      List<String> keys = new ArrayList<>();
+      List.of("fit.fit", "fit.check", "fit.left-out")
+          .forEach(key -> keys.add(Words.in(language).of(key)));
+      double end = 0;
+      for (Element text : parts) {
+        if (text.getTagName().equals("text") && keys.contains(text.getTextContent())) {
+          double x = Double.parseDouble(text.getAttribute("x"));
+          assertThat(x - 2 * 7).as(figure + " " + text.getTextContent()).isGreaterThan(end);
+          end = x + 1.1 * Svg.textWidth(text.getTextContent(), 12);
+        }
+      }
+      assertThat(end).isBetween(100.0, 1000.0);
+    }
   }
 
   @Test

@@ -63,6 +63,7 @@ final class SheetLook {
       sheet.setColumnWidth(Book.FIRST_YEAR - 1, noteWidth() * CHARACTER);
     }
     sheet.setColumnWidth(0, labelWidth() * CHARACTER);
+    sheet.setColumnWidth(1, unitWidth(widths[1]) * CHARACTER);
     if (isText()) {
       sheet.setColumnWidth(0, 30 * CHARACTER);
       sheet.setColumnWidth(Book.VALUE, TEXT_WIDTH * CHARACTER);
@@ -86,6 +87,17 @@ final class SheetLook {
       longest = Math.max(longest, beside ? row.getCell(0).getStringCellValue().length() : 0);
     }
     return Math.max(LABEL_WIDTH, Math.min(MOST_LABEL_WIDTH, (int) Math.ceil(NARROW * longest)));
+  }
+
+  /** Room for the longest unit, which ends at the number beside it. */
+  private int unitWidth(int least) {
+    int longest = 0;
+    for (Row row : sheet) {
+      Cell unit = row.getRowNum() >= Book.HEADER_ROWS ? row.getCell(1) : null;
+      boolean text = unit != null && unit.getCellType() == CellType.STRING;
+      longest = Math.max(longest, text ? unit.getStringCellValue().length() : 0);
+    }
+    return Math.max(least, (int) Math.ceil(NARROW * longest));
   }
 
   /** Lines that a label takes in the widest column that it may get; words may leave a part of a line free. */

@@ -225,6 +225,25 @@ class TextsTest {
     assertThat(wrapped).isPositive();
   }
 
+  /** Of costs by year the unit is long in German: "Mio. USD/Jahr" was cut to "Mio. USD/Jah". */
+  @Test
+  void aLongUnitIsNotCut() throws IOException {
+    StoredRun ranged = new StudyCopy(StudyCopy.TEMPLATE, folder.resolve("ranged"), SCENARIO)
+        .replace(DealOfEveryKind.COMPANY, "0.5 MUSD2025/yr", "0.5 MUSD2025/yr [0.2..1]")
+        .run();
+    byte[] bytes = CompanyWorkbook.bytes(ranged, SCENARIO, "de");
+    List<String> cut = new ArrayList<>();
+    List<String> units = new ArrayList<>();
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+      book.getSheet("Sens").forEach(row -> {
+        cut.addAll(cut(row, 1, Book.VALUE));
+        units.add(row.getCell(1) == null ? "" : row.getCell(1).getStringCellValue());
+      });
+    }
+    assertThat(units).contains("Mio. USD/Jahr");
+    assertThat(cut).isEmpty();
+  }
+
   /** A label ends before the unit beside it, a note before the numbers of the years. */
   @Test
   void nothingIsCutByTheCellBeside() throws IOException {
@@ -234,6 +253,7 @@ class TextsTest {
       try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
         book.forEach(sheet -> sheet.forEach(row -> {
           cut.addAll(cut(row, 0, 1));
+          cut.addAll(cut(row, 1, Book.VALUE));
           cut.addAll(cut(row, Book.FIRST_YEAR - 1, Book.FIRST_YEAR));
         }));
       }
