@@ -53,7 +53,7 @@ public record TableSpec(
   }
 
   /** All columns. */
-  Collection<ColumnSpec> all() {
+  public Collection<ColumnSpec> all() {
     return columns.values();
   }
 

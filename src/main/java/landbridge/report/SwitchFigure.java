@@ -55,6 +55,7 @@ final class SwitchFigure {
     long within = all.stream()
         .filter(row -> row.findNumber("distance").orElse(Double.POSITIVE_INFINITY) <= 1)
         .count();
+    boolean reacts = all.stream().anyMatch(row -> row.text("traffic").equals("reacts"));
     String title = words.of("switch.title", view.scenario(view.headline()));
     String description = words.of(
         "switch.description",
@@ -62,7 +63,8 @@ final class SwitchFigure {
         input(nearest.text("path")),
         value(nearest, nearest.number("zero")),
         value(nearest, nearest.number("value")),
-        numbers.fixed(nearest.number("distance"), 1));
+        numbers.fixed(nearest.number("distance"), 1),
+        words.of(reacts ? "switch.react" : "switch.held"));
     double top = 30;
     double height = 26;
     double bottom = top + height * shown.size();
@@ -73,8 +75,8 @@ final class SwitchFigure {
     for (int i = 0; i < shown.size(); i++) {
       bar(svg, axis, shown.get(i), top + height * i);
     }
-    return new Figure(
-        "switch", title, description, svg.finish(), grid(title, all), words.of("switch.source"));
+    String source = words.of(reacts ? "switch.source.react" : "switch.source");
+    return new Figure("switch", title, description, svg.finish(), grid(title, all), source);
   }
 
   private void bar(Svg svg, Axis axis, Row row, double top) {
@@ -139,11 +141,22 @@ final class SwitchFigure {
   private String input(String path) {
     String[] parts = path.split("\\.");
     String column = parts[parts.length - 1];
-    String name = words.find("column." + column).orElse(column.replace('_', ' '));
+    String name = words
+        .find("column." + parts[0] + "." + column)
+        .or(() -> words.find("column." + column))
+        .orElse(column.replace('_', ' '));
     if (parts.length < 3) {
       return view.word("input", parts[0]) + ": " + name;
     }
-    String kind = parts[0].substring(0, parts[0].length() - 1); // projects, assets, loans
-    return view.name(kind, parts[1]) + ": " + name;
+    return thing(parts[0], parts[1]) + ": " + name;
+  }
+
+  private String thing(String table, String id) {
+    return switch (table) {
+      case "links" -> view.link(id);
+      case "modes" -> view.word("mode", id);
+      case "commodities" -> view.name("commodity", id);
+      default -> view.name(table.substring(0, table.length() - 1), id); // projects, assets, loans
+    };
   }
 }

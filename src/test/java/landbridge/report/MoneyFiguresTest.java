@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
+import landbridge.read.ColumnSpec;
+import landbridge.read.ColumnType;
+import landbridge.read.Dictionary;
 import landbridge.store.StoredRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +112,50 @@ class MoneyFiguresTest {
   void whatTheHostStateTakesAndPays() {
     assertThat(table(run(), "take"))
         .contains(List.of("2033", "3.0", "\u22121.0"), List.of("2034", "4.0", "0.0"));
+  }
+
+  /** "rail: resource cost" and "traffic is held" stood in German reports of runs whose traffic had reacted. */
+  @Test
+  void inputsThatTrafficReactsToHaveNamesAndAreSaidToReact() {
+    StoredRun run = SampleRun.standard()
+        .with(
+            "switching_value", "build|enpv|modes.rail.resource_cost|2|1|3|5|6|4|7|5|search|reacts")
+        .storedIn(folder);
+    String page = Page.of(Report.html(run, "de")).text();
+    assertThat(page)
+        .contains(
+            "Bahn: Kosten des Bef\u00f6rderers", "der Verkehr reagiert, wo er davon abh\u00e4ngt")
+        .doesNotContain("der Verkehr ist festgehalten");
+  }
+
+  /** A range may stand at any number of these tables. */
+  @Test
+  void everyNumberThatMayHaveARangeHasANameInBothLanguages() {
+    List<String> tables = List.of(
+        "values",
+        "projects",
+        "components",
+        "externalities",
+        "assets",
+        "company",
+        "financing",
+        "loans",
+        "modes",
+        "commodities",
+        "links",
+        "crossings",
+        "terminals",
+        "services",
+        "loads");
+    for (String table : tables) {
+      for (ColumnSpec column : Dictionary.standard().get(table).all()) {
+        if (column.type() == ColumnType.NUMBER) {
+          String key = "column." + column.name();
+          assertThat(Words.in("en").find(key)).as(table + "." + key).isPresent();
+          assertThat(Words.in("de").find(key)).as(table + "." + key).isPresent();
+        }
+      }
+    }
   }
 
   @Test
