@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
 /**
@@ -34,6 +35,9 @@ public final class FileFault {
     }
     if (failure instanceof AccessDeniedException) {
       return "the system refuses access";
+    }
+    if (failure instanceof NotDirectoryException) {
+      return "it is a file, not a folder";
     }
     if (failure instanceof FileAlreadyExistsException) {
       return "there is one already";

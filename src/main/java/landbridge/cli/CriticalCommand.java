@@ -125,8 +125,13 @@ final class CriticalCommand implements Callable<Integer> {
     return talk.end(converged ? ExitCode.OK : ExitCode.NOT_CONVERGED);
   }
 
-  /** The years asked about, if the study has them and all that is named. */
+  /** The years asked about, if the study has them and all that is named, and nothing is ignored. */
   private SortedSet<Integer> check(Study study) {
+    if (!names.isEmpty() && !countries.isEmpty()) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "--country chooses among all links and crossings; leave it out, or name none");
+    }
     SortedSet<Integer> asked = new TreeSet<>(years.isEmpty() ? List.of(input.year()) : years);
     asked.forEach(input::checkYear);
     names.forEach(name -> QuestionInput.target(study, name));

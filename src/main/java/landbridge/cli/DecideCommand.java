@@ -125,6 +125,10 @@ final class DecideCommand {
 
     @Override
     public Integer call() {
+      if (steps < 2) {
+        throw new CommandFailure(
+            ExitCode.USAGE, "--steps " + steps + ": a grid has 2 steps or more");
+      }
       Decisions decisions = decisions();
       Address path = address(decisions, vary);
       ValueRange.Ends ends = range.of(decisions, path);
@@ -235,11 +239,8 @@ final class DecideCommand {
     }
 
     private static double target(String text) {
-      try {
-        return Double.parseDouble(text);
-      } catch (NumberFormatException e) {
-        throw new CommandFailure(ExitCode.USAGE, "\"" + text + "\" is no number");
-      }
+      return PlainNumber.find(text)
+          .orElseThrow(() -> new CommandFailure(ExitCode.USAGE, "\"" + text + "\" is no number"));
     }
   }
 
@@ -270,7 +271,15 @@ final class DecideCommand {
 
     @Override
     public Integer call() {
-      List<Incremental.Step> steps = decisions().phasing(projects, delay);
+      if (delay < 1) {
+        throw new CommandFailure(
+            ExitCode.USAGE, "--delay " + delay + ": works wait 1 year or more");
+      }
+      Decisions decisions = decisions();
+      List<String> built = decisions.building();
+      projects.forEach(id -> Known.name("the scenario", "project to build", id, built));
+      List<String> distinct = projects.stream().distinct().toList();
+      List<Incremental.Step> steps = decisions.phasing(distinct, delay);
       Columns table =
           Columns.indentedBy("  ").add("option", "ENPV M USD", "gain M USD", "against", "chosen");
       ArrayNode list = talk.result().putArray("options");

@@ -29,7 +29,7 @@ final class Known {
       return name;
     }
     throw new CommandFailure(
-        ExitCode.USAGE, whose + " has no " + kind + " " + name + hint(name, names));
+        ExitCode.USAGE, whose + " has no " + kind + " " + shown(name) + hint(name, names));
   }
 
   /** Position of a row in a table by its id. */
@@ -45,13 +45,18 @@ final class Known {
     return study.scenario(name("scenario", id, ids));
   }
 
+  /** A name in a message; one that is empty would not be seen. */
+  static String shown(String name) {
+    return name.isEmpty() ? "\"\"" : name;
+  }
+
   /** The nearest name, else all if they are few, else some that hold what was written. */
   static String hint(String name, List<String> names) {
     return Spelling.nearest(name, names)
         .map(near -> "; did you mean \"" + near + "\"?")
         .orElseGet(() -> {
           List<String> like = names.size() <= MOST_LISTED
-              ? names
+              ? names.stream().distinct().toList()
               : names.stream()
                   .filter(one -> one.contains(name))
                   .limit(MOST_LIKE)

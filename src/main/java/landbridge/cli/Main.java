@@ -92,6 +92,8 @@ public final class Main implements Runnable {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(WIDTH)
         .registerConverter(Path.class, Main::path)
+        .registerConverter(Integer.class, new AnyWholeNumber())
+        .registerConverter(int.class, new AnyWholeNumber())
         .registerConverter(Double.class, new PlainNumber())
         .registerConverter(double.class, new PlainNumber());
     return commands;

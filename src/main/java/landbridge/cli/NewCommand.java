@@ -33,6 +33,9 @@ final class NewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (folder.toString().isEmpty()) {
+      throw new CommandFailure(ExitCode.USAGE, "the name of the study is empty");
+    }
     if (Files.exists(folder) && !isEmptyFolder(folder)) {
       throw new CommandFailure(
           ExitCode.USAGE, folder + " exists and is not empty; choose another name");

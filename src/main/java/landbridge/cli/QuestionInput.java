@@ -131,7 +131,8 @@ final class QuestionInput {
 
   private static CommandFailure unknown(String kind, String name, List<String> names) {
     return new CommandFailure(
-        ExitCode.USAGE, "the study has no " + kind + " " + name + Known.hint(name, names));
+        ExitCode.USAGE,
+        "the study has no " + kind + " " + Known.shown(name) + Known.hint(name, names));
   }
 
   /** A link, crossing or terminal by name, or all links of a corridor's screenline, of which one is used. */

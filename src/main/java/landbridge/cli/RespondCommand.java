@@ -143,6 +143,13 @@ final class RespondCommand implements Callable<Integer> {
           "--low must be less than --high (and above 0 for a factor), --tolerance above 0");
     }
     QuestionInput.requireGrid(points);
+    if (project.equals(rival)) {
+      throw new CommandFailure(
+          ExitCode.USAGE, "--project " + project + " is the rival itself; name another player");
+    }
+    if (capacityCost < 0) {
+      throw new CommandFailure(ExitCode.USAGE, "--capacity-cost cannot be negative");
+    }
     if (nash && project.isEmpty()) {
       throw new CommandFailure(ExitCode.USAGE, "--nash needs --project: who replies to the rival");
     }

@@ -148,7 +148,11 @@ final class RunCommand implements Callable<Integer> {
     SortedMap<String, String> asked = new TreeMap<>();
     for (String one : set) {
       int equals = one.indexOf('=');
-      if (equals < 1 || asked.put(one.substring(0, equals), one.substring(equals + 1)) != null) {
+      boolean empty =
+          one.substring(equals + 1).isBlank(); // would leave the written value, without a word
+      if (equals < 1
+          || empty
+          || asked.put(one.substring(0, equals), one.substring(equals + 1)) != null) {
         throw new CommandFailure(
             ExitCode.USAGE,
             "--set needs PATH=VALUE, each path once, such as \"assets.rail.tariff=14 USD2025/t\", not \""

@@ -2,6 +2,7 @@ package landbridge.cli;
 
 import landbridge.model.Address;
 import landbridge.model.Cell;
+import landbridge.model.Value;
 import landbridge.read.ColumnSpec;
 import landbridge.read.Dictionary;
 import landbridge.run.Decisions;
@@ -26,6 +27,9 @@ final class ValueRange {
   /** The ends for an input. */
   Ends of(Decisions decisions, Address path) {
     Cell cell = decisions.find(path).orElseThrow();
+    if (!(cell.value() instanceof Value.Quantity)) {
+      throw new CommandFailure(ExitCode.USAGE, path + " is no number that could be varied");
+    }
     if ((from == null || to == null) && cell.low() == cell.high()) {
       throw new CommandFailure(
           ExitCode.USAGE, path + " has no range in the study; give --from and --to");

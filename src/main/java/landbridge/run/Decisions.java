@@ -17,6 +17,7 @@ import landbridge.model.Address;
 import landbridge.model.Cell;
 import landbridge.model.Intervention;
 import landbridge.model.Period;
+import landbridge.model.Project;
 import landbridge.model.Scenario;
 import landbridge.model.Section;
 import landbridge.model.Shareholder;
@@ -269,6 +270,15 @@ public final class Decisions {
     }
     int base = study.settings().years().baseYear();
     return Incremental.compare(options, AppraisalMapper.discounting(study.values(), base));
+  }
+
+  /** The projects that the scenario builds. */
+  public List<String> building() {
+    Study applied = scenario.applyTo(study);
+    return study.projects().stream()
+        .map(Project::id)
+        .filter(id -> applied.opens(id).isPresent())
+        .toList();
   }
 
   /** Digit i of the code in base 3 is what happens to project i: 0 its year, 1 later, 2 not built. */

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import landbridge.cli.Cli.Said;
 import landbridge.store.StoredRun;
@@ -217,6 +218,62 @@ class ExitCodeTest {
         assertThat(said.err()).contains("\"" + threads + "\" is no whole number from 1 to 1024");
       }
     }
+  }
+
+  /** Each of these gave an answer to another question, the name of a Java class, or an internal error. */
+  @Test
+  void whatCannotBeMeantIsTwo() throws IOException {
+    String study = Cli.study(folder).toString();
+    String[][] commands = {
+      {"has no project to build nope", "decide", "phasing", study, "--projects", "nope"},
+      {"1 year or more", "decide", "phasing", study, "--projects", "pass-railway", "--delay", "-1"},
+      {"2 steps or more", "decide", "tariff", study, "--steps", "1", "--from", "1", "--to", "2"},
+      {
+        "is no number that",
+        "decide",
+        "solve",
+        study,
+        "--vary",
+        "links.road-pass.mode",
+        "--until",
+        "enpv=0",
+        "--from",
+        "1",
+        "--to",
+        "2"
+      },
+      {
+        "\"1e999\" is no number",
+        "decide",
+        "solve",
+        study,
+        "--vary",
+        "assets.rail.tariff",
+        "--until",
+        "enpv=1e999",
+        "--from",
+        "1",
+        "--to",
+        "2"
+      },
+      {"--set needs PATH=VALUE", "run", study, "--set", "assets.rail.tariff="},
+      {"leave it out", "critical", study, "pass-road", "--country", "XA"},
+      {"is the rival itself", "respond", study, "--rival", "pass-road", "--project", "pass-road"},
+      {"cannot be negative", "respond", study, "--rival", "pass-road", "--capacity-cost", "-5"},
+      {"link or crossing \"\"", "respond", study, "--rival", ","},
+      {"corridor \"\"; there are", "select-link", study, "pass-road+"},
+      {"\"abc\" is no whole number", "skim", study, "--year", "abc"},
+      {"is empty", "new", ""},
+    };
+    for (String[] command : commands) {
+      Said said = Cli.run(Arrays.copyOfRange(command, 1, command.length));
+      assertThat(said.code()).as(String.join(" ", command)).isEqualTo(2);
+      assertThat(said.err()).contains(command[0]);
+    }
+    Path file = Files.writeString(folder.resolve("file.txt"), "x");
+    Said run = Cli.run("run", study, "--out", file.toString());
+    assertThat(run.code()).isEqualTo(7);
+    assertThat(run.err()).contains("it is a file, not a folder").doesNotContain("Exception");
   }
 
   @Test

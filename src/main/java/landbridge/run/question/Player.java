@@ -66,7 +66,7 @@ public record Player(String name, List<String> links) {
         || study.assets().stream().anyMatch(one -> one.id().equals(name))
         || study.links().stream().anyMatch(one -> one.terms().owner().equals(Optional.of(name)));
     if (!known) {
-      List.of(name.split(",")).forEach(part -> link(study, part));
+      List.of(name.split(",", -1)).forEach(part -> link(study, part));
     }
   }
 
@@ -80,7 +80,7 @@ public record Player(String name, List<String> links) {
     List<String> names = new ArrayList<>(Named.names(study));
     study.corridors().forEach(corridor -> names.add(corridor.id()));
     study.assets().forEach(asset -> names.add(asset.id()));
-    return "no corridor, asset, link or crossing " + part
+    return "no corridor, asset, link or crossing " + (part.isEmpty() ? "\"\"" : part)
         + landbridge.base.Spelling.nearest(part, names)
             .map(name -> "; did you mean \"" + name + "\"?")
             .orElse("");
