@@ -130,6 +130,10 @@ final class BenchCommand {
 
     @Override
     public Integer call() {
+      if (nets.isEmpty() && generated.isEmpty()) {
+        throw new CommandFailure(
+            ExitCode.USAGE, "nothing to measure: name networks, or sizes with --generated");
+      }
       AssignBench bench = new AssignBench(talk, repeat, threads, twinPasses, to, closures);
       Optional<ReferenceSolver> black =
           Optional.ofNullable(reference).map(program -> new ReferenceSolver(program, to));
@@ -184,8 +188,13 @@ final class BenchCommand {
 
     @Override
     public Integer call() {
+      OutFile.ending("--out", out, "svg");
       List<GrowthChart.Point> points =
           GrowthChart.points(logs.stream().map(Json::read).toList());
+      if (points.isEmpty()) {
+        throw new CommandFailure(
+            ExitCode.USAGE, "no network is measured there; make one with: bench assign --json");
+      }
       String svg = GrowthChart.svg(points);
       try {
         Files.writeString(out, svg);

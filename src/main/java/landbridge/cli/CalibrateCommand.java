@@ -82,6 +82,9 @@ final class CalibrateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ValidateCommand.requireStudy(folder);
+    if (out != null) {
+      OutFile.ending("--out", out, "yaml", "yml");
+    }
     StudyReader.Outcome outcome = StudyReader.checkWritten(folder);
     Study study = outcome.study().orElseThrow(() -> new StudyException(outcome.problems()));
     requireNames(study);

@@ -107,10 +107,10 @@ final class GravityCommand implements Callable<Integer> {
       throw new CommandFailure(ExitCode.USAGE, "--method " + method + ": it is ppml or ols");
     }
     if (out != null) {
-      OutFile.requireFile("--out", out);
+      OutFile.ending("--out", out, "csv");
     }
     if (fitted != null) {
-      OutFile.requireFile("--fitted", fitted);
+      OutFile.ending("--fitted", fitted, "csv");
     }
     ColumnTable table = ColumnTable.read(file);
     GravityData data = data(table);

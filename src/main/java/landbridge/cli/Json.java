@@ -1,6 +1,10 @@
 package landbridge.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import landbridge.base.FileFault;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +36,13 @@ final class Json {
 
   /** A document as written before. */
   static JsonNode read(Path file) {
-    return MAPPER.readTree(file);
+    try {
+      return MAPPER.readTree(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw FileFault.at(file, e);
+    } catch (JacksonException e) {
+      throw new CommandFailure(ExitCode.USAGE, file + " is no JSON document");
+    }
   }
 
   static String text(ObjectNode node) {

@@ -15,6 +15,8 @@ import landbridge.store.StoredRun;
  * <p>Checked by: {@code CommandsTest}.
  */
 final class RunPlace {
+  private static final String PREFIX = "r-";
+
   private RunPlace() {}
 
   /** Opens the run meant by a text. */
@@ -26,7 +28,7 @@ final class RunPlace {
     if (isStudy(path)) {
       return newest(path);
     }
-    if (meant.startsWith("r-") && isStudy(Path.of("."))) {
+    if (meant.startsWith(PREFIX) && isStudy(Path.of("."))) {
       return inStudy(Path.of("."), meant);
     }
     throw new CommandFailure(
@@ -36,6 +38,10 @@ final class RunPlace {
 
   /** Opens a run of a study by its id or the beginning of its id. */
   static StoredRun inStudy(Path study, String id) {
+    if (id.length() <= PREFIX.length()) { // the only run of a study begins with nothing, too
+      throw new CommandFailure(
+          ExitCode.USAGE, "\"" + id + "\" is no id of a run; see: landbridge runs " + study);
+    }
     List<StoredRun> matching = store(study).list().stream()
         .filter(run -> run.folder().getFileName().toString().startsWith(id))
         .toList();

@@ -264,6 +264,10 @@ final class RunsCommand {
     if (!Files.isDirectory(study)) {
       throw new CommandFailure(ExitCode.USAGE, study + " is not a folder");
     }
+    if (!RunPlace.isStudy(study) && !Files.isDirectory(RunStore.placeFor(study))) {
+      throw new CommandFailure(
+          ExitCode.USAGE, study + " is no study (it has no study.yaml) and keeps no runs");
+    }
     return RunPlace.store(study);
   }
 

@@ -224,6 +224,8 @@ class ExitCodeTest {
   @Test
   void whatCannotBeMeantIsTwo() throws IOException {
     String study = Cli.study(folder).toString();
+    Path file = Files.writeString(folder.resolve("file.txt"), "x");
+    Path json = Files.writeString(folder.resolve("empty.json"), "{}");
     String[][] commands = {
       {"has no project to build nope", "decide", "phasing", study, "--projects", "nope"},
       {"1 year or more", "decide", "phasing", study, "--projects", "pass-railway", "--delay", "-1"},
@@ -264,13 +266,28 @@ class ExitCodeTest {
       {"corridor \"\"; there are", "select-link", study, "pass-road+"},
       {"\"abc\" is no whole number", "skim", study, "--year", "abc"},
       {"is empty", "new", ""},
+      {"nothing to measure", "bench", "assign"},
+      {"is no JSON document", "bench", "chart", file.toString(), "--out", folder + "/x.svg"},
+      {"no network is measured", "bench", "chart", json.toString(), "--out", folder + "/x.svg"},
+      {
+        "end with .csv",
+        "gravity",
+        "examples/gravity/trade.csv",
+        "--trade",
+        "trade",
+        "--out",
+        "k.xlsx"
+      },
+      {"end with .yaml or .yml", "calibrate", study, "--out", file.toString()},
+      {"is no study", "runs", "gc", folder.toString()},
+      {"is no id of a run", "runs", "rm", study, "", "--yes"},
+      {"is no id of a run", "runs", "rm", study, "r-", "--yes"},
     };
     for (String[] command : commands) {
       Said said = Cli.run(Arrays.copyOfRange(command, 1, command.length));
       assertThat(said.code()).as(String.join(" ", command)).isEqualTo(2);
       assertThat(said.err()).contains(command[0]);
     }
-    Path file = Files.writeString(folder.resolve("file.txt"), "x");
     Said run = Cli.run("run", study, "--out", file.toString());
     assertThat(run.code()).isEqualTo(7);
     assertThat(run.err()).contains("it is a file, not a folder").doesNotContain("Exception");
