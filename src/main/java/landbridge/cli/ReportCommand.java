@@ -63,7 +63,7 @@ final class ReportCommand implements Callable<Integer> {
     if (figure == null) {
       Report.write(run, file, talk.language());
     } else {
-      Report.writeFigure(run, figure, file, talk.language());
+      writeFigure(run, file);
     }
     talk.print(file.toString());
     talk.result()
@@ -74,6 +74,14 @@ final class ReportCommand implements Callable<Integer> {
       Browser.open(file, talk);
     }
     return talk.end(ExitCode.OK);
+  }
+
+  private void writeFigure(StoredRun run, Path file) throws IOException {
+    try {
+      Report.writeFigure(run, figure, file, talk.language());
+    } catch (IllegalArgumentException e) { // a run need not hold what it shows
+      throw new CommandFailure(ExitCode.USAGE, e.getMessage());
+    }
   }
 
   private String name() {

@@ -60,8 +60,14 @@ public final class Report {
     RunView view = new RunView(run, Words.in(lang));
     Figure figure = find(view, name)
         .orElseThrow(() -> new IllegalArgumentException(
-            "the run has no figure " + name + "; there are " + FIGURES));
-    WholeFile.write(file, figure.drawing().toString());
+            "run " + run.id() + " does not hold what the figure " + name + " shows"));
+    WholeFile.write(file, onPaper(figure.drawing().toString()));
+  }
+
+  /** In the page its ground is that of the page; alone it would be black on what a dark viewer shows. */
+  private static String onPaper(String drawing) {
+    String paper = "<rect width=\"100%\" height=\"100%\" fill=\"" + Palette.PAPER + "\"/>";
+    return drawing.replaceFirst("</desc>", "</desc>" + paper);
   }
 
   private static Optional<Figure> find(RunView view, String name) {

@@ -38,7 +38,12 @@ class AnswerTest {
     assertThat(Cli.run("report", out.toString(), "--figure", "map", "--out", map.toString())
             .code())
         .isZero();
-    assertThat(map).content().startsWith("<svg");
+    assertThat(map).content().startsWith("<svg").contains("</desc><rect width=\"100%\"");
+    String base = folder.resolve("base").toString();
+    Cli.run("run", study.toString(), "--scenario", "base", "--out", base);
+    Said countries = Cli.run("report", base, "--figure", "countries");
+    assertThat(countries.code()).isEqualTo(2);
+    assertThat(countries.err()).contains("does not hold what the figure countries shows");
     Said none = Cli.run("report", out.toString(), "--figure", "mapp");
     assertThat(none.code()).isEqualTo(2);
     assertThat(none.err()).contains("did you mean \"map\"?");
