@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import landbridge.base.Place;
 import landbridge.base.Problem;
 import landbridge.model.Address;
 import landbridge.model.Crossing;
@@ -91,11 +92,8 @@ final class OperationChecks {
       findings.cell(
           "E4061", "sections", row.id(), "link_id", link.id(), link.mode().word());
     }
-    double even = link.lengthKm() / (row.layout().loops() + 1);
-    double longest = row.layout().longestKm().orElse(even);
-    if (longest < even * (1 - ROUNDING) || longest > link.lengthKm() * (1 + ROUNDING)) {
-      String shortest = String.format(Locale.ROOT, "%.1f", even);
-      findings.cell("E4063", "sections", row.id(), "longest", shortest, link.lengthKm());
+    if (!fits(row, link)) {
+      findings.cell("E4063", "sections", row.id(), "longest", shortest(row, link), link.lengthKm());
     }
     boolean follows = row.control().signalling() == Section.Signalling.AUTOMATIC;
     if (row.control().bundle() > 1 && !follows) {
@@ -103,6 +101,36 @@ final class OperationChecks {
     }
     if (4 * row.load().axleLoadT() <= row.load().tareT()) {
       findings.cell("E4071", "sections", row.id(), "tare", 4 * row.load().axleLoadT());
+    }
+  }
+
+  private static boolean fits(Section row, Link link) {
+    double even = even(row, link);
+    double longest = row.layout().longestKm().orElse(even);
+    return longest >= even * (1 - ROUNDING) && longest <= link.lengthKm() * (1 + ROUNDING);
+  }
+
+  private static double even(Section row, Link link) {
+    return link.lengthKm() / (row.layout().loops() + 1);
+  }
+
+  private static String shortest(Section row, Link link) {
+    return String.format(Locale.ROOT, "%.1f", even(row, link));
+  }
+
+  /** What a change of a scenario does to the stretches of a section; as written they fit, or that is told there. */
+  static void stretches(Findings findings, Study changed, Address path, Place place) {
+    for (Section row : changed.workings().sections()) {
+      boolean own = path.table().equals("sections") && path.row().equals(row.id());
+      boolean ofLink = path.table().equals("links") && path.row().equals(row.linkId());
+      Link link = changed.links().stream()
+          .filter(one -> one.id().equals(row.linkId()))
+          .findFirst()
+          .orElseThrow();
+      if ((own || ofLink) && !fits(row, link)) {
+        findings.add(
+            Problem.of("E4063", place, path.toString(), shortest(row, link), link.lengthKm()));
+      }
     }
   }
 

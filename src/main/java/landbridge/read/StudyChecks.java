@@ -3,10 +3,13 @@ package landbridge.read;
 import java.util.Optional;
 import java.util.OptionalInt;
 import landbridge.base.NumberText;
+import landbridge.base.Place;
 import landbridge.base.Problem;
 import landbridge.base.StudyException;
+import landbridge.model.Address;
 import landbridge.model.Cell;
 import landbridge.model.Intervention;
+import landbridge.model.Period;
 import landbridge.model.Row;
 import landbridge.model.Scenario;
 import landbridge.model.Study;
@@ -56,11 +59,19 @@ final class StudyChecks {
       for (Intervention intervention : scenario.interventions()) {
         if (intervention instanceof Intervention.ScaleValue scale) {
           bounds(applied, scale);
+          stretches(applied, scale.path(), scale.period(), scale.place());
+        } else if (intervention instanceof Intervention.SetValue set) {
+          stretches(applied, set.path(), set.period(), set.place());
         }
       }
     } catch (StudyException e) {
       e.problems().forEach(problems::add);
     }
+  }
+
+  private void stretches(Study applied, Address path, Period period, Place place) {
+    int year = period.from().orElse(study.settings().years().baseYear());
+    OperationChecks.stretches(findings, applied.in(year), path, place);
   }
 
   private void bounds(Study applied, Intervention.ScaleValue scale) {

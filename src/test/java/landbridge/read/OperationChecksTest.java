@@ -73,6 +73,22 @@ class OperationChecksTest {
     assertThat(found(study)).contains("E4065 network/gauge_changes.csv:2");
   }
 
+  /** validate said nothing, and the run stopped with an internal error. */
+  @Test
+  void scenarioThatLeavesNoStretchLongEnoughIsTold() throws IOException {
+    String file = "scenarios/pass-railway.yaml";
+    String dwell = "  - scale: {path: crossings.pass-road.dwell";
+    for (String change : List.of(
+        "set: {path: links.rail-north.length, to: 200 km, from: 2035}",
+        "scale: {path: sections.north.longest, by: 0.5}")) {
+      TemplateFolder study = good().edit(file, dwell, "  - " + change + "\n" + dwell);
+      int line = study.line(file, change);
+      assertThat(found(study)).contains("E4063 " + file + ":" + line);
+    }
+    String longer = "set: {path: links.rail-north.length, to: 90 km}";
+    assertThat(found(good().edit(file, dwell, "  - " + longer + "\n" + dwell))).isEmpty();
+  }
+
   @Test
   void scenarioThatChangesADerivedValueIsTold() throws IOException {
     String file = "scenarios/pass-railway.yaml";
