@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import landbridge.choice.ChoiceProblem;
 import landbridge.choice.ChoiceResult;
 import landbridge.graph.PathSet;
@@ -46,7 +47,8 @@ final class AssetUsers {
     for (Asset asset : study.assets()) {
       List<Link> links = links(asset);
       if (!links.isEmpty()) {
-        owned.put(asset.id(), new Owned(links.get(0), kmOfPaths(links)));
+        double[] km = kmOfPaths(links);
+        owned.put(asset.id(), new Owned(links.get(0), km, items(km)));
       }
     }
   }
@@ -56,8 +58,9 @@ final class AssetUsers {
    *
    * @param sample    one of its links
    * @param kmOfPaths [paths] kilometres on its links
+   * @param items     those with a path on its links
    */
-  private record Owned(Link sample, double[] kmOfPaths) {}
+  private record Owned(Link sample, double[] kmOfPaths, int[] items) {}
 
   /**
    * Use of the company's assets in a year; from any thread.
@@ -70,7 +73,7 @@ final class AssetUsers {
     for (Asset asset : applied.company().isPresent() ? applied.assets() : List.<Asset>of()) {
       Owned links = owned.get(asset.id());
       if (links != null && applied.opens(asset.project()).isPresent()) {
-        byAsset.put(asset.id(), use(links.sample(), links.kmOfPaths(), solution));
+        byAsset.put(asset.id(), use(links, solution));
       }
     }
     return byAsset;
@@ -91,6 +94,17 @@ final class AssetUsers {
     return study.links().stream()
         .filter(link -> link.terms().owner().filter(asset.id()::equals).isPresent())
         .toList();
+  }
+
+  private int[] items(double[] kmOfPaths) {
+    PathSet paths = routes.stretches.paths;
+    return IntStream.range(0, routes.goods.items())
+        .filter(item -> {
+          int pair = routes.goods.pair[item];
+          return IntStream.range(paths.pathStart[pair], paths.pathStart[pair + 1])
+              .anyMatch(path -> kmOfPaths[path] > 0);
+        })
+        .toArray();
   }
 
   /** [paths] kilometres on these links. */
@@ -115,20 +129,21 @@ final class AssetUsers {
   }
 
   /** [2][countries] tonne-kilometres, tariffs [USD] of a year. */
-  private double[][] use(Link sample, double[] km, Solution solution) {
+  private double[][] use(Owned links, Solution solution) {
     Study inYear = solution.state().study();
     int year = solution.state().year();
     Tariffs tariffs = new Tariffs(inYear, year);
     double[] rate = new double[study.commodities().size()]; // USD/tkm
     for (int c = 0; c < rate.length; c++) {
+      Link sample = links.sample();
       rate[c] = tariffs.usdPerT(sample, study.commodities().get(c).id()) / sample.lengthKm();
     }
     double[] tonneKm = new double[countries.size()];
     double[] usd = new double[countries.size()];
     double originShare = inYear.values().originShare();
     Goods goods = routes.goods;
-    for (int item = 0; item < goods.items(); item++) {
-      double tkm = tonneKm(solution.result(), item, km);
+    for (int item : links.items()) {
+      double tkm = tonneKm(solution.result(), item, links.kmOfPaths());
       for (int end = 0; end < 2 && tkm > 0; end++) {
         int country = end == 0 ? from[item] : to[item];
         double part = tkm * (end == 0 ? originShare : 1 - originShare);

@@ -164,11 +164,14 @@ public final class ResultTable {
   /** A table in the making. Also the reader's way back from a file ({@link #addTexts}). */
   public static final class Rows {
     private final TableSpec spec;
+    private final Column[] columns;
     private final List<Object[]> blocks = new ArrayList<>();
+    private Object[] last = {}; // block
     private int rows;
 
     Rows(TableSpec spec) {
       this.spec = spec;
+      this.columns = spec.columns().toArray(Column[]::new);
     }
 
     /**
@@ -178,14 +181,13 @@ public final class ResultTable {
      *     integer; Boolean or 0/1 for a flag; {@link #MISSING} where there is no value
      */
     public Rows add(Object... cells) {
-      List<Column> specs = spec.columns();
       requireColumns(spec, cells.length);
       if (rows == blocks.size() * BLOCK) {
-        blocks.add(block(specs));
+        last = block(spec.columns());
+        blocks.add(last);
       }
-      Object[] block = blocks.get(rows / BLOCK);
       for (int c = 0; c < cells.length; c++) {
-        put(block[c], specs.get(c), cells[c]);
+        put(last[c], columns[c], cells[c]);
       }
       rows++;
       return this;

@@ -1,10 +1,8 @@
 package landbridge.run;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import landbridge.appraise.AppraisalFrame;
 import landbridge.appraise.TrafficYear;
 import landbridge.choice.ChoiceFlows;
@@ -144,7 +142,9 @@ final class TrafficAccounts {
   private final class Sums {
     private final Study study;
     private final Map<LinkMode, Mode> modes = new EnumMap<>(LinkMode.class);
-    private final List<LoadClass> loads = new ArrayList<>(); // [commodities]
+    private final int[] loadOf; // [commodities] position of the load class
+    private final double[] carriage; // [load classes] of the arc at hand, USD/t
+    private final double[] resource; // [load classes] of the arc at hand, USD/t
     private final double[] fees; // [links] USD/t
     private final double[] revenue;
     private final double[] cost;
@@ -155,9 +155,12 @@ final class TrafficAccounts {
     Sums(Study study, int countries) {
       this.study = study;
       study.modes().forEach(mode -> modes.put(mode.id(), mode));
-      Map<String, LoadClass> byId = new TreeMap<>();
-      study.loads().forEach(load -> byId.put(load.id(), load));
-      study.commodities().forEach(commodity -> loads.add(byId.get(commodity.load())));
+      Map<String, Integer> byId =
+          Goods.indices(study.loads().stream().map(LoadClass::id).toList());
+      loadOf =
+          study.commodities().stream().mapToInt(one -> byId.get(one.load())).toArray();
+      carriage = new double[study.loads().size()];
+      resource = new double[carriage.length];
       fees = new double[study.links().size()];
       for (Crossing crossing : study.crossings()) {
         for (int arc : network.arcsOfLink(crossing.linkId())) {
@@ -176,15 +179,18 @@ final class TrafficAccounts {
     void add(int arc, ChoiceFlows flows) {
       Link link = study.links().get(network.arcs.get(arc).index());
       Mode mode = modes.get(link.mode());
+      for (int load = 0; load < carriage.length; load++) {
+        carriage[load] =
+            SupplyCompiler.carriageUsdPerT(link, mode, study.loads().get(load));
+        resource[load] = resourceUsdPerT(mode, carriage[load]);
+      }
       double paid = 0;
       double spent = 0;
       double[][] flow = flows.linkFlowByCommodity();
       for (int c = 0; c < flow.length; c++) {
-        LoadClass load = loads.get(c);
         double tonnes = flow[c][arc];
-        double carriage = SupplyCompiler.carriageUsdPerT(link, mode, load);
-        paid += tonnes * carriage;
-        spent += tonnes * resourceUsdPerT(mode, carriage);
+        paid += tonnes * carriage[loadOf[c]];
+        spent += tonnes * resource[loadOf[c]];
       }
       double tonnes = flows.linkFlow[arc];
       double charged =
