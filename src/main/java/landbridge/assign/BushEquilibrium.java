@@ -32,7 +32,7 @@ final class BushEquilibrium {
       1e4; // of the gap asked for: share at which sweeps before the first search stop
   private static final int FIRST_SWEEPS = 30;
   private static final double BELOW =
-      0.1; // of the gap asked for: what cheap sweeps should leave of it
+      1e-4; // of the gap asked for: what cheap sweeps leave of it by their rule, in truth more
   private static final double FINEST = 1e-18; // share at which cheap sweeps stop at the latest
   private static final int SEARCHED_PER_VISIT =
       3; // links and nodes searched per cheap visit to a link of a pair

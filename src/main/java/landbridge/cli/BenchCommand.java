@@ -100,9 +100,9 @@ final class BenchCommand {
     @Option(
         names = "--closures",
         paramLabel = "N",
-        defaultValue = "11",
+        defaultValue = "33",
         description =
-            "Links closed one by one to time solves from an earlier solution. Default: 11; 0 leaves it out.")
+            "Links closed one by one to time solves from an earlier solution. Default: 33; 0 leaves it out.")
     private int closures;
 
     @Option(
