@@ -88,8 +88,9 @@ final class ExplainCommand implements Callable<Integer> {
     StoredRun run = RunPlace.open(place);
     checkScenario(run);
     Explainer explainer = explainer(run, year);
-    checkYear(run, explainer);
-    Explanation found = explainer.explain(metric).orElseThrow(() -> unknown(explainer));
+    Optional<Explanation> answer = explainer.explain(metric);
+    checkYear(run, answer);
+    Explanation found = answer.orElseThrow(() -> unknown(explainer));
     talk.say("run " + run.id() + ", scenario " + explainer.scenario());
     print(found, "", true);
     talk.result().put("run", run.id()).put("scenario", explainer.scenario());
@@ -111,7 +112,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   /** Without a word, a number without years would be taken for that of the year. */
-  private void checkYear(StoredRun run, Explainer explainer) {
+  private void checkYear(StoredRun run, Optional<Explanation> answer) {
     Optional<Explanation> always =
         year == null ? Optional.empty() : explainer(run, null).explain(metric);
     if (always.isEmpty()) {
@@ -124,7 +125,7 @@ final class ExplainCommand implements Callable<Integer> {
           metric + " shows no years at --depth " + depth
               + ", so that --year would change nothing; leave it out");
     }
-    if (explainer.explain(metric).equals(never)) {
+    if (answer.equals(never)) {
       throw new CommandFailure(
           ExitCode.USAGE,
           metric + " has no number for the year " + year + "; leave out --year to see its years");

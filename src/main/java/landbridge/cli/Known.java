@@ -28,8 +28,14 @@ final class Known {
     if (names.contains(name)) {
       return name;
     }
-    throw new CommandFailure(
-        ExitCode.USAGE, whose + " has no " + kind + " " + shown(name) + hint(name, names));
+    throw unknown(whose, kind, name, names);
+  }
+
+  /** What is said of a name that is none. An empty one would not be seen without quotes. */
+  static CommandFailure unknown(String whose, String kind, String name, List<String> names) {
+    String shown = name.isEmpty() ? "\"\"" : name;
+    return new CommandFailure(
+        ExitCode.USAGE, whose + " has no " + kind + " " + shown + hint(name, names));
   }
 
   /** Position of a row in a table by its id. */
@@ -43,11 +49,6 @@ final class Known {
     List<String> ids = new ArrayList<>(List.of(Scenario.BASE.id()));
     study.scenarios().forEach(one -> ids.add(one.id()));
     return study.scenario(name("scenario", id, ids));
-  }
-
-  /** A name in a message; one that is empty would not be seen. */
-  static String shown(String name) {
-    return name.isEmpty() ? "\"\"" : name;
   }
 
   /** The nearest name, else all if they are few, else some that hold what was written. */

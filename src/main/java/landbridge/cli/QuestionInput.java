@@ -116,7 +116,8 @@ final class QuestionInput {
   /** What a link, crossing or terminal is, before its arcs are known. */
   static Target target(Study study, String name) {
     return Named.target(study, name)
-        .orElseThrow(() -> unknown("link, crossing or terminal", name, Named.names(study)));
+        .orElseThrow(() ->
+            Known.unknown("the study", "link, crossing or terminal", name, Named.names(study)));
   }
 
   /** Refuses a name that {@link #used} would not know. */
@@ -125,14 +126,8 @@ final class QuestionInput {
     if (!corridors.contains(name) && Named.target(study, name).isEmpty()) {
       List<String> names = new ArrayList<>(Named.names(study));
       names.addAll(corridors);
-      throw unknown("link, crossing, terminal or corridor", name, names);
+      throw Known.unknown("the study", "link, crossing, terminal or corridor", name, names);
     }
-  }
-
-  private static CommandFailure unknown(String kind, String name, List<String> names) {
-    return new CommandFailure(
-        ExitCode.USAGE,
-        "the study has no " + kind + " " + Known.shown(name) + Known.hint(name, names));
   }
 
   /** A link, crossing or terminal by name, or all links of a corridor's screenline, of which one is used. */

@@ -103,9 +103,9 @@ final class RespondCommand implements Callable<Integer> {
     figures = new Figures(talk.language());
     Study study = input.read(talk);
     try {
-      Player.requireKnown(study, rival);
+      Player.of(study, rival); // what stands for nobody is told before traffic is solved
       if (!project.isEmpty()) {
-        Player.requireKnown(study, project);
+        Player.of(study, project);
       }
       situation = input.situation(talk);
       List<Duel.Side> sides = new ArrayList<>(List.of(side(rival)));
@@ -156,7 +156,7 @@ final class RespondCommand implements Callable<Integer> {
   }
 
   private Duel.Side side(String name) {
-    Player player = Player.of(situation, name);
+    Player player = Player.of(situation.study(), name);
     Lever lever = Lever.of(situation, by, player.links());
     return new Duel.Side(player, lever, low, high, capacityCost);
   }

@@ -57,7 +57,12 @@ public record Section(
    * @param loops stations with a passing loop between the ends
    * @param longestKm longest stretch between passing places [km]; none: even distances
    */
-  public record Layout(int tracks, int loops, OptionalDouble longestKm) {}
+  public record Layout(int tracks, int loops, OptionalDouble longestKm) {
+    /** Mean of the stretches of a line of a length [km]; the longest is no shorter. */
+    public double meanKm(double lengthKm) {
+      return lengthKm / (loops + 1);
+    }
+  }
 
   /**
    * How trains are kept apart.

@@ -105,17 +105,13 @@ final class OperationChecks {
   }
 
   private static boolean fits(Section row, Link link) {
-    double even = even(row, link);
-    double longest = row.layout().longestKm().orElse(even);
-    return longest >= even * (1 - ROUNDING) && longest <= link.lengthKm() * (1 + ROUNDING);
-  }
-
-  private static double even(Section row, Link link) {
-    return link.lengthKm() / (row.layout().loops() + 1);
+    double mean = row.layout().meanKm(link.lengthKm());
+    double longest = row.layout().longestKm().orElse(mean);
+    return longest >= mean * (1 - ROUNDING) && longest <= link.lengthKm() * (1 + ROUNDING);
   }
 
   private static String shortest(Section row, Link link) {
-    return String.format(Locale.ROOT, "%.1f", even(row, link));
+    return String.format(Locale.ROOT, "%.1f", row.layout().meanKm(link.lengthKm()));
   }
 
   /** What a change of a scenario does to the stretches of a section; as written they fit, or that is told there. */

@@ -96,6 +96,7 @@ final class AssetUsers {
         .toList();
   }
 
+  /** Items with a path on links of an asset: all others use none of it. */
   private int[] items(double[] kmOfPaths) {
     PathSet paths = routes.stretches.paths;
     return IntStream.range(0, routes.goods.items())
@@ -133,9 +134,9 @@ final class AssetUsers {
     Study inYear = solution.state().study();
     int year = solution.state().year();
     Tariffs tariffs = new Tariffs(inYear, year);
+    Link sample = links.sample();
     double[] rate = new double[study.commodities().size()]; // USD/tkm
     for (int c = 0; c < rate.length; c++) {
-      Link sample = links.sample();
       rate[c] = tariffs.usdPerT(sample, study.commodities().get(c).id()) / sample.lengthKm();
     }
     double[] tonneKm = new double[countries.size()];

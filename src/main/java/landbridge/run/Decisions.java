@@ -184,7 +184,7 @@ public final class Decisions {
     for (Section section : study.workings().sections()) {
       OptionalDouble longest = section.layout().longestKm();
       if (section.linkId().equals(link) && longest.isPresent()) {
-        double mean = lengthKm / (section.layout().loops() + 1);
+        double mean = section.layout().meanKm(lengthKm);
         double fitting = Math.min(lengthKm, Math.max(mean, longest.getAsDouble()));
         if (fitting != longest.getAsDouble()) {
           sets.add(set(new Address("sections", section.id(), "longest"), fitting));

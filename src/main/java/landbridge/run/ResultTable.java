@@ -164,14 +164,11 @@ public final class ResultTable {
   /** A table in the making. Also the reader's way back from a file ({@link #addTexts}). */
   public static final class Rows {
     private final TableSpec spec;
-    private final Column[] columns;
     private final List<Object[]> blocks = new ArrayList<>();
-    private Object[] last = {}; // block
     private int rows;
 
     Rows(TableSpec spec) {
       this.spec = spec;
-      this.columns = spec.columns().toArray(Column[]::new);
     }
 
     /**
@@ -181,13 +178,14 @@ public final class ResultTable {
      *     integer; Boolean or 0/1 for a flag; {@link #MISSING} where there is no value
      */
     public Rows add(Object... cells) {
+      List<Column> specs = spec.columns();
       requireColumns(spec, cells.length);
       if (rows == blocks.size() * BLOCK) {
-        last = block(spec.columns());
-        blocks.add(last);
+        blocks.add(block(specs));
       }
+      Object[] block = blocks.get(rows / BLOCK);
       for (int c = 0; c < cells.length; c++) {
-        put(last[c], columns[c], cells[c]);
+        put(block[c], specs.get(c), cells[c]);
       }
       rows++;
       return this;

@@ -1,8 +1,10 @@
 package landbridge.run;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import landbridge.appraise.AppraisalFrame;
 import landbridge.appraise.TrafficYear;
 import landbridge.choice.ChoiceFlows;
@@ -142,9 +144,7 @@ final class TrafficAccounts {
   private final class Sums {
     private final Study study;
     private final Map<LinkMode, Mode> modes = new EnumMap<>(LinkMode.class);
-    private final int[] loadOf; // [commodities] position of the load class
-    private final double[] carriage; // [load classes] of the arc at hand, USD/t
-    private final double[] resource; // [load classes] of the arc at hand, USD/t
+    private final List<LoadClass> loads = new ArrayList<>(); // [commodities]
     private final double[] fees; // [links] USD/t
     private final double[] revenue;
     private final double[] cost;
@@ -155,12 +155,9 @@ final class TrafficAccounts {
     Sums(Study study, int countries) {
       this.study = study;
       study.modes().forEach(mode -> modes.put(mode.id(), mode));
-      Map<String, Integer> byId =
-          Goods.indices(study.loads().stream().map(LoadClass::id).toList());
-      loadOf =
-          study.commodities().stream().mapToInt(one -> byId.get(one.load())).toArray();
-      carriage = new double[study.loads().size()];
-      resource = new double[carriage.length];
+      Map<String, LoadClass> byId = new TreeMap<>();
+      study.loads().forEach(load -> byId.put(load.id(), load));
+      study.commodities().forEach(commodity -> loads.add(byId.get(commodity.load())));
       fees = new double[study.links().size()];
       for (Crossing crossing : study.crossings()) {
         for (int arc : network.arcsOfLink(crossing.linkId())) {
@@ -179,18 +176,15 @@ final class TrafficAccounts {
     void add(int arc, ChoiceFlows flows) {
       Link link = study.links().get(network.arcs.get(arc).index());
       Mode mode = modes.get(link.mode());
-      for (int load = 0; load < carriage.length; load++) {
-        carriage[load] =
-            SupplyCompiler.carriageUsdPerT(link, mode, study.loads().get(load));
-        resource[load] = resourceUsdPerT(mode, carriage[load]);
-      }
       double paid = 0;
       double spent = 0;
       double[][] flow = flows.linkFlowByCommodity();
       for (int c = 0; c < flow.length; c++) {
+        LoadClass load = loads.get(c);
         double tonnes = flow[c][arc];
-        paid += tonnes * carriage[loadOf[c]];
-        spent += tonnes * resource[loadOf[c]];
+        double carriage = SupplyCompiler.carriageUsdPerT(link, mode, load);
+        paid += tonnes * carriage;
+        spent += tonnes * resourceUsdPerT(mode, carriage);
       }
       double tonnes = flows.linkFlow[arc];
       double charged =

@@ -3,7 +3,6 @@ package landbridge.run.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import landbridge.choice.ChoiceResult;
 import landbridge.model.Commodity;
@@ -34,9 +33,12 @@ public record Player(String name, List<String> links) {
     links = List.copyOf(links);
   }
 
-  /** The player that a name stands for: a corridor, an asset, or links and crossings joined by commas. */
-  public static Player of(Situation situation, String name) {
-    Study study = situation.study();
+  /**
+   * The player that a name stands for: a corridor, an asset, or links and crossings joined by commas.
+   *
+   * @throws UnanswerableException if it stands for none of these
+   */
+  public static Player of(Study study, String name) {
     for (Corridor corridor : study.corridors()) {
       if (corridor.id().equals(name)) {
         return new Player(name, corridor.screenline());
@@ -50,24 +52,10 @@ public record Player(String name, List<String> links) {
       return new Player(name, owned);
     }
     List<String> links = new ArrayList<>();
-    for (String part : name.split(",")) {
+    for (String part : name.split(",", -1)) {
       links.add(link(study, part));
     }
     return new Player(name, links);
-  }
-
-  /**
-   * Refuses a name that stands for nothing, before any traffic is solved.
-   *
-   * @throws UnanswerableException if it does
-   */
-  public static void requireKnown(Study study, String name) {
-    boolean known = study.corridors().stream().anyMatch(one -> one.id().equals(name))
-        || study.assets().stream().anyMatch(one -> one.id().equals(name))
-        || study.links().stream().anyMatch(one -> one.terms().owner().equals(Optional.of(name)));
-    if (!known) {
-      List.of(name.split(",", -1)).forEach(part -> link(study, part));
-    }
   }
 
   private static String link(Study study, String part) {

@@ -36,10 +36,12 @@ public final class OperationRows {
     Section.Control control = row.control();
     Section.Trains trains = row.trains();
     Signalling signalling = Signalling.valueOf(control.signalling().name());
-    double even = lengthKm / (layout.loops() + 1);
     return new RailSection(
         new RailSection.Layout(
-            lengthKm, layout.tracks(), layout.loops(), layout.longestKm().orElse(even)),
+            lengthKm,
+            layout.tracks(),
+            layout.loops(),
+            layout.longestKm().orElse(layout.meanKm(lengthKm))),
         new RailSection.Control(
             signalling,
             control.intervalMin().orElse(signalling.stationIntervalMin()),

@@ -21,7 +21,7 @@ class DuelTest {
 
   private static Duel duel(Situation situation) {
     List<Duel.Side> sides = List.of("a", "b").stream()
-        .map(name -> Player.of(situation, name))
+        .map(name -> Player.of(situation.study(), name))
         .map(player -> new Duel.Side(
             player, Lever.of(situation, Lever.Attribute.TARIFF, player.links()), -20, 180, 0))
         .toList();
