@@ -33,21 +33,28 @@ public final class LinkNestedLogit implements ChoiceModel {
   private static final double SMALL_NESTING = 0.05;
 
   private final Stretches stretches;
-  private final double[] logReference; // [paths] logarithm of the reference cost of the path
-  private final double[] ownWeight; // [paths] reference cost of the links of no other path
-  private final double[] weight; // [stretches] sum of the reference costs of the links
+  private final double[]
+      row; // by pair: ln C and weight of the links of no other path, [paths]; weight, [nests]
 
   private LinkNestedLogit(Stretches stretches, double[] weight, double[] logReference) {
     PathSet paths = stretches.paths;
     this.stretches = stretches;
-    this.weight = weight;
-    this.logReference = logReference;
-    this.ownWeight = new double[paths.paths];
+    this.row = new double[row(paths.pairs)];
     for (int pair = 0; pair < paths.pairs; pair++) {
-      for (int s = stretches.start[pair]; s < stretches.several[pair]; s++) {
-        ownWeight[paths.pathStart[pair] + stretches.member[stretches.memberStart[s]]] = weight[s];
+      int count = paths.pathsOf(pair);
+      int several = stretches.several[pair];
+      int own = row(pair) + count;
+      System.arraycopy(logReference, paths.pathStart[pair], row, row(pair), count);
+      for (int s = stretches.start[pair]; s < several; s++) {
+        row[own + stretches.member[stretches.memberStart[s]]] = weight[s];
       }
+      System.arraycopy(weight, several, row, own + count, stretches.start[pair + 1] - several);
     }
+  }
+
+  /** Where the row of a pair begins. */
+  private int row(int pair) {
+    return stretches.paths.pathStart[pair] + stretches.rowStart[pair];
   }
 
   /**
@@ -138,13 +145,15 @@ public final class LinkNestedLogit implements ChoiceModel {
     }
 
     private void prepare(int pair, int count) {
-      int path = stretches.paths.pathStart[pair];
-      System.arraycopy(logReference, path, log, 0, count);
-      System.arraycopy(ownWeight, path, own, 0, count);
-      int first = stretches.several[pair];
-      int nests = stretches.start[pair + 1] - first;
-      System.arraycopy(weight, first, heavy, PathSet.MOST_PATHS, nests);
+      int from = row(pair);
+      System.arraycopy(row, from, log, 0, count);
+      System.arraycopy(row, from + count, own, 0, count);
+      System.arraycopy(row, from + 2 * count, heavy, count, nestsOf(pair));
       prepared = pair;
+    }
+
+    private int nestsOf(int pair) {
+      return stretches.start[pair + 1] - stretches.several[pair];
     }
 
     private double nests(int pair, int count, double best, double mu, double[] share) {
@@ -162,7 +171,7 @@ public final class LinkNestedLogit implements ChoiceModel {
       }
       Arrays.fill(slope, 0, count, 0);
       stretches.sums.sum(pair, z);
-      perPath(PathSet.MOST_PATHS + stretches.start[pair + 1] - stretches.several[pair], mu);
+      perPath(count, count + nestsOf(pair), mu);
       stretches.sums.spread(pair, slope);
       double sum = 0;
       for (int k = 0; k < count; k++) {
@@ -173,13 +182,13 @@ public final class LinkNestedLogit implements ChoiceModel {
     }
 
     /** What each nest gives to dG/dz of its paths, over mu; of a nest without an open path, which gives it to z = 0, anything. */
-    private void perPath(int end, double mu) {
+    private void perPath(int first, int end, double mu) {
       if (mu == 0.5) {
-        for (int n = PathSet.MOST_PATHS; n < end; n++) {
+        for (int n = first; n < end; n++) {
           slope[n] = heavy[n] / Math.sqrt(z[n] + Double.MIN_NORMAL);
         }
       } else {
-        for (int n = PathSet.MOST_PATHS; n < end; n++) {
+        for (int n = first; n < end; n++) {
           double inside = Math.max(z[n], Double.MIN_NORMAL);
           slope[n] = heavy[n] * Exponential.of((mu - 1) * StrictMath.log(inside));
         }
@@ -199,13 +208,15 @@ public final class LinkNestedLogit implements ChoiceModel {
           least = Math.min(least, u[stretches.member[i]]);
         }
         if (least < Double.POSITIVE_INFINITY) {
-          sum += scaledNest(s, least, best, mu, share);
+          double weight = heavy[count + s - stretches.several[pair]];
+          sum += scaledNest(s, weight, least, best, mu, share);
         }
       }
       return sum;
     }
 
-    private double scaledNest(int s, double least, double best, double mu, double[] share) {
+    private double scaledNest(
+        int s, double weight, double least, double best, double mu, double[] share) {
       double inside = 0;
       for (int i = stretches.memberStart[s]; i < stretches.memberStart[s + 1]; i++) {
         int k = stretches.member[i];
@@ -213,7 +224,7 @@ public final class LinkNestedLogit implements ChoiceModel {
         inside += z[k];
       }
       double term =
-          weight[s] * Exponential.of(best - least) * Exponential.of(mu * StrictMath.log(inside));
+          weight * Exponential.of(best - least) * Exponential.of(mu * StrictMath.log(inside));
       for (int i = stretches.memberStart[s]; i < stretches.memberStart[s + 1]; i++) {
         int k = stretches.member[i];
         share[k] += term * z[k] / inside;

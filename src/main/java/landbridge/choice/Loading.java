@@ -185,15 +185,16 @@ final class Loading implements Workers.Work {
   /** What the last moves of delays cost the goods of a pair [t/yr]. */
   private double owing(int pair) {
     RouteSupply.Limited limited = problem.routes.limited;
-    double[] flow = posted.stretchFlow;
+    double[] flow = posted.slotFlow;
+    int row = stretches.rowStart[pair];
     int[] segment = limited.segment();
-    int[] stretch = limited.stretch();
+    short[] slot = limited.slot();
     double cost = 0;
     double most = 0;
     int end = limited.start()[pair + 1];
     for (int i = limited.start()[pair]; i < end; i++) {
       double move = moved[segment[i]];
-      cost += move * flow[stretch[i]];
+      cost += move * flow[row + slot[i]];
       most = move > most ? move : most;
     }
     return Math.max(cost, most * meanTonnes * LEAST_SHARE);
@@ -214,12 +215,15 @@ final class Loading implements Workers.Work {
   private void gather(double[] next) {
     Arrays.fill(next, 0);
     Arrays.fill(segmentFlow, 0);
-    int[] segment = problem.routes.limited.segment();
-    int[] stretch = problem.routes.limited.stretch();
-    for (int i = 0;
-        i < segment.length;
-        i++) { // in the order of memory, and of stretches in each segment
-      segmentFlow[segment[i]] += posted.stretchFlow[stretch[i]];
+    RouteSupply.Limited limited = problem.routes.limited;
+    int[] segment = limited.segment();
+    short[] slot = limited.slot();
+    int i = 0; // in the order of memory, and of stretches in each segment
+    for (int pair = 0; pair < touched.length; pair++) {
+      int row = stretches.rowStart[pair];
+      for (int end = limited.start()[pair + 1]; i < end; i++) {
+        segmentFlow[segment[i]] += posted.slotFlow[row + slot[i]];
+      }
     }
     LinkSupply links = problem.routes.links;
     for (int link = 0; link < links.links; link++) {
@@ -286,10 +290,13 @@ final class Loading implements Workers.Work {
   double[] linkFlow() {
     double[] flow = new double[problem.routes.links.links];
     double[] ofSegment = new double[segments.count];
-    for (int s = 0; s < posted.stretchFlow.length; s++) {
-      double tonnes = posted.stretchFlow[s];
-      for (int i = stretches.segmentStart[s]; i < stretches.segmentStart[s + 1]; i++) {
-        ofSegment[stretches.segment[i]] += tonnes;
+    for (int pair = 0; pair < touched.length; pair++) {
+      int row = stretches.rowStart[pair];
+      for (int s = stretches.start[pair]; s < stretches.start[pair + 1]; s++) {
+        double tonnes = posted.slotFlow[row + stretches.slot[s]];
+        for (int i = stretches.segmentStart[s]; i < stretches.segmentStart[s + 1]; i++) {
+          ofSegment[stretches.segment[i]] += tonnes;
+        }
       }
     }
     segments.toLinks(ofSegment, flow);

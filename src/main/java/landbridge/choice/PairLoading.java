@@ -64,16 +64,12 @@ final class PairLoading {
   /** Sums the flows of the paths of a pair up to its stretches. */
   private void post(int pair) {
     stretches.sums.sum(pair, flow);
-    int several = stretches.several[pair];
-    for (int s = stretches.start[pair]; s < several; s++) {
-      posted.stretchFlow[s] = flow[stretches.slot[s]];
-    }
-    int nests = stretches.start[pair + 1] - several;
-    System.arraycopy(flow, PathSet.MOST_PATHS, posted.stretchFlow, several, nests);
+    int row = stretches.rowStart[pair];
+    System.arraycopy(flow, 0, posted.slotFlow, row, stretches.rowStart[pair + 1] - row);
   }
 
   private void delays(int pair, int count) {
-    gather(pair, count, posted.delay, delay);
+    gather(pair, posted.delay, delay);
     int path = stretches.paths.pathStart[pair];
     System.arraycopy(problem.routes.freeTime, path, time, 0, count);
     for (int k = 0; k < count; k++) {
@@ -82,20 +78,18 @@ final class PairLoading {
     System.arraycopy(time, 0, posted.pathTime, path, count);
     System.arraycopy(problem.routes.deviation, path, deviation, 0, count);
     if (posted.charged) {
-      gather(pair, count, posted.charge, charge);
+      gather(pair, posted.charge, charge);
     } else {
       Arrays.fill(charge, 0, count, 0);
     }
   }
 
   /** Sums what segments add to the paths of a pair. */
-  private void gather(int pair, int count, double[] ofSegment, double[] slot) {
+  private void gather(int pair, double[] ofSegment, double[] slot) {
     RouteSupply.Limited limited = problem.routes.limited;
-    int several = stretches.start[pair + 1] - stretches.several[pair];
-    Arrays.fill(slot, 0, count, 0);
-    Arrays.fill(slot, PathSet.MOST_PATHS, PathSet.MOST_PATHS + several, 0);
+    Arrays.fill(slot, 0, stretches.rowStart[pair + 1] - stretches.rowStart[pair], 0);
     int[] segment = limited.segment();
-    int[] to = limited.slot();
+    short[] to = limited.slot();
     int end = limited.start()[pair + 1];
     for (int i = limited.start()[pair]; i < end; i++) {
       slot[to[i]] += ofSegment[segment[i]];

@@ -23,8 +23,8 @@ final class Posted {
   /** [paths] time of the last loading [h]. */
   final double[] pathTime;
 
-  /** [stretches] flow of the last loading [t/yr]. */
-  final double[] stretchFlow;
+  /** [rowStart[pairs]] flow of the paths and the stretches of several paths of the last loading [t/yr]. */
+  final double[] slotFlow;
 
   /** [pairs] goods times what their delays moved since the pair was divided last [t/yr]. */
   final double[] owed;
@@ -37,12 +37,12 @@ final class Posted {
     share = new double[problem.shareStart[problem.demand.items]];
     composite = new double[problem.demand.items];
     pathTime = new double[stretches.paths.paths];
-    stretchFlow = new double[stretches.count()];
+    slotFlow = new double[stretches.rowStart[stretches.paths.pairs]];
     owed = new double[stretches.paths.pairs];
   }
 
   private List<double[]> arrays() {
-    return List.of(delay, charge, share, composite, pathTime, stretchFlow, owed);
+    return List.of(delay, charge, share, composite, pathTime, slotFlow, owed);
   }
 
   /** Whether all arrays are as long as the other's. */

@@ -51,10 +51,9 @@ public final class RouteSupply {
    *
    * @param start [pairs + 1] first position of each pair
    * @param segment the segments
-   * @param stretch stretch to which the segment belongs
-   * @param slot slot of that stretch, see {@link StretchSums}
+   * @param slot slot of the stretch to which the segment belongs, see {@link StretchSums}
    */
-  record Limited(int[] start, int[] segment, int[] stretch, int[] slot) {}
+  record Limited(int[] start, int[] segment, short[] slot) {}
 
   private RouteSupply(Stretches stretches, LinkSupply links) {
     int paths = stretches.paths.paths;
@@ -167,26 +166,20 @@ public final class RouteSupply {
       }
     }
     int[] limited = new int[stretches.segment.length];
-    int[] stretch = new int[limited.length];
-    int[] slot = new int[limited.length];
+    short[] slot = new short[limited.length];
     int count = 0;
     for (int pair = 0; pair + 1 < start.length; pair++) {
       for (int s = stretches.start[pair]; s < stretches.start[pair + 1]; s++) {
         for (int i = stretches.segmentStart[s]; i < stretches.segmentStart[s + 1]; i++) {
           if (uses[stretches.segment[i]]) {
             limited[count] = stretches.segment[i];
-            stretch[count] = s;
-            slot[count++] = stretches.slot[s];
+            slot[count++] = (short) stretches.slot[s];
           }
         }
       }
       start[pair + 1] = count;
     }
-    return new Limited(
-        start,
-        Arrays.copyOf(limited, count),
-        Arrays.copyOf(stretch, count),
-        Arrays.copyOf(slot, count));
+    return new Limited(start, Arrays.copyOf(limited, count), Arrays.copyOf(slot, count));
   }
 
   /** Sums of link attributes over stretches and from stretches to paths, of those that are the supply's own. */

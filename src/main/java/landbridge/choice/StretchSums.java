@@ -13,9 +13,8 @@ import landbridge.graph.PathSet;
  * paths runs the list backwards. Lists of two numbers are longer and each entry waits for the one before (half as long
  * again); lists of as many as there are make a processor guess where each ends (more than twice as long).
  *
- * <p>Both work on <em>slots</em>, a row of numbers: first one per path of the pair, up to {@link
- * PathSet#MOST_PATHS}; then one per stretch of several paths, in their order; then partial sums; the last one is
- * zero. A stretch of one path has the slot of the path. Immutable. Checked by: {@code StretchSumsTest}.
+ * <p>Both work on <em>slots</em>, a row of numbers: first one per path of the pair; then one per stretch of several
+ * paths, in their order; then partial sums; the last one of all is zero. A stretch of one path has the slot of the path. Immutable. Checked by: {@code StretchSumsTest}.
  */
 @Hot
 final class StretchSums {
@@ -33,30 +32,32 @@ final class StretchSums {
   /**
    * Finds the additions.
    *
+   * @param pathStart [pairs + 1] first path of each pair
    * @param several [pairs] first stretch of several paths
    * @param start [pairs + 1] first stretch of each pair
    * @param users [stretches] paths that use the stretch, one bit each; within a pair by rising number of paths
    */
-  StretchSums(int[] several, int[] start, long[] users) {
+  StretchSums(int[] pathStart, int[] several, int[] start, long[] users) {
     int pairs = several.length;
     this.opStart = new int[pairs + 1];
     this.partial = new int[pairs];
     this.end = new int[pairs];
     short[] list = new short[1024];
     short[] parts = new short[PathSet.MOST_PATHS];
-    int most = PathSet.MOST_PATHS;
+    int most = 0;
     for (int pair = 0; pair < pairs; pair++) {
       int next = WIDTH * opStart[pair];
-      partial[pair] = PathSet.MOST_PATHS + start[pair + 1] - several[pair];
+      int paths = pathStart[pair + 1] - pathStart[pair];
+      partial[pair] = paths + start[pair + 1] - several[pair];
       end[pair] = partial[pair];
       for (int s = several[pair]; s < start[pair + 1]; s++) {
-        int count = split(users, several[pair], s, parts);
+        int count = split(users, several[pair], s, paths, parts);
         if (next + WIDTH * count > list.length) {
           list = Arrays.copyOf(list, 2 * list.length + WIDTH * count);
         }
         int sum = parts[0];
         for (int i = 1; i < count; i += 2) {
-          int to = i + 2 >= count ? PathSet.MOST_PATHS + s - several[pair] : end[pair]++;
+          int to = i + 2 >= count ? paths + s - several[pair] : end[pair]++;
           list[next++] = (short) to;
           list[next++] = (short) sum;
           list[next++] = parts[i];
@@ -78,12 +79,12 @@ final class StretchSums {
   }
 
   /** Writes the slots of which a stretch is the sum, the largest stretches that fit first; returns their number. */
-  private static int split(long[] users, int first, int s, short[] parts) {
+  private static int split(long[] users, int first, int s, int paths, short[] parts) {
     int count = 0;
     long left = users[s];
     for (int other = s - 1; other >= first && Long.bitCount(left) > 1; other--) {
       if ((users[other] & ~left) == 0) {
-        parts[count++] = (short) (PathSet.MOST_PATHS + other - first);
+        parts[count++] = (short) (paths + other - first);
         left &= ~users[other];
       }
     }

@@ -56,6 +56,9 @@ public final class Stretches {
   /** [stretches] place of each in a row of numbers of its pair, see {@link StretchSums}. */
   final int[] slot;
 
+  /** [pairs + 1] where the row of each pair begins among rows of its paths and its stretches of several paths. */
+  final int[] rowStart;
+
   /** Sums over the paths of each stretch. */
   final StretchSums sums;
 
@@ -73,7 +76,11 @@ public final class Stretches {
     this.several = new int[paths.pairs];
     this.slot = new int[count()];
     long[] users = users();
-    this.sums = new StretchSums(several, start, users);
+    this.sums = new StretchSums(paths.pathStart, several, start, users);
+    this.rowStart = new int[paths.pairs + 1];
+    for (int pair = 0; pair < paths.pairs; pair++) {
+      rowStart[pair + 1] = rowStart[pair] + paths.pathsOf(pair) + start[pair + 1] - several[pair];
+    }
     this.pairStart = new int[paths.graph.links + 1];
     this.pairOfLink = new int[link.length];
     indexPairs();
@@ -119,7 +126,7 @@ public final class Stretches {
         }
         boolean alone = memberStart[s + 1] - memberStart[s] == 1;
         several[pair] += alone ? 1 : 0;
-        slot[s] = alone ? member[memberStart[s]] : PathSet.MOST_PATHS + s - several[pair];
+        slot[s] = alone ? member[memberStart[s]] : paths.pathsOf(pair) + s - several[pair];
       }
     }
     return users;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import landbridge.bench.ChoiceBench;
-import landbridge.graph.PathSet;
 import org.junit.jupiter.api.Test;
 
 /** Sums over the paths of stretches by way of smaller stretches, against sums path by path. */
@@ -57,27 +56,28 @@ class StretchSumsTest {
   void aStretchOfPathsThatAnotherHasTakesItsSum() {
     // Paths 0 to 3; stretches {3}, {0, 1}, {0, 1, 2}, {0, 1, 2, 3}: one addition each but for the
     // first.
-    StretchSums three =
-        new StretchSums(new int[] {1}, new int[] {0, 4}, new long[] {0b1000, 0b11, 0b111, 0b1111});
+    StretchSums three = new StretchSums(
+        new int[] {0, 4}, new int[] {1}, new int[] {0, 4}, new long[] {0b1000, 0b11, 0b111, 0b1111
+        });
     double[] slot = new double[three.slots];
     for (int k = 0; k < 4; k++) {
       slot[k] = 1 << k;
     }
     three.sum(0, slot);
-    assertThat(Arrays.copyOfRange(slot, PathSet.MOST_PATHS, three.slots))
-        .containsExactly(3, 7, 15, 0);
+    assertThat(Arrays.copyOfRange(slot, 4, three.slots)).containsExactly(3, 7, 15, 0);
     assertThat(three.additions()).isEqualTo(3);
   }
 
   @Test
   void fivePathsTakeTwoAdditionsOfThree() {
-    StretchSums five = new StretchSums(new int[] {0}, new int[] {0, 1}, new long[] {0b11111});
+    StretchSums five =
+        new StretchSums(new int[] {0, 5}, new int[] {0}, new int[] {0, 1}, new long[] {0b11111});
     double[] slot = new double[five.slots];
     for (int k = 0; k < 5; k++) {
       slot[k] = 1 << k;
     }
     five.sum(0, slot);
-    assertThat(slot[PathSet.MOST_PATHS]).isEqualTo(31);
+    assertThat(slot[5]).isEqualTo(31);
     assertThat(five.additions()).isEqualTo(2);
     five.spread(0, slot);
     assertThat(Arrays.copyOf(slot, 5)).containsExactly(32, 33, 35, 39, 47);
