@@ -107,6 +107,34 @@ public final class ChoiceProblem {
     return Arrays.equals(a, from, to, b, from, to);
   }
 
+  /** Goods of a pair [t/yr]. */
+  double tonnes(int pair) {
+    double sum = 0;
+    for (int item = itemStart[pair]; item < itemStart[pair + 1]; item++) {
+      sum += demand.tonnes[item];
+    }
+    return sum;
+  }
+
+  /** How the goods of a pair answer to time: the sum of tonnes x scale x value of time [t/yr per h]. */
+  double response(int pair) {
+    double sum = 0;
+    for (int item = itemStart[pair]; item < itemStart[pair + 1]; item++) {
+      int c = demand.commodity[item];
+      sum += demand.tonnes[item] * terms.scale[c] * terms.timeValue[c];
+    }
+    return sum;
+  }
+
+  /** How sharply the mean tonne answers to time [1/h]; 0 if there is none. */
+  double sharpness() {
+    double response = 0;
+    for (int pair = 0; pair + 1 < itemStart.length; pair++) {
+      response += response(pair);
+    }
+    return response > 0 ? response / totalDemand() : 0;
+  }
+
   /** All demand [t/yr]. */
   public double totalDemand() {
     double sum = 0;

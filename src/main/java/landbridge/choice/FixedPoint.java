@@ -67,6 +67,9 @@ final class FixedPoint {
       return true;
     }
 
+    /** Shortens the first step, of which nothing has been learnt, from x to next. */
+    default void shorten(double[] x, double[] next) {}
+
     /** Writes the weights of residuals at x, above 0. */
     void weigh(double[] x, double[] weight);
   }
@@ -131,6 +134,9 @@ final class FixedPoint {
         multiplied = 0;
       }
       next(x, map.merit(x), iteration, map.exact());
+      if (iteration == 1) {
+        map.shorten(lastX, x);
+      }
     }
   }
 

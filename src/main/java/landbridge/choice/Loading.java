@@ -7,12 +7,8 @@ import landbridge.graph.Graph;
 /**
  * Loads the goods on the routes at given flows: times from flows, shares from times, flows again.
  *
- * <p>Only pairs that see something new are divided again. Each pair owes what the delays on its stretches have moved
- * since it was divided last, times its goods there: to first order what its shippers' cost has moved, over the value of
- * time. It is due when it owes more than the mean pair would after seven tenths of a second, so that all pairs add alike
- * to the error of a sum, or when a delay has moved by more than a minute. While much is owed, far from the end, those
- * that owe little next to the others wait. A loading may start from one of a similar problem; then it begins with the
- * pairs whose routes, goods or shippers differ.
+ * <p>Only pairs that see something new are divided again: those that {@link Debts} says are due. A loading may start from
+ * one of a similar problem; then it begins with the pairs whose routes, goods or shippers differ.
  *
  * <p>Flows are gathered per segment over its stretches in ascending order, so that neither the number of
  * threads nor what was touched before changes the order of a sum. Shares and composite costs of the last
@@ -20,21 +16,6 @@ import landbridge.graph.Graph;
  */
 @Hot
 final class Loading implements Workers.Work {
-  /** Hours per unit of tolerance that a delay on all goods of the mean pair may move before it is due. */
-  private static final double HOURS_PER_TOLERANCE = 20;
-
-  /** USD/t per unit of tolerance that a charge on all goods of the mean pair may move before it is due. */
-  private static final double CHARGE_PER_TOLERANCE = 0.2;
-
-  /** Share of the mean pair's goods that any stretch counts for at least. */
-  private static final double LEAST_SHARE = 0.01;
-
-  /** Share of what the mean pair owes below which a pair waits for a later loading. */
-  private static final double WAITS = 0.15;
-
-  /** Loadings after which every pair that owes anything is divided: a solve that takes longer needs exact flows. */
-  private static final int PATIENCE = 20;
-
   private static final int PAIRS_PER_BLOCK = 64;
   private static final double LEAST_WEIGHT = 1e-6;
 
@@ -48,15 +29,8 @@ final class Loading implements Workers.Work {
   private final double[] linkDelay; // [links] h
   private final double[]
       fresh; // [2][segments] delay [h] and charge [USD/t] that follow from the flows
-  private final double leastDelay; // h
-  private final double leastCharge; // USD/t
-  private final double meanTonnes; // of a pair [t/yr]
   private final double[] segmentFlow; // [segments] t/yr, of those with a facility
-  private final double[]
-      moved; // [segments] delay and charge since the last loading; 1: the mean pair is due
-  private final boolean[] touched; // [pairs] due whatever they owe
-  private int loadings;
-  private double limit; // what a pair may owe and wait [t/yr]
+  private final Debts debts;
 
   /** What the pairs read and write; null when it was {@link #leave left} to others. */
   Posted posted;
@@ -70,8 +44,6 @@ final class Loading implements Workers.Work {
   Loading(ChoiceProblem problem, ChoiceSettings settings, Loading earlier, Spares spares) {
     this.problem = problem;
     this.model = settings.model();
-    this.leastDelay = HOURS_PER_TOLERANCE * settings.tolerance();
-    this.leastCharge = CHARGE_PER_TOLERANCE * settings.tolerance();
     this.stretches = problem.routes.stretches;
     this.segments = stretches.segments;
     this.capacity = problem.routes.links.capacity;
@@ -84,21 +56,20 @@ final class Loading implements Workers.Work {
     this.linkDelay = new double[problem.routes.links.links];
     this.fresh = new double[2 * segments.count];
     this.segmentFlow = new double[segments.count];
-    this.meanTonnes = problem.totalDemand() / stretches.paths.pairs;
-    this.moved = new double[segments.count];
-    this.touched = new boolean[stretches.paths.pairs];
     boolean fits = earlier != null && earlier.fits(problem, model);
     if (fits && earlier.posted == null) {
       throw new IllegalStateException("the start has left its arrays to other solves");
     }
     this.posted = fits ? spares.copy(earlier.posted, problem) : new Posted(problem);
+    this.debts = new Debts(problem, settings.tolerance(), posted);
     this.worker = new PairLoading[settings.threads()];
     for (int w = 0; w < worker.length; w++) {
       worker[w] = new PairLoading(problem, model.kernel(), posted);
     }
-    for (int pair = 0; pair < touched.length; pair++) {
-      touched[pair] = !fits || !problem.sameOffer(earlier.problem, pair);
-      if (!touched[pair] && !problem.sameGoods(earlier.problem, pair)) {
+    for (int pair = 0; pair < stretches.paths.pairs; pair++) {
+      if (!fits || !problem.sameOffer(earlier.problem, pair)) {
+        debts.touch(pair);
+      } else if (!problem.sameGoods(earlier.problem, pair)) {
         worker[0].send(pair);
       }
     }
@@ -127,21 +98,20 @@ final class Loading implements Workers.Work {
    * @param next [facilities] written: flow that follows
    */
   void load(Workers workers, double[] flow, double[] price, double[] next) {
-    double waits = WAITS * (post(flow, price) ? owe() : 0);
-    boolean many = waits > meanTonnes && waits < Double.POSITIVE_INFINITY;
-    limit = loadings++ >= PATIENCE ? 0 : many ? waits : meanTonnes;
-    int blocks = (touched.length + PAIRS_PER_BLOCK - 1) / PAIRS_PER_BLOCK;
+    post(flow, price);
+    debts.add();
+    int blocks = (stretches.paths.pairs + PAIRS_PER_BLOCK - 1) / PAIRS_PER_BLOCK;
     workers.run(blocks, this);
     gather(next);
   }
 
   /** Whether all pairs that the last loading left undivided owe too little to matter for the result. */
   boolean exact() {
-    return limit <= meanTonnes;
+    return debts.exact();
   }
 
-  /** Posts delays and charges; whether any has moved. */
-  private boolean post(double[] flow, double[] price) {
+  /** Posts delays and charges. */
+  private void post(double[] flow, double[] price) {
     LinkSupply links = problem.routes.links;
     Arrays.fill(fresh, 0);
     for (int link = 0; link < links.links; link++) {
@@ -156,58 +126,20 @@ final class Loading implements Workers.Work {
       }
     }
     posted.charged = false;
-    boolean stirred = false;
     for (int segment = 0; segment < segments.count; segment++) {
-      double delay = fresh[2 * segment];
       double charge = fresh[2 * segment + 1];
-      moved[segment] = Math.abs(delay - posted.delay[segment]) / leastDelay
-          + Math.abs(charge - posted.charge[segment]) / leastCharge;
-      stirred |= moved[segment] != 0;
-      posted.delay[segment] = delay;
-      posted.charge[segment] = charge;
+      debts.move(segment, fresh[2 * segment], charge);
       posted.charged |= charge != 0;
     }
-    return stirred;
-  }
-
-  /** Adds what the last moves of delays cost the goods of each pair; returns what the mean pair owes [t/yr]. */
-  private double owe() {
-    double all = 0;
-    for (int pair = 0; pair < touched.length; pair++) {
-      if (!touched[pair]) {
-        posted.owed[pair] += owing(pair);
-      }
-      all += posted.owed[pair];
-    }
-    return all / touched.length;
-  }
-
-  /** What the last moves of delays cost the goods of a pair [t/yr]. */
-  private double owing(int pair) {
-    RouteSupply.Limited limited = problem.routes.limited;
-    double[] flow = posted.slotFlow;
-    int row = stretches.rowStart[pair];
-    int[] segment = limited.segment();
-    short[] slot = limited.slot();
-    double cost = 0;
-    double most = 0;
-    int end = limited.start()[pair + 1];
-    for (int i = limited.start()[pair]; i < end; i++) {
-      double move = moved[segment[i]];
-      cost += move * flow[row + slot[i]];
-      most = move > most ? move : most;
-    }
-    return Math.max(cost, most * meanTonnes * LEAST_SHARE);
   }
 
   @Override
   public void block(int w, int block) {
-    int end = Math.min((block + 1) * PAIRS_PER_BLOCK, touched.length);
+    int end = Math.min((block + 1) * PAIRS_PER_BLOCK, stretches.paths.pairs);
     for (int pair = block * PAIRS_PER_BLOCK; pair < end; pair++) {
-      if (touched[pair] || !(posted.owed[pair] <= limit)) {
+      if (debts.due(pair)) {
         worker[w].divide(pair);
-        touched[pair] = false;
-        posted.owed[pair] = 0;
+        debts.paid(pair);
       }
     }
   }
@@ -219,7 +151,7 @@ final class Loading implements Workers.Work {
     int[] segment = limited.segment();
     short[] slot = limited.slot();
     int i = 0; // in the order of memory, and of stretches in each segment
-    for (int pair = 0; pair < touched.length; pair++) {
+    for (int pair = 0; pair < stretches.paths.pairs; pair++) {
       int row = stretches.rowStart[pair];
       for (int end = limited.start()[pair + 1]; i < end; i++) {
         segmentFlow[segment[i]] += posted.slotFlow[row + slot[i]];
@@ -290,7 +222,7 @@ final class Loading implements Workers.Work {
   double[] linkFlow() {
     double[] flow = new double[problem.routes.links.links];
     double[] ofSegment = new double[segments.count];
-    for (int pair = 0; pair < touched.length; pair++) {
+    for (int pair = 0; pair < stretches.paths.pairs; pair++) {
       int row = stretches.rowStart[pair];
       for (int s = stretches.start[pair]; s < stretches.start[pair + 1]; s++) {
         double tonnes = posted.slotFlow[row + stretches.slot[s]];

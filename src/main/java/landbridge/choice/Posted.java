@@ -29,6 +29,9 @@ final class Posted {
   /** [pairs] goods times what their delays moved since the pair was divided last [t/yr]. */
   final double[] owed;
 
+  /** [pairs] tonnes that would go another way for what their delays moved since then, see {@link Debts} [t/yr]. */
+  final double[] response;
+
   /** Nothing posted. */
   Posted(ChoiceProblem problem) {
     Stretches stretches = problem.routes.stretches;
@@ -39,10 +42,11 @@ final class Posted {
     pathTime = new double[stretches.paths.paths];
     slotFlow = new double[stretches.rowStart[stretches.paths.pairs]];
     owed = new double[stretches.paths.pairs];
+    response = new double[stretches.paths.pairs];
   }
 
   private List<double[]> arrays() {
-    return List.of(delay, charge, share, composite, pathTime, slotFlow, owed);
+    return List.of(delay, charge, share, composite, pathTime, slotFlow, owed, response);
   }
 
   /** Whether all arrays are as long as the other's. */

@@ -101,6 +101,11 @@ public final class RouteChoice {
     }
 
     @Override
+    public void shorten(double[] x, double[] next) {
+      FirstStep.shorten(loading.problem.routes.links, loading.problem.sharpness(), x, next);
+    }
+
+    @Override
     public void weigh(double[] x, double[] weight) {
       loading.slopes(x, weight);
       hard.addSlopes(usdPerHour > 0 ? 1 / usdPerHour : 1, weight);

@@ -11,6 +11,32 @@ import landbridge.graph.PathSet;
 final class ChoiceCases {
   private ChoiceCases() {}
 
+  /**
+   * Two parallel links from node 0 to node 1, of 10 h at a delay of 10 h (v / capacity)^beta and of 20 h, at 2 USD/(t h) and scale 0.1.
+   */
+  static ChoiceProblem twoRoutes(double tonnes, double capacity, int beta) {
+    Graph graph = Graph.of(2, new int[] {0, 0}, new int[] {1, 1});
+    PathSet paths = PathSet.of(graph, new int[] {0}, new int[] {1}, new int[][][] {{{0}, {1}}});
+    LinkSupply links = new LinkSupply(
+        new double[] {10, 20},
+        new double[2],
+        new double[1][2],
+        new boolean[2],
+        new long[2],
+        new int[] {0, Graph.NONE},
+        new Capacity(new double[] {capacity}, new double[1], new double[] {1}, new int[] {beta}));
+    return new ChoiceProblem(
+        RouteSupply.of(Stretches.of(paths), links),
+        new FreightDemand(
+            new int[] {0},
+            new int[] {0},
+            new double[] {tonnes},
+            new double[] {Double.POSITIVE_INFINITY},
+            new long[1]),
+        new CommodityTerms(
+            new double[] {2}, new double[1], new double[] {0.1}, new double[] {1}, new int[1]));
+  }
+
   /** One pair from node 0 to node 1 whose paths consist of the given links; links are made to fit. */
   static Stretches onePair(int links, int[]... paths) {
     return Stretches.of(onePairPaths(links, paths));

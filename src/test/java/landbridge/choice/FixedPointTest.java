@@ -63,6 +63,42 @@ class FixedPointTest {
   }
 
   @Test
+  void onlyTheFirstStepIsShortened() {
+    Linear linear =
+        new Linear(new double[][] {{1, 0, 0}, {0, 10, 0}, {0, 0, 100}}, new double[] {2, 11, 303});
+    int[] shortened = {0};
+    FixedPoint.Map map = new FixedPoint.Map() {
+      @Override
+      public void apply(double[] x, double[] y) {
+        linear.apply(x, y);
+      }
+
+      @Override
+      public double merit(double[] x) {
+        return linear.merit(x);
+      }
+
+      @Override
+      public void weigh(double[] x, double[] weight) {
+        linear.weigh(x, weight);
+      }
+
+      @Override
+      public void shorten(double[] x, double[] next) {
+        shortened[0]++;
+        assertThat(linear.calls).isEqualTo(1);
+        assertThat(x).containsExactly(0, 0, 0);
+        next[2] /= 2;
+      }
+    };
+    double[] x = {0, 0, 0};
+    Convergence end = new FixedPoint(3, 1e-9).solve(map, x, new double[3], 1e-10, 100);
+    assertThat(end.converged()).isTrue();
+    assertThat(shortened[0]).isEqualTo(1);
+    assertThat(x).containsExactly(new double[] {1, 1, 3}, within(1e-8));
+  }
+
+  @Test
   void endsOnlyWhereTheMapIsExact() {
     double[] answer = {1, 1, 3};
     Linear linear =
