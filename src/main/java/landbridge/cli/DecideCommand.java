@@ -131,7 +131,7 @@ final class DecideCommand {
       }
       Decisions decisions = decisions();
       Address path = address(decisions, vary);
-      ValueRange.Ends ends = range.of(decisions, path);
+      ValueRange.Ends ends = range.of(decisions, path, folder);
       TariffSearch search = decisions.tariffs(path, ends.low(), ends.high(), steps);
       Columns table = Columns.indentedBy("  ")
           .add("aim", "tariff", "company M USD", "welfare M USD", "traffic Mt", "least cover");
@@ -218,7 +218,7 @@ final class DecideCommand {
       Address path = address(decisions, vary);
       String measure = until.substring(0, equals);
       double target = target(until.substring(equals + 1));
-      ValueRange.Ends ends = range.of(decisions, path);
+      ValueRange.Ends ends = range.of(decisions, path, folder);
       if (!decisions.outcome(List.of()).has(measure)) {
         throw new CommandFailure(ExitCode.USAGE, "there is no measure " + measure);
       }

@@ -1,10 +1,16 @@
 package landbridge.cli;
 
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import landbridge.base.NumberText;
+import landbridge.base.Problem;
 import landbridge.model.Address;
 import landbridge.model.Cell;
 import landbridge.model.Value;
 import landbridge.read.ColumnSpec;
 import landbridge.read.Dictionary;
+import landbridge.read.StudyReader;
 import landbridge.run.Decisions;
 import picocli.CommandLine.Option;
 
@@ -24,8 +30,8 @@ final class ValueRange {
   /** Both ends, in the canonical unit; the low one is less. */
   record Ends(double low, double high) {}
 
-  /** The ends for an input. */
-  Ends of(Decisions decisions, Address path) {
+  /** The ends for an input of the study in a folder. */
+  Ends of(Decisions decisions, Address path, Path folder) {
     Cell cell = decisions.find(path).orElseThrow();
     if (!(cell.value() instanceof Value.Quantity)) {
       throw new CommandFailure(ExitCode.USAGE, path + " is no number that could be varied");
@@ -35,8 +41,8 @@ final class ValueRange {
           ExitCode.USAGE, path + " has no range in the study; give --from and --to");
     }
     Ends ends = new Ends(from == null ? cell.low() : from, to == null ? cell.high() : to);
-    requireBounds("--from", from, path);
-    requireBounds("--to", to, path);
+    requirePossible("--from", from, path, folder);
+    requirePossible("--to", to, path, folder);
     if (!(ends.low() < ends.high())) {
       throw new CommandFailure(
           ExitCode.USAGE,
@@ -46,16 +52,30 @@ final class ValueRange {
     return ends;
   }
 
-  /** What no file of the study could hold, no engine takes either. */
-  private static void requireBounds(String option, Double value, Address path) {
+  /** What no file of the study could hold, or what does not go with the rest of it, no engine takes either. */
+  private static void requirePossible(String option, Double value, Address path, Path folder) {
+    if (value == null) {
+      return;
+    }
     ColumnSpec column =
         Dictionary.standard().get(path.table()).find(path.column()).orElseThrow();
-    if (value != null && !column.bounds().hold(value)) {
+    String unit = column.unit().equals("1") ? "" : column.unit();
+    if (!column.bounds().hold(value)) {
       throw new CommandFailure(
           ExitCode.USAGE,
           option + " " + value + ": " + path.table() + "." + path.column() + " is "
               + column.bounds().words()
-              + (column.unit().isEmpty() || column.unit().equals("1") ? "" : " " + column.unit()));
+              + (unit.isEmpty() ? "" : " " + unit));
     }
+    SortedMap<String, String> asked = new TreeMap<>();
+    asked.put(path.toString(), (NumberText.of(value) + " " + unit).strip());
+    StudyReader.check(folder, asked).problems().stream()
+        .filter(Problem::isError)
+        .findFirst()
+        .ifPresent(problem -> {
+          throw new CommandFailure(
+              ExitCode.USAGE,
+              option + " " + value + ": " + problem.title() + ". " + problem.cause());
+        });
   }
 }
