@@ -131,7 +131,7 @@ final class DecideCommand {
       }
       Decisions decisions = decisions();
       Address path = address(decisions, vary);
-      ValueRange.Ends ends = range.of(decisions, path, folder);
+      ValueRange.Ends ends = range.of(decisions, path);
       TariffSearch search = decisions.tariffs(path, ends.low(), ends.high(), steps);
       Columns table = Columns.indentedBy("  ")
           .add("aim", "tariff", "company M USD", "welfare M USD", "traffic Mt", "least cover");
@@ -190,7 +190,7 @@ final class DecideCommand {
             landbridge decide solve studies/tripp --vary company.grant --from 0 --to 900e6 --until project_npv=0
             landbridge decide solve studies/tripp --vary assets.rail.tariff --from 6 --to 60 --until project_irr=0.06
             landbridge decide solve studies/tripp --vary loans.senior.gearing --from 0 --to 0.6 --until dscr_min=1.3
-            landbridge decide solve studies/tripp --vary shareholders.armenia.share --from 0 --to 1 --until npv-armenia=10e6
+            landbridge decide solve studies/tripp --vary shareholders.armenia.share --from 0 --to 0.9 --until npv-armenia=10e6
 
           """,
       header = "Tariff, subsidy, gearing, tenor or share at which a measure reaches a target.")
@@ -218,7 +218,7 @@ final class DecideCommand {
       Address path = address(decisions, vary);
       String measure = until.substring(0, equals);
       double target = target(until.substring(equals + 1));
-      ValueRange.Ends ends = range.of(decisions, path, folder);
+      ValueRange.Ends ends = range.of(decisions, path);
       if (!decisions.outcome(List.of()).has(measure)) {
         throw new CommandFailure(ExitCode.USAGE, "there is no measure " + measure);
       }

@@ -1,12 +1,8 @@
 package landbridge.cli;
 
-import java.nio.file.Path;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import landbridge.base.NumberText;
-import landbridge.base.Problem;
 import landbridge.model.Address;
 import landbridge.model.Cell;
+import landbridge.model.Study;
 import landbridge.model.Value;
 import landbridge.read.ColumnSpec;
 import landbridge.read.Dictionary;
@@ -30,8 +26,8 @@ final class ValueRange {
   /** Both ends, in the canonical unit; the low one is less. */
   record Ends(double low, double high) {}
 
-  /** The ends for an input of the study in a folder. */
-  Ends of(Decisions decisions, Address path, Path folder) {
+  /** The ends for an input. */
+  Ends of(Decisions decisions, Address path) {
     Cell cell = decisions.find(path).orElseThrow();
     if (!(cell.value() instanceof Value.Quantity)) {
       throw new CommandFailure(ExitCode.USAGE, path + " is no number that could be varied");
@@ -41,8 +37,8 @@ final class ValueRange {
           ExitCode.USAGE, path + " has no range in the study; give --from and --to");
     }
     Ends ends = new Ends(from == null ? cell.low() : from, to == null ? cell.high() : to);
-    requirePossible("--from", from, path, folder);
-    requirePossible("--to", to, path, folder);
+    requirePossible("--from", from, path, decisions);
+    requirePossible("--to", to, path, decisions);
     if (!(ends.low() < ends.high())) {
       throw new CommandFailure(
           ExitCode.USAGE,
@@ -53,29 +49,24 @@ final class ValueRange {
   }
 
   /** What no file of the study could hold, or what does not go with the rest of it, no engine takes either. */
-  private static void requirePossible(String option, Double value, Address path, Path folder) {
+  private static void requirePossible(
+      String option, Double value, Address path, Decisions decisions) {
     if (value == null) {
       return;
     }
     ColumnSpec column =
         Dictionary.standard().get(path.table()).find(path.column()).orElseThrow();
-    String unit = column.unit().equals("1") ? "" : column.unit();
     if (!column.bounds().hold(value)) {
       throw new CommandFailure(
           ExitCode.USAGE,
           option + " " + value + ": " + path.table() + "." + path.column() + " is "
               + column.bounds().words()
-              + (unit.isEmpty() ? "" : " " + unit));
+              + (column.unit().isEmpty() || column.unit().equals("1") ? "" : " " + column.unit()));
     }
-    SortedMap<String, String> asked = new TreeMap<>();
-    asked.put(path.toString(), (NumberText.of(value) + " " + unit).strip());
-    StudyReader.check(folder, asked).problems().stream()
-        .filter(Problem::isError)
-        .findFirst()
-        .ifPresent(problem -> {
-          throw new CommandFailure(
-              ExitCode.USAGE,
-              option + " " + value + ": " + problem.title() + ". " + problem.cause());
-        });
+    Study changed = decisions.with(new Decisions.Change(path, value));
+    StudyReader.misfits(changed, path).stream().findFirst().ifPresent(problem -> {
+      throw new CommandFailure(
+          ExitCode.USAGE, option + " " + value + ": " + problem.title() + ". " + problem.cause());
+    });
   }
 }

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import landbridge.base.Place;
 import landbridge.base.Problem;
 import landbridge.base.StudyException;
+import landbridge.model.Address;
 import landbridge.model.Study;
 
 /**
@@ -48,6 +50,19 @@ public final class StudyReader {
    */
   public static Outcome check(Path folder, SortedMap<String, String> asked) {
     return new FolderReader(folder, false, asked).read();
+  }
+
+  /**
+   * What a changed value makes impossible of the rows around it, told as of an operation of a scenario.
+   *
+   * @param changed the study with the value
+   */
+  public static List<Problem> misfits(Study changed, Address path) {
+    Problems problems = new Problems();
+    Place place = changed.find(path).orElseThrow().provenance().place();
+    Study inYear = changed.in(changed.settings().years().baseYear());
+    OperationChecks.stretches(new Findings(inYear, problems), inYear, path, place);
+    return problems.sorted();
   }
 
   /** The same with the values as written by hand, whether fitted values are to stand in for them or not. */

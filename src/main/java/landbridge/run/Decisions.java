@@ -103,6 +103,13 @@ public final class Decisions {
     return study.find(path);
   }
 
+  /** The study with the scenario and a change. */
+  public Study with(Change change) {
+    List<Intervention> sets = new ArrayList<>();
+    set(change, sets);
+    return changed(scenario, sets).applyTo(study);
+  }
+
   /** What changes lead to. */
   public Outcome outcome(List<Change> changes) {
     List<Intervention> sets = new ArrayList<>();
