@@ -37,6 +37,13 @@ final class ChoiceCases {
             new double[] {2}, new double[1], new double[] {0.1}, new double[] {1}, new int[1]));
   }
 
+  /** The usual settings with the link-nested logit on links of reference cost 1. */
+  static ChoiceSettings settings(ChoiceProblem problem) {
+    double[] reference = new double[problem.routes.links.links];
+    Arrays.fill(reference, 1);
+    return ChoiceSettings.of(LinkNestedLogit.of(problem.routes.stretches, reference));
+  }
+
   /** One pair from node 0 to node 1 whose paths consist of the given links; links are made to fit. */
   static Stretches onePair(int links, int[]... paths) {
     return Stretches.of(onePairPaths(links, paths));

@@ -13,12 +13,6 @@ class DebtsTest {
   private static final double SHARPNESS = 0.1 * 2; // scale x value of time [1/h]
   private static final double LEAST_DELAY = 20 * ChoiceSettings.TOLERANCE; // h
 
-  private static ChoiceSettings settings(ChoiceProblem problem) {
-    double[] reference = new double[problem.routes.links.links];
-    java.util.Arrays.fill(reference, 1);
-    return ChoiceSettings.of(LinkNestedLogit.of(problem.routes.stretches, reference));
-  }
-
   private static double load(Loading loading, double flow) {
     double[] next = new double[1];
     try (Workers workers = new Workers(1)) {
@@ -30,14 +24,14 @@ class DebtsTest {
   @Test
   void aPairOwesItsGoodsTimesTheirDelayAndAnswersToFirstOrder() {
     ChoiceProblem problem = ChoiceCases.twoRoutes(DEMAND, 1000, 1);
-    Loading loading = new Loading(problem, settings(problem));
+    Loading loading = new Loading(problem, ChoiceCases.settings(problem));
     double before = load(loading, 600);
     double more =
         0.01 * LEAST_DELAY / 10 * 1000; // flow that delays by a hundredth of the least delay
     assertThat(load(loading, 600 + more)).isEqualTo(before); // not due
     assertThat(loading.posted.owed[0] * LEAST_DELAY)
         .isCloseTo(before * 0.01 * LEAST_DELAY, within(1e-6 * before * LEAST_DELAY));
-    double away = before - load(new Loading(problem, settings(problem)), 600 + more);
+    double away = before - load(new Loading(problem, ChoiceCases.settings(problem)), 600 + more);
     // A logit answers to first order by sharpness x delay x share x (1 - share) of the goods.
     assertThat(loading.posted.response[0] * LEAST_DELAY * SHARPNESS)
         .isCloseTo(away, within(1e-4 * away));
@@ -61,7 +55,7 @@ class DebtsTest {
         two.routes.links.capacity);
     ChoiceProblem problem =
         new ChoiceProblem(RouteSupply.of(Stretches.of(paths), links), two.demand, two.terms);
-    Loading loading = new Loading(problem, settings(problem));
+    Loading loading = new Loading(problem, ChoiceCases.settings(problem));
     load(loading, 600);
     load(loading, 600 + 0.01 * LEAST_DELAY / 10 * 1000);
     assertThat(loading.posted.owed[0]).isCloseTo(0.01 * DEMAND, within(1e-6 * DEMAND));
@@ -72,7 +66,7 @@ class DebtsTest {
   @Test
   void aPairPaysByBeingDivided() {
     ChoiceProblem problem = ChoiceCases.twoRoutes(DEMAND, 1000, 1);
-    Loading loading = new Loading(problem, settings(problem));
+    Loading loading = new Loading(problem, ChoiceCases.settings(problem));
     double before = load(loading, 600);
     double after = load(loading, 700);
     assertThat(after).isLessThan(before);

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 /** Fixed points with known answers, honest endings, and memory that spares iterations. */
 class FixedPointTest {
   /** A linear falling map: x = b - A x with A symmetric, positive and stiff. */
-  private static final class Linear implements FixedPoint.Map {
+  private static class Linear implements FixedPoint.Map {
     private final double[][] a;
     private final double[] b;
-    private int calls;
+    int calls;
 
     Linear(double[][] a, double[] b) {
       this.a = a;
@@ -64,33 +64,17 @@ class FixedPointTest {
 
   @Test
   void onlyTheFirstStepIsShortened() {
-    Linear linear =
-        new Linear(new double[][] {{1, 0, 0}, {0, 10, 0}, {0, 0, 100}}, new double[] {2, 11, 303});
     int[] shortened = {0};
-    FixedPoint.Map map = new FixedPoint.Map() {
-      @Override
-      public void apply(double[] x, double[] y) {
-        linear.apply(x, y);
-      }
-
-      @Override
-      public double merit(double[] x) {
-        return linear.merit(x);
-      }
-
-      @Override
-      public void weigh(double[] x, double[] weight) {
-        linear.weigh(x, weight);
-      }
-
-      @Override
-      public void shorten(double[] x, double[] next) {
-        shortened[0]++;
-        assertThat(linear.calls).isEqualTo(1);
-        assertThat(x).containsExactly(0, 0, 0);
-        next[2] /= 2;
-      }
-    };
+    Linear map =
+        new Linear(new double[][] {{1, 0, 0}, {0, 10, 0}, {0, 0, 100}}, new double[] {2, 11, 303}) {
+          @Override
+          public void shorten(double[] x, double[] next) {
+            shortened[0]++;
+            assertThat(calls).isEqualTo(1);
+            assertThat(x).containsExactly(0, 0, 0);
+            next[2] /= 2;
+          }
+        };
     double[] x = {0, 0, 0};
     Convergence end = new FixedPoint(3, 1e-9).solve(map, x, new double[3], 1e-10, 100);
     assertThat(end.converged()).isTrue();

@@ -3,7 +3,6 @@ package landbridge.choice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
 import landbridge.bench.ChoiceBench;
 import landbridge.graph.Graph;
 import landbridge.graph.PathSet;
@@ -11,12 +10,6 @@ import org.junit.jupiter.api.Test;
 
 /** The fixed point of shares and times: closed forms, conservation, same bits. */
 class RouteChoiceTest {
-  private static ChoiceSettings settings(ChoiceProblem problem) {
-    double[] reference = new double[problem.routes.links.links];
-    Arrays.fill(reference, 1);
-    return ChoiceSettings.of(LinkNestedLogit.of(problem.routes.stretches, reference));
-  }
-
   @Test
   void twoRoutesMeetTheirClosedForm() {
     // Times 10 (1 + v / capacity) and 20 at 2 USD/(t h), scale 0.1, no overlap: the share p of the
@@ -26,7 +19,8 @@ class RouteChoiceTest {
     double capacity = 1000;
     double demand = capacity * (1 - StrictMath.log(1.5) / 2) / 0.6;
     ChoiceProblem problem = ChoiceCases.twoRoutes(demand, capacity, 1);
-    ChoiceResult result = RouteChoice.solve(problem, settings(problem).withTolerance(1e-12));
+    ChoiceResult result =
+        RouteChoice.solve(problem, ChoiceCases.settings(problem).withTolerance(1e-12));
     assertThat(result.convergence.converged()).isTrue();
     assertThat(result.shareOf(0, 0)).isCloseTo(0.6, within(1e-10));
     assertThat(result.linkFlow[0]).isCloseTo(0.6 * demand, within(1e-6));
@@ -42,7 +36,7 @@ class RouteChoiceTest {
     for (int beta : new int[] {1, 4, 8}) {
       for (double load : new double[] {0.1, 1, 3, 10}) {
         ChoiceProblem problem = ChoiceCases.twoRoutes(1000 * load, 1000, beta);
-        ChoiceResult result = RouteChoice.solve(problem, settings(problem));
+        ChoiceResult result = RouteChoice.solve(problem, ChoiceCases.settings(problem));
         assertThat(result.convergence.converged()).isTrue();
         double demand = 1000 * load;
         double x = result.facilityFlow[0]; // makes the times
@@ -169,7 +163,7 @@ class RouteChoiceTest {
         new int[2]);
     ChoiceProblem problem =
         new ChoiceProblem(RouteSupply.of(Stretches.of(paths), links), demand, terms);
-    ChoiceResult result = RouteChoice.solve(problem, settings(problem));
+    ChoiceResult result = RouteChoice.solve(problem, ChoiceCases.settings(problem));
     assertThat(result.linkFlowByCommodity()[0]).containsExactly(100, 0);
     assertThat(result.linkFlowByCommodity()[1][1]).isCloseTo(50, within(1e-9));
   }
@@ -198,7 +192,7 @@ class RouteChoiceTest {
             new long[2]),
         new CommodityTerms(
             new double[] {1}, new double[1], new double[] {0.1}, new double[] {1}, new int[1]));
-    ChoiceResult result = RouteChoice.solve(problem, settings(problem));
+    ChoiceResult result = RouteChoice.solve(problem, ChoiceCases.settings(problem));
     // (400 + 400 + 200) / 1000 = 1, so the time doubles.
     assertThat(result.linkTime[0]).isCloseTo(20, within(1e-9));
     assertThat(result.linkTime[1]).isCloseTo(20, within(1e-9));
@@ -210,7 +204,7 @@ class RouteChoiceTest {
     boolean[] all = {true, true};
     ChoiceProblem shut = new ChoiceProblem(
         two.routes.after(two.routes.links.withClosed(all)), two.demand, two.terms);
-    ChoiceResult result = RouteChoice.solve(shut, settings(shut));
+    ChoiceResult result = RouteChoice.solve(shut, ChoiceCases.settings(shut));
     assertThat(result.stranded()).isEqualTo(100);
     assertThat(result.served()).isEqualTo(0);
     assertThat(result.items.composite[0]).isInfinite();
@@ -220,7 +214,7 @@ class RouteChoiceTest {
   @Test
   void meanAttributesAreThoseOfTheServed() {
     ChoiceProblem problem = ChoiceCases.twoRoutes(100, 1e9, 1);
-    ChoiceResult result = RouteChoice.solve(problem, settings(problem));
+    ChoiceResult result = RouteChoice.solve(problem, ChoiceCases.settings(problem));
     // Shares of a logit with costs 20 and 40 at scale 0.1: p = 1 / (1 + exp(-2)) = 0.880797.
     double p = 1 / (1 + StrictMath.exp(-2));
     assertThat(result.items.meanTime[0]).isCloseTo(10 * p + 20 * (1 - p), within(1e-6));
