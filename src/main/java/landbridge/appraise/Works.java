@@ -38,15 +38,14 @@ public record Works(
    * @param opens first year of operation; construction ends in the year before
    * @param costUsd cost with contingency, real, at market prices [USD]
    * @param phasing how the cost falls on the years before opening
-   * @param economicFactor economic worth of one dollar of market cost, above 0
+   * @param economicFactor economic worth of one dollar of market cost; 0 if all of it is taxes
    */
   public record Construction(
       int opens, double costUsd, landbridge.money.Phasing phasing, double economicFactor) {
     /** Checks the ranges. */
     public Construction {
-      if (!(costUsd >= 0) || !(economicFactor > 0)) {
-        throw new IllegalArgumentException(
-            "cost must be at least 0 and the economic factor above 0");
+      if (!(costUsd >= 0) || !(economicFactor >= 0)) {
+        throw new IllegalArgumentException("cost and economic factor must be at least 0");
       }
       Objects.requireNonNull(phasing, "phasing");
     }

@@ -51,6 +51,11 @@ public record Problem(
     return new Problem(code, place, subject, title, cause, fix, nearest);
   }
 
+  /** The same problem, told at another place. */
+  public Problem at(Place other) {
+    return new Problem(code, other, subject, title, cause, fix, suggestion);
+  }
+
   /** True if a run must not start. */
   public boolean isError() {
     return code.startsWith("E");

@@ -37,8 +37,8 @@ final class ValueRange {
           ExitCode.USAGE, path + " has no range in the study; give --from and --to");
     }
     Ends ends = new Ends(from == null ? cell.low() : from, to == null ? cell.high() : to);
-    requirePossible("--from", from, path, decisions);
-    requirePossible("--to", to, path, decisions);
+    requirePossible(from == null ? "lowest" : "--from", ends.low(), path, decisions);
+    requirePossible(to == null ? "highest" : "--to", ends.high(), path, decisions);
     if (!(ends.low() < ends.high())) {
       throw new CommandFailure(
           ExitCode.USAGE,
@@ -50,10 +50,7 @@ final class ValueRange {
 
   /** What no file of the study could hold, or what does not go with the rest of it, no engine takes either. */
   private static void requirePossible(
-      String option, Double value, Address path, Decisions decisions) {
-    if (value == null) {
-      return;
-    }
+      String option, double value, Address path, Decisions decisions) {
     ColumnSpec column =
         Dictionary.standard().get(path.table()).find(path.column()).orElseThrow();
     if (!column.bounds().hold(value)) {

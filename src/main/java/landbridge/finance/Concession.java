@@ -48,6 +48,7 @@ public record Concession(
       years.add(term.start() + term.years());
     }
     holders.forEach(holder -> years.addAll(holder.steps().keySet()));
+    years.tailSet(term.start() + term.years() + term.extension()).clear(); // after the company
     for (int year : years) {
       checkShares(holders, term, year);
     }

@@ -72,6 +72,11 @@ public record Scenario(
     return applied;
   }
 
+  /** The same with other changes of its own. */
+  public Scenario with(List<Intervention> changes) {
+    return new Scenario(id, title, description, parent, requires, excludes, changes, place);
+  }
+
   /** This scenario and those that it extends, the furthest first. */
   public List<Scenario> chain(Study study) {
     List<Scenario> chain = new ArrayList<>(List.of(this));

@@ -1,14 +1,15 @@
 package landbridge.read;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToDoubleBiFunction;
 import landbridge.base.Problem;
 import landbridge.model.Address;
+import landbridge.model.Company;
 import landbridge.model.Externality;
 import landbridge.model.Intervention;
 import landbridge.model.Loan;
@@ -26,8 +27,6 @@ import landbridge.model.WorksComponent;
  * <p>Checked by: {@code DealChecksTest}.
  */
 final class DealChecks {
-  private static final double CLOSE = 0.001;
-
   private final Study study;
   private final Findings findings;
 
@@ -45,6 +44,7 @@ final class DealChecks {
     makeUp();
     externalities();
     sharesByYear();
+    equity();
   }
 
   private void loan(Loan loan) {
@@ -148,9 +148,10 @@ final class DealChecks {
       last.put(part.project(), part.id());
     }
     sums.forEach((project, sum) -> {
-      if (Math.abs(sum - 1) > CLOSE) {
+      if (Math.abs(sum - 1) > SumChecks.CLOSE) {
         String what = "shares of the components of " + project;
-        findings.cell("E4017", "components", last.get(project), "share", what, shown(sum));
+        findings.cell(
+            "E4017", "components", last.get(project), "share", what, SumChecks.shown(sum));
       }
     });
   }
@@ -158,9 +159,9 @@ final class DealChecks {
   private void makeUp() {
     for (Project project : study.projects()) {
       double sum = project.makeUp().sum();
-      if (project.makeUp().isKnown() && Math.abs(sum - 1) > CLOSE) {
+      if (project.makeUp().isKnown() && Math.abs(sum - 1) > SumChecks.EXACT) {
         String what = "traded, non_traded, skilled, unskilled and taxes";
-        findings.row("E4017", "projects", project.id(), what, shown(sum));
+        findings.row("E4017", "projects", project.id(), what, SumChecks.shown(sum));
       }
     }
   }
@@ -179,6 +180,38 @@ final class DealChecks {
     }
   }
 
+  /** Somebody pays equity whenever shares change: at the start, by the year and on extension. */
+  private void equity() {
+    if (study.company().isEmpty() || study.shareholders().isEmpty()) {
+      return;
+    }
+    Company.Term term = study.company().get().term();
+    SortedMap<Integer, Double> paying = new TreeMap<>();
+    for (Shareholder holder : study.shareholders()) {
+      SortedSet<Integer> years = new TreeSet<>(List.of(term.start()));
+      holder.shares().ifPresent(shares -> years.addAll(shares.points().keySet()));
+      years.forEach(year -> paying.put(year, paid(Shareholder::shareIn, year)));
+    }
+    int end = term.start() + term.term();
+    paying.tailMap(end).clear();
+    if (term.extension() > 0) {
+      paying.put(end, paid((one, year) -> one.shareExtended(), end));
+    }
+    paying.forEach((year, share) -> {
+      if (!(share > 0)) {
+        String last = study.shareholders().get(study.shareholders().size() - 1).id();
+        findings.row("E4056", "shareholders", last, year);
+      }
+    });
+  }
+
+  private double paid(ToDoubleBiFunction<Shareholder, Integer> share, int year) {
+    return study.shareholders().stream()
+        .filter(Shareholder::contributes)
+        .mapToDouble(holder -> share.applyAsDouble(holder, year))
+        .sum();
+  }
+
   /** Shares sum to 1 in every year in which one of them changes. */
   private void sharesByYear() {
     SortedSet<Integer> years = new TreeSet<>();
@@ -193,13 +226,10 @@ final class DealChecks {
       double sum = study.shareholders().stream()
           .mapToDouble(holder -> holder.shareIn(year))
           .sum();
-      if (Math.abs(sum - 1) > CLOSE) {
-        findings.cell("E4017", "shareholders", last, "shares", "shares of " + year, shown(sum));
+      if (Math.abs(sum - 1) > SumChecks.EXACT) {
+        findings.cell(
+            "E4017", "shareholders", last, "shares", "shares of " + year, SumChecks.shown(sum));
       }
     }
-  }
-
-  private static String shown(double sum) {
-    return String.format(Locale.ROOT, "%.4f", sum);
   }
 }

@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The data dictionary: every table and column of a study, from the resources of the program.
@@ -29,8 +32,12 @@ public final class Dictionary {
   private Dictionary() {
     for (NamedCsvRecord row : rows("tables")) {
       String name = row.getField("table");
+      String[] change = row.getField("change").split(" ");
       TableSpec.Terms terms = new TableSpec.Terms(
-          row.getField("status").equals("required"), row.getField("order").equals("file"));
+          row.getField("status").equals("required"),
+          row.getField("order").equals("file"),
+          change(change[0]),
+          exceptions(change));
       tables.put(
           name,
           new TableSpec(
@@ -43,6 +50,22 @@ public final class Dictionary {
               columns(name),
               row.getField("description")));
     }
+  }
+
+  private static TableSpec.Change change(String word) {
+    return TableSpec.Change.valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  /** Columns behind the first word, such as {@code year:tariff;tariff_tkm}. */
+  private static SortedMap<String, TableSpec.Change> exceptions(String[] change) {
+    SortedMap<String, TableSpec.Change> exceptions = new TreeMap<>();
+    for (String part : Arrays.asList(change).subList(1, change.length)) {
+      int colon = part.indexOf(':');
+      for (String column : part.substring(colon + 1).split(";")) {
+        exceptions.put(column, change(part.substring(0, colon)));
+      }
+    }
+    return exceptions;
   }
 
   /** The dictionary of this version of the program. */

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import landbridge.base.Place;
 import landbridge.base.Problem;
 import landbridge.model.Address;
 import landbridge.model.Crossing;
@@ -46,15 +45,9 @@ final class OperationChecks {
     study.links().forEach(link -> links.put(link.id(), link));
   }
 
+  /** The rows as they stand, and the scenarios that change what they replace. */
   void check() {
-    study.workings().sections().forEach(this::section);
-    study.workings().posts().forEach(this::post);
-    study
-        .workings()
-        .fleets()
-        .forEach(row -> one("fleets", row.id(), "service_id", row.serviceId()));
-    study.workings().gaugeChanges().forEach(this::gauge);
-    study.workings().permits().forEach(this::permit);
+    rows();
     study.workings().sections().forEach(row -> replaces("links", row.linkId(), row.use()));
     for (Post row : study.workings().posts()) {
       replaces("crossings", row.crossingId(), row.use());
@@ -70,6 +63,18 @@ final class OperationChecks {
         .gaugeChanges()
         .forEach(row -> replaces("terminals", row.terminalId(), row.use()));
     study.scenarios().forEach(scenario -> scenario.interventions().forEach(this::intervention));
+  }
+
+  /** The rows as they stand. */
+  void rows() {
+    study.workings().sections().forEach(this::section);
+    study.workings().posts().forEach(this::post);
+    study
+        .workings()
+        .fleets()
+        .forEach(row -> one("fleets", row.id(), "service_id", row.serviceId()));
+    study.workings().gaugeChanges().forEach(this::gauge);
+    study.workings().permits().forEach(this::permit);
   }
 
   private void replaces(String table, String row, Use use) {
@@ -112,22 +117,6 @@ final class OperationChecks {
 
   private static String shortest(Section row, Link link) {
     return String.format(Locale.ROOT, "%.1f", row.layout().meanKm(link.lengthKm()));
-  }
-
-  /** What a change of a scenario does to the stretches of a section; as written they fit, or that is told there. */
-  static void stretches(Findings findings, Study changed, Address path, Place place) {
-    for (Section row : changed.workings().sections()) {
-      boolean own = path.table().equals("sections") && path.row().equals(row.id());
-      boolean ofLink = path.table().equals("links") && path.row().equals(row.linkId());
-      Link link = changed.links().stream()
-          .filter(one -> one.id().equals(row.linkId()))
-          .findFirst()
-          .orElseThrow();
-      if ((own || ofLink) && !fits(row, link)) {
-        findings.add(
-            Problem.of("E4063", place, path.toString(), shortest(row, link), link.lengthKm()));
-      }
-    }
   }
 
   private void post(Post row) {

@@ -1,5 +1,6 @@
 package landbridge.read;
 
+import java.util.Locale;
 import java.util.Map;
 import landbridge.base.ProblemCatalogue;
 
@@ -49,7 +50,7 @@ public final class ReferencePages {
     if (!table.section().isEmpty()) {
       page.append(", section `").append(table.section()).append("`");
     }
-    page.append(", ").append(form(table)).append(".\n\n");
+    page.append(", ").append(form(table)).append(". ").append(change(table)).append(".\n\n");
     page.append("| Column | Type | Unit | Bounds | Default | Needed | Meaning |\n");
     page.append("|---|---|---|---|---|---|---|\n");
     for (ColumnSpec column : table.all()) {
@@ -73,8 +74,25 @@ public final class ReferencePages {
     };
   }
 
+  private static String change(TableSpec table) {
+    StringBuilder text = new StringBuilder(change(table.terms().change()));
+    table.terms().exceptions().forEach((column, change) -> {
+      text.append("; `").append(column).append("`: ");
+      text.append(change(change).toLowerCase(Locale.ROOT));
+    });
+    return text.toString();
+  }
+
+  private static String change(TableSpec.Change change) {
+    return switch (change) {
+      case YEAR -> "Scenarios change it in any years";
+      case ONCE -> "Scenarios change it for the whole run";
+      case NEVER -> "The same in all scenarios";
+    };
+  }
+
   private static String type(ColumnSpec column) {
-    String word = column.type().name().toLowerCase(java.util.Locale.ROOT);
+    String word = column.type().name().toLowerCase(Locale.ROOT);
     return switch (column.type()) {
       case REF -> "one of [" + column.argument() + "](#" + column.argument() + ")";
       case REFS -> "list of [" + column.argument() + "](#" + column.argument() + ")";

@@ -1,13 +1,17 @@
 package landbridge.read;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import landbridge.base.Place;
 import landbridge.base.Problem;
 import landbridge.base.StudyException;
 import landbridge.model.Address;
+import landbridge.model.Period;
 import landbridge.model.Study;
 
 /**
@@ -53,16 +57,17 @@ public final class StudyReader {
   }
 
   /**
-   * What a changed value makes impossible of the rows around it, told as of an operation of a scenario.
+   * What a value, changed for all years, makes impossible of the rows around it, or why it would change nothing.
    *
    * @param changed the study with the value
    */
   public static List<Problem> misfits(Study changed, Address path) {
-    Problems problems = new Problems();
     Place place = changed.find(path).orElseThrow().provenance().place();
-    Study inYear = changed.in(changed.settings().years().baseYear());
-    OperationChecks.stretches(new Findings(inYear, problems), inYear, path, place);
-    return problems.sorted();
+    List<Problem> misfits = new ArrayList<>();
+    ScenarioChecks.unseen(changed, path, Period.ALWAYS, place).ifPresent(misfits::add);
+    Set<Integer> years = new TreeSet<>(changed.settings().years().modelYears());
+    misfits.addAll(ScenarioChecks.misfits(changed, years));
+    return misfits;
   }
 
   /** The same with the values as written by hand, whether fitted values are to stand in for them or not. */

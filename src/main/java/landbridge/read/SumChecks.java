@@ -24,7 +24,11 @@ import landbridge.model.Zone;
  */
 final class SumChecks {
 
-  private static final double CLOSE = 0.001;
+  /** Shares that are scaled to their sum may be rounded. */
+  static final double CLOSE = 0.001;
+
+  /** Shares that are paid out as written may not: what is left over would be nobody's. */
+  static final double EXACT = 1e-9;
 
   private final Study study;
   private final Findings findings;
@@ -80,8 +84,9 @@ final class SumChecks {
     return Math.abs(sum - 1) > CLOSE;
   }
 
-  private static String shown(double sum) {
-    return String.format(Locale.ROOT, "%.4f", sum);
+  /** As many digits as tell the sum from 1. */
+  static String shown(double sum) {
+    return String.format(Locale.ROOT, Math.abs(sum - 1) < 1e-4 ? "%.12f" : "%.4f", sum);
   }
 
   private void zones(String column, ToDoubleFunction<Zone> share) {
@@ -101,7 +106,7 @@ final class SumChecks {
 
   private void shareholders(String column, ToDoubleFunction<Shareholder> share) {
     double sum = study.shareholders().stream().mapToDouble(share).sum();
-    if (!study.shareholders().isEmpty() && apart(sum)) {
+    if (!study.shareholders().isEmpty() && Math.abs(sum - 1) > EXACT) {
       String last = study.shareholders().get(study.shareholders().size() - 1).id();
       findings.cell("E4017", "shareholders", last, column, column, shown(sum));
     }

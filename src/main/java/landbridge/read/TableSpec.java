@@ -40,12 +40,30 @@ public record TableSpec(
   }
 
   /**
-   * Whether a table must exist and whether the order of its rows has a meaning.
+   * Whether a table must exist, whether the order of its rows has a meaning, and when scenarios may change it.
    *
    * @param required true if the file must exist
    * @param ordered true if the order of the rows in the file has a meaning
+   * @param change when a value may change by scenarios
+   * @param exceptions columns for which that is otherwise
    */
-  public record Terms(boolean required, boolean ordered) {}
+  public record Terms(
+      boolean required, boolean ordered, Change change, SortedMap<String, Change> exceptions) {}
+
+  /** When a scenario may change a value; {@code DecisionChangesTest} holds this against what the engines do. */
+  public enum Change {
+    /** In any year: it is looked up for each. */
+    YEAR,
+    /** For the whole run only: the value of the base year counts. */
+    ONCE,
+    /** Never: it is used before scenarios are applied, or describes the study itself. */
+    NEVER
+  }
+
+  /** When scenarios may change a column. */
+  public Change change(String column) {
+    return terms.exceptions().getOrDefault(column, terms.change());
+  }
 
   /** The column of a name, if there is one. */
   public Optional<ColumnSpec> find(String column) {

@@ -136,7 +136,7 @@ public final class Decisions {
         scenario.place());
   }
 
-  private Outcome outcome(Scenario changed, Study reference) {
+  Outcome outcome(Scenario changed, Study reference) {
     AppliedScenario asked = model.applied(changed);
     Study applied = asked.study();
     SortedMap<Integer, Solution> with = model.solve(asked);

@@ -92,7 +92,7 @@ class ScenarioTest {
   void singleRowsHaveShortAddresses() throws IOException {
     Study study = with("  - set: {path: values.discount_rate, to: 5 %/yr, expect: 9 %/yr}\n");
     assertThat(study.in(2025).values().rates().discountRatePerYear()).isEqualTo(0.05);
-    Study series = with("  - scale: {path: values.carbon_price, by: 2, from: 2030}\n");
+    Study series = with("  - scale: {path: values.carbon_price, by: 2}\n");
     assertThat(series.in(2030).values().carbonPriceUsdPerT().linearAt(2040)).isEqualTo(180);
     Study words = with("  - set: {path: values.residual_method, to: none}\n");
     assertThat(words.in(2025).values().residualMethod().name()).isEqualTo("NONE");

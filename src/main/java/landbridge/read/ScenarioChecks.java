@@ -1,0 +1,205 @@
+package landbridge.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import landbridge.base.NumberText;
+import landbridge.base.Place;
+import landbridge.base.Problem;
+import landbridge.base.StudyException;
+import landbridge.model.Address;
+import landbridge.model.Cell;
+import landbridge.model.Intervention;
+import landbridge.model.Period;
+import landbridge.model.Scenario;
+import landbridge.model.Study;
+import landbridge.model.Value;
+
+/**
+ * Checks what scenarios make of a study: changes that would have no effect, values out of bounds, and rows that fit as
+ * written and no longer fit as changed.
+ *
+ * <p>Checked by: {@code ScenarioChecksTest}.
+ */
+final class ScenarioChecks {
+  private final Study study;
+  private final Problems problems;
+  private final Set<String> asWritten;
+
+  ScenarioChecks(Study study, Problems problems) {
+    this.study = study;
+    this.problems = problems;
+    this.asWritten = new TreeSet<>();
+    misfits(study, new TreeSet<>()).forEach(problem -> asWritten.add(told(problem)));
+  }
+
+  void check(Scenario scenario) {
+    scenario.interventions().forEach(this::counts);
+    try {
+      Study applied = scenario.applyTo(study);
+      new DealChecks(new Findings(study, problems)).check(scenario, applied);
+      scenario.interventions().forEach(intervention -> {
+        if (intervention instanceof Intervention.ScaleValue scale) {
+          bounds(applied, scale);
+        }
+      });
+      rows(scenario, applied);
+    } catch (StudyException e) {
+      e.problems().forEach(problems::add);
+    }
+  }
+
+  /** A change that no engine would see is an error: its author expects an effect. */
+  private void counts(Intervention intervention) {
+    Optional<Address> path = path(intervention);
+    path.flatMap(one -> unseen(study, one, period(intervention), intervention.place()))
+        .ifPresent(problems::add);
+  }
+
+  /** Why a change of a value would have no effect, if so. */
+  static Optional<Problem> unseen(Study study, Address path, Period period, Place place) {
+    StudyYears years = StudyYears.of(study);
+    return switch (Dictionary.standard().get(path.table()).change(path.column())) {
+      case YEAR -> Optional.empty();
+      case ONCE ->
+        years.coveredBy(period)
+            ? Optional.empty()
+            : Optional.of(Problem.of("E5020", place, path.toString(), path));
+      case NEVER -> Optional.of(Problem.of("E5019", place, path.toString(), path.table()));
+    };
+  }
+
+  /** First and last year of a study. */
+  private record StudyYears(int first, int last) {
+    static StudyYears of(Study study) {
+      return new StudyYears(
+          study.settings().years().baseYear(), study.settings().years().horizon());
+    }
+
+    boolean coveredBy(Period period) {
+      return period.contains(first) && period.contains(last);
+    }
+  }
+
+  private static Optional<Address> path(Intervention intervention) {
+    if (intervention instanceof Intervention.SetValue set) {
+      return Optional.of(set.path());
+    }
+    return intervention instanceof Intervention.ScaleValue scale
+        ? Optional.of(scale.path())
+        : Optional.empty();
+  }
+
+  private static Period period(Intervention intervention) {
+    if (intervention instanceof Intervention.SetValue set) {
+      return set.period();
+    }
+    return intervention instanceof Intervention.ScaleValue scale ? scale.period() : Period.ALWAYS;
+  }
+
+  /** Rows that no longer fit, told at the change that is nearest to them. */
+  private void rows(Scenario scenario, Study applied) {
+    List<Intervention> changes = new ArrayList<>(scenario.interventions());
+    changes.removeIf(change -> path(change).isEmpty());
+    if (changes.isEmpty()) {
+      return;
+    }
+    Set<String> known = new TreeSet<>(asWritten);
+    scenario
+        .parent()
+        .flatMap(study::findScenario)
+        .ifPresent(parent -> misfits(parent.applyTo(study), starts(parent.chain(study)))
+            .forEach(problem -> known.add(told(problem))));
+    for (Problem problem : misfits(applied, starts(scenario.chain(study)))) {
+      if (known.add(told(problem))) {
+        problems.add(problem.at(cause(scenario, changes, told(problem)).place()));
+      }
+    }
+  }
+
+  private static String told(Problem problem) {
+    return problem.code() + " " + problem.subject() + " " + problem.cause();
+  }
+
+  /** The last change without which the problem would not be; if it takes several, the last of all. */
+  private Intervention cause(Scenario scenario, List<Intervention> changes, String told) {
+    for (int i = changes.size() - 1; i >= 0; i--) {
+      List<Intervention> others = new ArrayList<>(scenario.interventions());
+      others.remove(changes.get(i));
+      if (!has(scenario.with(others), told)) {
+        return changes.get(i);
+      }
+    }
+    return changes.get(changes.size() - 1);
+  }
+
+  private boolean has(Scenario scenario, String told) {
+    try {
+      return misfits(scenario.applyTo(study), starts(scenario.chain(study))).stream()
+          .anyMatch(problem -> told(problem).equals(told));
+    } catch (StudyException e) {
+      return true; // a guard holds only with the change: nothing can be said of the study without
+      // it
+    }
+  }
+
+  /** Years in which values change. */
+  private static SortedSet<Integer> starts(List<Scenario> chain) {
+    SortedSet<Integer> years = new TreeSet<>();
+    for (Scenario scenario : chain) {
+      for (Intervention change : scenario.interventions()) {
+        if (path(change).isPresent()) {
+          period(change).from().ifPresent(years::add);
+          period(change).to().ifPresent(last -> years.add(last + 1));
+        }
+      }
+    }
+    return years;
+  }
+
+  /** Errors of the rows of a study in its base year and in others. */
+  static List<Problem> misfits(Study applied, Set<Integer> others) {
+    SortedSet<Integer> years = new TreeSet<>(others);
+    years.add(applied.settings().years().baseYear());
+    Problems found = new Problems();
+    for (int year : years) {
+      Findings findings = new Findings(applied.in(year), found);
+      new SumChecks(findings).check();
+      new DealChecks(findings).check();
+      new OperationChecks(findings).rows();
+      new LinkChecks(findings).capacities();
+    }
+    return found.sorted().stream().filter(Problem::isError).toList();
+  }
+
+  private void bounds(Study applied, Intervention.ScaleValue scale) {
+    int year = scale.period().from().orElse(study.settings().years().baseYear());
+    ColumnSpec column = Dictionary.standard()
+        .get(scale.path().table())
+        .find(scale.path().column())
+        .orElseThrow();
+    Optional<Cell> cell = applied.in(year).find(scale.path());
+    boolean bad = cell.map(c -> outside(c, column)).orElse(false);
+    if (bad) {
+      String written = cell.map(Cell::written).orElse("");
+      String subject = "scale: " + scale.path() + " = " + written;
+      boolean absurd = cell.filter(ScenarioChecks::absurd).isPresent();
+      String words =
+          absurd ? "at most " + NumberText.of(Bounds.LARGEST) : column.bounds().words();
+      problems.add(Problem.of("E5014", scale.place(), subject, scale.path(), year, words));
+    }
+  }
+
+  private static boolean outside(Cell cell, ColumnSpec column) {
+    return absurd(cell)
+        || cell.value() instanceof Value.Quantity quantity
+            && !column.bounds().hold(quantity.number());
+  }
+
+  private static boolean absurd(Cell cell) {
+    return cell.value() instanceof Value.Quantity quantity && Bounds.isAbsurd(quantity.number());
+  }
+}
