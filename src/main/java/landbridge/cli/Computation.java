@@ -135,6 +135,7 @@ final class Computation {
   /** Computes. Scenario ids that the study does not have are a mistake of the command line. */
   Run compute(List<String> scenarios, long seed, int threads) {
     scenarios.forEach(id -> Known.scenario(study, id));
+    Writable.require(out == null ? RunStore.placeFor(folder) : out);
     try (ProgressLine progress = new ProgressLine(talk)) {
       RunSettings chosen = new RunSettings(
           scenarios, seed, threads, progress, changes, decisions, KeptPaths.of(folder));

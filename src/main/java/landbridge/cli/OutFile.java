@@ -37,12 +37,13 @@ final class OutFile {
         option + " " + file + ": the name must end with ." + String.join(" or .", endings));
   }
 
-  /** A folder is better told before what was to be written is computed. */
+  /** A folder, or a place that cannot be written, is better told before what was to be written is computed. */
   static void requireFile(String option, Path file) {
     if (Files.isDirectory(file)) {
       throw new CommandFailure(
           ExitCode.USAGE, option + " " + file + " is a folder; give the name of a file");
     }
+    Writable.require(file);
   }
 
   /** A table with its header as first row. */

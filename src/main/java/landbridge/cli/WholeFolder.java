@@ -44,6 +44,7 @@ final class WholeFolder implements AutoCloseable {
       throw new CommandFailure(
           ExitCode.USAGE, wanted + " is the root of all folders; name one inside it");
     }
+    Writable.require(wanted);
   }
 
   /** Where to write. */
