@@ -19,7 +19,7 @@ import org.hipparchus.util.Pair;
  * <p>Minimises sum_i ((y_i - f_i(theta)) / s_i)^2 + sum_p ((theta_p - m_p) / t_p)^2 over low &lt;= theta &lt;= high by
  * the method of Levenberg and Marquardt (MINPACK's lmder in Hipparchus); trial points outside the bounds are moved
  * onto them. Observations may be left out of the sum and are still predicted. It stops when no parameter moves by
- * more than a thousandth of its prior deviation and the sum falls by less than a millionth, or at the limit of steps,
+ * more than a thousandth of its prior deviation and the root of the sum falls by less than a millionth (of one deviation, where less is left), or at the limit of steps,
  * and says which.
  *
  * <p>Source: Levenberg (1944), Marquardt (1963), More (1978). Checked by: {@code LeastSquaresTest}.
@@ -144,7 +144,8 @@ public final class LeastSquares {
         }
       }
       double fall = before.getCost() - now.getCost();
-      return fall <= FLAT * before.getCost();
+      return fall
+          <= FLAT * Math.max(1, before.getCost()); // one deviation, where all but nothing is left
     };
   }
 

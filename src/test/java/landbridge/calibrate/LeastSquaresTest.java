@@ -70,6 +70,28 @@ class LeastSquaresTest {
     return used;
   }
 
+  /** Where nothing is left to explain, the search went on by rounding until its trials were used up. */
+  @Test
+  void anExactFitIsNotSearchedFurther() {
+    int[] asked = {0};
+    Model model = model(1, (theta, i) -> {
+      asked[0]++;
+      return theta[0] * theta[1] + 1e-8 * Math.sin(1e8 * theta[0]); // as a solver's tolerance
+    });
+    double[] start = {1, 1};
+    Data data = new Data(
+        new double[] {1.001},
+        new double[] {1},
+        start,
+        new double[] {0.3, 0.3},
+        new double[] {0.5, 0.5},
+        new double[] {2, 2});
+    Estimate fit = LeastSquares.fit(model, data, all(1), start);
+    assertThat(fit.converged()).isTrue();
+    assertThat(fit.misfit()).isLessThan(1e-6);
+    assertThat(asked[0]).isLessThan(30);
+  }
+
   @Test
   void reproducesTheCertifiedValuesOfMisra1a() {
     double sd =
