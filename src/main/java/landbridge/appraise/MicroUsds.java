@@ -24,7 +24,7 @@ final class MicroUsds {
 
   static void add(long[] sum, long[] micro) {
     for (int i = 0; i < sum.length; i++) {
-      sum[i] = Math.addExact(sum[i], micro[i]);
+      sum[i] = MicroUsd.add(sum[i], micro[i]);
     }
   }
 }

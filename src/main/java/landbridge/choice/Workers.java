@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import landbridge.base.WorkerFailure;
 
 /**
  * Threads that take numbered blocks of work, each block whole and by one thread.
@@ -61,7 +62,7 @@ final class Workers implements AutoCloseable {
     try {
       other.get();
     } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
+      throw WorkerFailure.of(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while waiting for a worker", e);

@@ -67,6 +67,9 @@ final class Computation {
   private void warn(StudyReader.Outcome outcome) {
     List<Problem> problems = new ArrayList<>(outcome.problems());
     problems.addAll(OperationTable.contradictions(study));
+    if (Problem.errors(problems) > 0) {
+      throw new StudyException(problems);
+    }
     problems.forEach(problem -> warnings.add(problem.line()));
   }
 

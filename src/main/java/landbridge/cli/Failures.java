@@ -17,6 +17,7 @@ import landbridge.base.Problem;
 import landbridge.base.Spelling;
 import landbridge.base.StudyException;
 import landbridge.base.Version;
+import landbridge.money.TooLargeException;
 import landbridge.report.UnboundNumberException;
 import landbridge.store.StoreException;
 import picocli.CommandLine;
@@ -87,7 +88,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     if (failure instanceof InvalidPathException) {
       return ExitCode.USAGE;
     }
-    if (failure instanceof StudyException || failure instanceof UnboundNumberException) {
+    if (failure instanceof StudyException
+        || failure instanceof UnboundNumberException
+        || failure instanceof TooLargeException) {
       return ExitCode.STUDY_INVALID;
     }
     if (failure instanceof StoreException store) {
@@ -116,6 +119,10 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
       return "landbridge: not enough memory: " + failure.getMessage() + "; Java may take "
           + Runtime.getRuntime().maxMemory() / (1 << 20)
           + " MB\n  fix: ask for less, or allow more: LANDBRIDGE_JAVA_OPTIONS=-Xmx8g";
+    }
+    if (failure instanceof TooLargeException) {
+      return "landbridge: " + failure.getMessage()
+          + "\n  fix: look for a value in a wrong unit (k, M, G), or for growth and inflation beyond anything that exists";
     }
     if (failure instanceof InvalidPathException wrong) {
       return "landbridge: " + noPath(wrong);

@@ -131,7 +131,7 @@ public final class Company {
   static long[] yearly(Timeline time, IntToLongFunction byPeriod) {
     long[] sum = new long[time.lastYear - time.firstYear + 1];
     for (int p = 0; p < time.periods; p++) {
-      sum[p / time.perYear] = Math.addExact(sum[p / time.perYear], byPeriod.applyAsLong(p));
+      sum[p / time.perYear] = MicroUsd.add(sum[p / time.perYear], byPeriod.applyAsLong(p));
     }
     return sum;
   }

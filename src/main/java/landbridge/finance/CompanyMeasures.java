@@ -175,7 +175,7 @@ final class CompanyMeasures {
   private double total(IntToLongFunction byPeriod) {
     long sum = 0;
     for (int p = 0; p < time.periods; p++) {
-      sum = Math.addExact(sum, byPeriod.applyAsLong(p));
+      sum = MicroUsd.add(sum, byPeriod.applyAsLong(p));
     }
     return MicroUsd.toUsd(sum);
   }

@@ -91,7 +91,7 @@ final class CompanyTables {
   private void add(String part, String item, IntToLongFunction byPeriod) {
     long sum = 0;
     for (int p = 0; p < end(); p++) {
-      sum = Math.addExact(sum, byPeriod.applyAsLong(p));
+      sum = MicroUsd.add(sum, byPeriod.applyAsLong(p));
     }
     if (sum != 0) {
       rows.add(new Amount(part, item, sum));

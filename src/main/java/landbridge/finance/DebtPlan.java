@@ -70,9 +70,13 @@ final class DebtPlan {
   private void plan(int i, Financing.Tranche tranche, double[] earlier) {
     Financing.Service terms = tranche.service();
     double rate = terms.rate() / time.perYear;
+    periodRate[i] = rate;
+    lastPeriod[i] = repayment - 1;
+    if (time.periods <= repayment) {
+      return; // the term ends before a lender would be paid back
+    }
     int periods = Math.min(terms.tenorYears() * time.perYear, time.periods - repayment);
     int grace = Math.min(terms.graceYears() * time.perYear, periods - 1);
-    periodRate[i] = rate;
     lastPeriod[i] = repayment + periods - 1;
     double[] room = room(tranche.size().coverRatio(), periods, earlier);
     double growth = growth(rate);

@@ -141,7 +141,7 @@ final class Operation {
   static long sum(long[][] lines, int period) {
     long sum = 0;
     for (long[] line : lines) {
-      sum = Math.addExact(sum, line[period]);
+      sum = MicroUsd.add(sum, line[period]);
     }
     return sum;
   }

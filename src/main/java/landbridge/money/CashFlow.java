@@ -126,7 +126,7 @@ public final class CashFlow {
   public long total() {
     long sum = 0;
     for (long amount : microUsd) {
-      sum = Math.addExact(sum, amount);
+      sum = MicroUsd.add(sum, amount);
     }
     return sum;
   }

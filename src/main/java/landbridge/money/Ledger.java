@@ -72,7 +72,7 @@ public record Ledger(List<CashFlow> lines) {
       int from = Math.max(first, line.firstYear());
       int to = Math.min(last, line.lastYear());
       for (int year = from; year <= to; year++) {
-        sum[year - first] = Math.addExact(sum[year - first], line.microUsd(year));
+        sum[year - first] = MicroUsd.add(sum[year - first], line.microUsd(year));
       }
     }
     return sum;
@@ -92,7 +92,7 @@ public record Ledger(List<CashFlow> lines) {
   public long total() {
     long sum = 0;
     for (CashFlow line : lines) {
-      sum = Math.addExact(sum, line.total());
+      sum = MicroUsd.add(sum, line.total());
     }
     return sum;
   }
@@ -131,7 +131,7 @@ public record Ledger(List<CashFlow> lines) {
       for (int year = line.firstYear(); year <= line.lastYear(); year++) {
         long amount = line.microUsd(year);
         if (amount != 0) {
-          sum = Math.addExact(sum, (long) Math.rint(amount * discounting.factor(year)));
+          sum = MicroUsd.add(sum, (long) Math.rint(amount * discounting.factor(year)));
         }
       }
     }
@@ -154,7 +154,7 @@ public record Ledger(List<CashFlow> lines) {
         "stakeholders sum to the total", total, sumOf(by(CashFlow::stakeholder))));
     long years = 0;
     for (long amount : byYear(firstYear(), lastYear())) {
-      years = Math.addExact(years, amount);
+      years = MicroUsd.add(years, amount);
     }
     checks.add(new Reconciliation("years sum to the total", total, years));
     Ledger transfers = where(CashFlow::isTransfer);
@@ -162,7 +162,7 @@ public record Ledger(List<CashFlow> lines) {
     long[] net = transfers.byYear(first, transfers.lastYear());
     long off = 0;
     for (long amount : net) {
-      off = Math.addExact(off, Math.abs(amount));
+      off = MicroUsd.add(off, Math.abs(amount));
     }
     checks.add(new Reconciliation("transfers net to zero in every year", 0, off));
     return List.copyOf(checks);
@@ -171,7 +171,7 @@ public record Ledger(List<CashFlow> lines) {
   private static long sumOf(SortedMap<String, Ledger> groups) {
     long sum = 0;
     for (Ledger group : groups.values()) {
-      sum = Math.addExact(sum, group.total());
+      sum = MicroUsd.add(sum, group.total());
     }
     return sum;
   }

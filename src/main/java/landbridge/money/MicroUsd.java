@@ -25,13 +25,30 @@ public final class MicroUsd {
    * The amount in whole micro-dollars, rounded half-even.
    *
    * @param usd amount [USD], finite and below 9 trillion in size
-   * @throws IllegalArgumentException when it is not a number or too large to be booked
+   * @throws TooLargeException when it is too large to be booked
+   * @throws IllegalArgumentException when it is not a number
    */
   public static long of(double usd) {
-    if (!(Math.abs(usd) < LIMIT_USD)) {
+    if (Double.isNaN(usd)) {
       throw new IllegalArgumentException("not an amount that can be booked: " + usd + " USD");
     }
+    if (Math.abs(usd) >= LIMIT_USD) {
+      throw new TooLargeException(usd);
+    }
     return (long) Math.rint(usd * PER_USD);
+  }
+
+  /**
+   * Sum of two amounts.
+   *
+   * @throws TooLargeException where a long does not hold it
+   */
+  public static long add(long a, long b) {
+    long sum = a + b;
+    if (((a ^ sum) & (b ^ sum)) < 0) {
+      throw new TooLargeException(toUsd(a) + toUsd(b));
+    }
+    return sum;
   }
 
   /** [same length] each amount rounded on its own, half-even. */

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import landbridge.base.Place;
 import landbridge.base.Problem;
+import landbridge.base.StudyException;
 import landbridge.model.Study;
 import landbridge.run.traffic.Derived;
 import landbridge.run.traffic.Operations;
@@ -61,10 +62,19 @@ public final class OperationTable {
     return rows.build();
   }
 
-  /** A warning for each capacity given by hand that lies more than {@link #TOLERANCE} from what follows. */
+  /**
+   * A warning for each capacity given by hand that lies more than {@link #TOLERANCE} from what follows; an error if
+   * nothing follows from a row.
+   */
   public static List<Problem> contradictions(Study study) {
+    Operations operations;
+    try {
+      operations = Operations.of(study);
+    } catch (StudyException impossible) {
+      return impossible.problems();
+    }
     List<Problem> problems = new ArrayList<>();
-    for (Derived derived : Operations.of(study).all()) {
+    for (Derived derived : operations.all()) {
       if (Math.abs(derived.apart()) > TOLERANCE) {
         String table = derived.kind() + "s";
         Place place =

@@ -184,7 +184,7 @@ final class TrafficAccounts {
         double tonnes = flow[c][arc];
         double carriage = SupplyCompiler.carriageUsdPerT(link, mode, load);
         paid += tonnes * carriage;
-        spent += tonnes * resourceUsdPerT(mode, carriage);
+        spent += tonnes * SupplyCompiler.resourceUsdPerT(link, mode, load);
       }
       double tonnes = flows.linkFlow[arc];
       double charged =
@@ -199,13 +199,6 @@ final class TrafficAccounts {
         border[end] += charged / 2;
         carbon[end] += emitted / 2;
       }
-    }
-
-    /** Resources per tonne: the mode's resource cost for the load class; a link's price factor is scarcity of space or of slope and costs in proportion. */
-    private double resourceUsdPerT(Mode mode, double carriage) {
-      return carriage
-          * mode.carriage().resourceCostUsdPerTkm()
-          / mode.carriage().priceUsdPerTkm();
     }
 
     TrafficYear.Territories territories() {

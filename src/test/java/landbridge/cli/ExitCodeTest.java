@@ -36,6 +36,24 @@ class ExitCodeTest {
     assertThat(Cli.run("run", folder.resolve("none").toString()).code()).isEqualTo(2);
   }
 
+  /** Money beyond what can be booked, and trains beyond what a section carries, were faults of the program. */
+  @Test
+  void valuesThatNobodyMeantAreMistakesOfTheStudy() throws IOException {
+    Path study = Cli.study(folder);
+    Said said = Cli.run("run", study.toString(), "--set", "company.overhead=1e9 MUSD2025/yr");
+    assertThat(said.code()).isEqualTo(ExitCode.STUDY_INVALID.number());
+    assertThat(said.err()).contains("too large to be booked").contains("fix: ");
+    Files.writeString(study.resolve("network/sections.csv"), """
+        section_id,link_id,tracks,loops,signalling,tare [t],speed [km/h],passenger [1/d],gross [t],useful_length [m]
+        north,rail-north,1,6,semi-automatic,24,45,900,3000,850
+        """);
+    for (String command : List.of("validate", "run")) {
+      said = Cli.run(command, study.toString());
+      assertThat(said.code()).as(command).isEqualTo(ExitCode.STUDY_INVALID.number());
+      assertThat(said.out() + said.err()).contains("E4073").contains("network/sections.csv:2");
+    }
+  }
+
   /** A count below 0 was a fault of the program, and {@code --keep -1} removed every run. */
   @Test
   void countsAreNotBelowZero() throws IOException {

@@ -19,7 +19,18 @@ class MicroUsdTest {
   @Test
   void refusesWhatCannotBeBooked() {
     assertThatThrownBy(() -> MicroUsd.of(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> MicroUsd.of(1e13)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> MicroUsd.of(1e13)).isInstanceOf(TooLargeException.class);
+    assertThatThrownBy(() -> MicroUsd.of(Double.NEGATIVE_INFINITY))
+        .isInstanceOf(TooLargeException.class);
+  }
+
+  @Test
+  void addsWhatALongHolds() {
+    assertThat(MicroUsd.add(Long.MAX_VALUE - 1, 1)).isEqualTo(Long.MAX_VALUE);
+    assertThat(MicroUsd.add(Long.MIN_VALUE, Long.MAX_VALUE)).isEqualTo(-1);
+    assertThatThrownBy(() -> MicroUsd.add(Long.MAX_VALUE, 1)).isInstanceOf(TooLargeException.class);
+    assertThatThrownBy(() -> MicroUsd.add(Long.MIN_VALUE, -1))
+        .isInstanceOf(TooLargeException.class);
   }
 
   @Test

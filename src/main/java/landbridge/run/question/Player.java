@@ -107,7 +107,6 @@ public record Player(String name, List<String> links) {
       }
       double before = situation.study().links().get(i).terms().priceFactor();
       Mode mode = modes.get(link.mode());
-      double part = mode.carriage().resourceCostUsdPerTkm() / mode.carriage().priceUsdPerTkm();
       for (int arc : situation.routes().network.arcsOfLink(link.id())) {
         for (int c = 0; c < flow.length; c++) {
           Commodity commodity = study.commodities().get(c);
@@ -116,7 +115,8 @@ public record Player(String name, List<String> links) {
           double carriage = SupplyCompiler.carriageUsdPerT(link, mode, load);
           double fee = link.terms().tollUsdPerT() + tariffs.usdPerT(link, commodity.id());
           revenue += tonnes * (carriage + fee);
-          resources += tonnes * carriage * before / link.terms().priceFactor() * part;
+          double spent = SupplyCompiler.resourceUsdPerT(link, mode, load);
+          resources += tonnes * spent * before / link.terms().priceFactor();
         }
       }
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import landbridge.base.WorkerFailure;
 
 /**
  * Independent pieces of work on several threads, their results in the order of their numbers.
@@ -45,7 +46,7 @@ public final class InParallel {
       }
       return results;
     } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
+      throw WorkerFailure.of(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while waiting for traffic", e);

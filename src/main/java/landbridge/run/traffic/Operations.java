@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
+import landbridge.base.Problem;
+import landbridge.base.StudyException;
 import landbridge.model.Crossing;
 import landbridge.model.Fleet;
 import landbridge.model.GaugeBreak;
@@ -16,6 +19,7 @@ import landbridge.model.LinkMode;
 import landbridge.model.Mode;
 import landbridge.model.Permit;
 import landbridge.model.Post;
+import landbridge.model.Provenance;
 import landbridge.model.Section;
 import landbridge.model.Service;
 import landbridge.model.Study;
@@ -216,12 +220,23 @@ public final class Operations {
     return OperationRows.goodsT(permits.get(crossing).get(index));
   }
 
+  /** A row without a finite delay is a mistake of the study: passenger trains that leave no room, say. */
+  private static DelayCurve curve(
+      String table, String id, Provenance row, DoubleUnaryOperator delayH) {
+    try {
+      return DelayCurve.of(delayH);
+    } catch (IllegalArgumentException infinite) {
+      throw new StudyException(Problem.of("E4073", row.place(), table + "." + id, id));
+    }
+  }
+
   private static Derived section(Section row, Link link, Mode mode) {
     TrackCapacity track = TrackCapacity.of(OperationRows.section(row, link.lengthKm()));
     TrainLoad train = OperationRows.train(row);
     double trains = track.goodsTrains();
     double empty = track.delayH(0);
-    DelayCurve curve = DelayCurve.of(load -> track.delayH(load * trains) - empty);
+    DelayCurve curve =
+        curve("sections", row.id(), row.provenance(), load -> track.delayH(load * trains) - empty);
     double speed = link.supply().freeSpeedKmPerH().orElse(mode.carriage().speedKmPerH());
     return new Derived(
         "section",
@@ -242,7 +257,11 @@ public final class Operations {
     double most = post.capacityPerDay();
     double free = BorderQueue.at(post, 0).meanH();
     double flow = OperationRows.flow(row, post);
-    DelayCurve curve = DelayCurve.of(load -> BorderQueue.at(post, load * most).meanH() - free);
+    DelayCurve curve = curve(
+        "posts",
+        row.id(),
+        row.provenance(),
+        load -> BorderQueue.at(post, load * most).meanH() - free);
     return new Derived(
         "post",
         row.id(),

@@ -159,6 +159,18 @@ public final class SupplyCompiler {
         * link.lengthKm();
   }
 
+  /**
+   * Resources of carriage on a link: the mode's resource cost for the load class [USD/t]; a link's price factor is scarcity
+   * of space or of slope and costs in proportion.
+   */
+  public static double resourceUsdPerT(Link link, Mode mode, LoadClass load) {
+    double price = mode.carriage().priceUsdPerTkm();
+    double resource = mode.carriage().resourceCostUsdPerTkm();
+    return price > 0
+        ? carriageUsdPerT(link, mode, load) * resource / price
+        : resource * load.factor(link.mode()) * link.terms().priceFactor() * link.lengthKm();
+  }
+
   private void addTerminal(Terminal terminal) {
     Terminal.Terms terms = terminal.terms();
     Optional<Derived> derived = operations.gauge(terminal.id());

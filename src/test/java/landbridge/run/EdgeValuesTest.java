@@ -1,0 +1,121 @@
+package landbridge.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import landbridge.base.StudyException;
+import landbridge.model.Address;
+import landbridge.model.Cell;
+import landbridge.model.Row;
+import landbridge.model.Study;
+import landbridge.model.Value;
+import landbridge.money.TooLargeException;
+import landbridge.read.ColumnSpec;
+import landbridge.read.ColumnType;
+import landbridge.read.Dictionary;
+import landbridge.read.StudyReader;
+import landbridge.read.TableSpec;
+import landbridge.run.traffic.TrafficModel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What the dictionary and the checks let pass can be computed, or is refused as a mistake of the study: every number, one
+ * at a time, at values far from those that anybody had in mind.
+ */
+class EdgeValuesTest {
+  private static final List<Double> VALUES = List.of(
+      0.0, 1e-9, 1e-3, 0.5, 0.999999, 1.0, 2.0, 23.0, 24.0, 100.0, 3000.0, 1e4, 1e9, 1e19, -1.0,
+      -1e9);
+  private static final int LONG = Integer.getInteger("landbridge.loops", 1);
+
+  @TempDir
+  Path folder;
+
+  @Test
+  void ofASmallStudy() {
+    assertThat(faults(TinyStudy.in(folder).read(), 1)).isEmpty();
+  }
+
+  @Test
+  void ofALargeStudy() {
+    assumeThat(LONG).isGreaterThan(1); // some minutes
+    assertThat(faults(StudyReader.read(Path.of("studies/tripp")), 1)).isEmpty();
+  }
+
+  /** What goes wrong otherwise than by being told. */
+  private static List<String> faults(Study study, int rows) {
+    String scenario = study.settings().headline();
+    Decisions decisions = Decisions.of(TrafficModel.of(study, 1), scenario);
+    Random random = new Random(20);
+    List<String> faults = new ArrayList<>();
+    int tried = 0;
+    for (TableSpec table : Dictionary.standard().tables()) {
+      for (ColumnSpec column : table.all()) {
+        for (Address path : addresses(study, table, column, rows, random)) {
+          for (double value : values(study.find(path).orElseThrow().number())) {
+            if (holds(column, value)) {
+              tried++;
+              fault(decisions, path, value).ifPresent(faults::add);
+            }
+          }
+        }
+      }
+    }
+    assertThat(tried).isGreaterThan(500);
+    return faults;
+  }
+
+  private static Optional<String> fault(Decisions decisions, Address path, double value) {
+    Decisions.Change change = new Decisions.Change(path, value);
+    try {
+      boolean told = !StudyReader.misfits(decisions.with(change), path).isEmpty();
+      boolean finite =
+          told || Double.isFinite(decisions.outcome(List.of(change)).enpvUsd());
+      return finite ? Optional.empty() : Optional.of(path + " = " + value + ": not a number");
+    } catch (StudyException | TooLargeException toldLater) {
+      return Optional.empty();
+    } catch (RuntimeException fault) {
+      return Optional.of(path + " = " + value + ": " + fault);
+    }
+  }
+
+  private static List<Address> addresses(
+      Study study, TableSpec table, ColumnSpec column, int most, Random random) {
+    List<Row> rows = new ArrayList<>(study.table(table.name()).rows());
+    Collections.shuffle(rows, random);
+    List<Address> addresses = new ArrayList<>();
+    for (Row row : rows) {
+      Optional<Cell> cell = row.find(column.name());
+      boolean number = cell.filter(c -> c.value() instanceof Value.Quantity).isPresent();
+      if (number && addresses.size() < most) {
+        addresses.add(new Address(table.name(), row.id(), column.name()));
+      }
+    }
+    return addresses;
+  }
+
+  private static SortedSet<Double> values(double written) {
+    SortedSet<Double> values = new TreeSet<>(VALUES);
+    values.addAll(List.of(3 * written, written / 3, written + 1));
+    return values;
+  }
+
+  private static boolean holds(ColumnSpec column, double value) {
+    boolean year = column.type() == ColumnType.YEAR;
+    boolean whole = year || column.type() == ColumnType.INTEGER;
+    boolean flag = column.type() == ColumnType.FLAG;
+    return column.bounds().hold(value)
+        && !(whole && (value != Math.rint(value) || value > 1e9))
+        && !(year && (value < 1900 || value > 2200))
+        && !(flag && value != 0 && value != 1);
+  }
+}
