@@ -50,7 +50,7 @@ public record AppraisalTerms(
    *
    * @param residualValue whether works keep a value at the horizon (straight line) or none
    * @param shippersByCommodity whether shippers' lines are split by commodity in their name
-   * @param companyCountry country in which the company's surplus is booked
+   * @param companyCountry country in which the company's surplus is booked; empty without a company
    */
   public record Options(
       boolean residualValue, boolean shippersByCommodity, String companyCountry) {}

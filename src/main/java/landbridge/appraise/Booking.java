@@ -131,6 +131,9 @@ final class Booking {
 
   private void company(long[] tariff, long[] other, long[] variable) {
     String country = input.terms().options().companyCountry();
+    if (country.isEmpty()) {
+      return; // a study without a company has no assets that charge or cost
+    }
     CashFlow.Party revenue = new CashFlow.Party(Component.COMPANY, country, Stakeholder.COMPANY);
     transfer("tariffs received", revenue, first, tariff);
     add("other revenue", revenue, first, other);

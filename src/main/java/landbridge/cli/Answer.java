@@ -55,23 +55,25 @@ final class Answer {
 
   private void scenarios(ArrayNode json) {
     StoredTable scenarios = run.table("scenario");
-    Columns table = german
-        ? Columns.indentedBy("")
-            .add("Szenario gegen Ohnefall", "Kapitalwert", "Zins", "NKV", "Gesellschaft")
-        : Columns.indentedBy("")
-            .add("scenario against do-minimum", "ENPV", "EIRR", "BCR", "company IRR");
+    boolean company = run.findTable("company_kpi").isPresent();
+    List<String> heads = german
+        ? List.of("Szenario gegen Ohnefall", "Kapitalwert", "Zins", "NKV", "Gesellschaft")
+        : List.of("scenario against do-minimum", "ENPV", "EIRR", "BCR", "company IRR");
+    int columns = company ? heads.size() : heads.size() - 1;
+    Columns table = Columns.indentedBy("").add(heads.subList(0, columns).toArray(new String[0]));
     for (StoredTable.Row row : scenarios.rows()) {
       String id = row.text("scenario");
       if (row.text("role").equals("reference")) {
         continue;
       }
       String mark = id.equals(headline) ? "> " : "  ";
-      table.add(
+      List<String> cells = List.of(
           mark + shortened(row.text(talk.column("title"))),
           figures.of(measure("appraisal", id, "enpv"), "USD"),
           figures.of(measure("appraisal", id, "eirr"), "1/yr"),
           figures.of(measure("appraisal", id, "bcr"), "ratio"),
           figures.of(measure("company_kpi", id, "project_irr"), "1/yr"));
+      table.add(cells.subList(0, columns).toArray(new String[0]));
       ObjectNode node = json.addObject().put("scenario", id);
       for (String name : List.of("enpv", "eirr", "bcr")) {
         measure("appraisal", id, name).ifPresent(value -> node.put(name, value));

@@ -67,7 +67,7 @@ final class FolderReader {
       return new StudyReader.Outcome(Optional.empty(), problems.sorted());
     }
     Units units = readTables();
-    new AskedValues(tables, operations(cells(units))).put(asked);
+    new AskedValues(tables, operations(cells(units)), problems).put(asked);
     References references = new References(tables, uncertain(), absent, problems);
     references.check();
     StrayFiles.check(folder, dictionary, problems);

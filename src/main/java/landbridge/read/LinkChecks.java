@@ -56,12 +56,6 @@ final class LinkChecks {
     study.services().forEach(this::service);
   }
 
-  /** Capacities and dates alone: what a scenario may change. */
-  void capacities() {
-    study.links().forEach(this::capacity);
-    study.crossings().forEach(this::dates);
-  }
-
   private void ends(Link link) {
     if (link.fromNodeId().equals(link.toNodeId())) {
       findings.cell("E4001", "links", link.id(), "to_node_id", link.id());
@@ -119,10 +113,6 @@ final class LinkChecks {
     if (from.equals(nodes.get(link.toNodeId()).country())) {
       findings.cell("E4005", "crossings", crossing.id(), "link_id", link.id(), from);
     }
-    dates(crossing);
-  }
-
-  private void dates(Crossing crossing) {
     int opens = crossing.dates().from().orElse(Integer.MIN_VALUE);
     if (crossing.dates().to().orElse(Integer.MAX_VALUE) < opens) {
       findings.cell("E4027", "crossings", crossing.id(), "open_to", opens);

@@ -160,7 +160,10 @@ final class ScenarioChecks {
     return years;
   }
 
-  /** Errors of the rows of a study in its base year and in others. */
+  /**
+   * Errors of the rows of a study in its base year and in others. Lengths are not held against sourced chainage nor
+   * capacities against counts: those are of what stands today.
+   */
   static List<Problem> misfits(Study applied, Set<Integer> others) {
     SortedSet<Integer> years = new TreeSet<>(others);
     years.add(applied.settings().years().baseYear());
@@ -170,7 +173,8 @@ final class ScenarioChecks {
       new SumChecks(findings).check();
       new DealChecks(findings).check();
       new OperationChecks(findings).rows();
-      new LinkChecks(findings).capacities();
+      new LinkChecks(findings).check();
+      new IslandChecks(findings).check();
     }
     return found.sorted().stream().filter(Problem::isError).toList();
   }

@@ -36,7 +36,9 @@ final class Headline {
     if (scenario.isEmpty() || view.years(scenario).isEmpty()) {
       return sentences;
     }
-    sentences.add(carries());
+    if (!parts().isEmpty()) {
+      sentences.add(carries());
+    }
     losers().ifPresent(sentences::add);
     worth().ifPresent(sentences::add);
     earns().ifPresent(sentences::add);
@@ -45,29 +47,32 @@ final class Headline {
 
   private String carries() {
     int year = view.mapYear();
-    double all = view.companyTonnes(scenario, year, "");
+    double all = view.routeTonnes(scenario, year, "");
     List<String> parts = new ArrayList<>();
-    for (String asset : assets()) {
-      double tonnes = view.companyTonnes(scenario, year, asset);
+    String kind = view.hasCompany() ? "asset" : "project";
+    for (String part : parts()) {
+      double tonnes = view.routeTonnes(scenario, year, part);
       if (tonnes > 0) {
-        parts.add(words.of("headline.asset", numbers.part(tonnes, all), view.name("asset", asset)));
+        parts.add(words.of("headline.asset", numbers.part(tonnes, all), view.name(kind, part)));
       }
     }
     String total = numbers.tonnes(all);
     String split = parts.size() < 2 ? "" : " (" + String.join(", ", parts) + ")";
     return words.of(
-        "headline.carries", view.scenario(scenario), total, Integer.toString(year), split);
+        key("headline.carries"), view.scenario(scenario), total, Integer.toString(year), split);
   }
 
-  /** Assets of the company that own links. */
-  private Set<String> assets() {
-    Set<String> assets = new TreeSet<>();
-    for (Row link : view.links().values()) {
-      if (!link.text("owner").isEmpty()) {
-        assets.add(link.text("owner"));
-      }
-    }
-    return assets;
+  /** Words of the company, or of what is built where there is none. */
+  private String key(String ofCompany) {
+    return view.hasCompany() ? ofCompany : ofCompany + ".works";
+  }
+
+  /** Parts of the route in question. */
+  private Set<String> parts() {
+    Set<String> parts = new TreeSet<>();
+    view.links().values().forEach(link -> parts.add(view.partOf(link)));
+    parts.remove("");
+    return parts;
   }
 
   /** The corridors that lose most to the project. */
@@ -94,7 +99,7 @@ final class Headline {
             numbers.signed(entry.getValue() / 1e6, 2))));
     return names.isEmpty()
         ? Optional.empty()
-        : Optional.of(words.of("headline.losers", String.join("; ", names)));
+        : Optional.of(words.of(key("headline.losers"), String.join("; ", names)));
   }
 
   private String corridor(String id) {

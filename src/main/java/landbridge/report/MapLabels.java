@@ -138,7 +138,7 @@ final class MapLabels {
   /** Crossings matter by what changes there, then by what passes. */
   private double change(Row link) {
     Band band = byLink.get(link.text("link"));
-    double company = link.text("owner").isEmpty() ? 0 : 1e9;
+    double company = view.partOf(link).isEmpty() ? 0 : 1e9;
     return band == null ? 0 : Math.abs(band.difference()) * 10 + band.most() + company;
   }
 

@@ -270,7 +270,7 @@ final class MapSvg {
   private static double[] nearWindow(RunView view) {
     double[] sum = new double[3];
     for (Row link : view.links().values()) {
-      if (!link.text("owner").isEmpty()) {
+      if (!view.partOf(link).isEmpty()) {
         add(sum, view.nodes().get(link.text("from")));
         add(sum, view.nodes().get(link.text("to")));
       }

@@ -129,7 +129,9 @@ final class ReportPage {
         .forEach(warning -> body.element("p", warning, "class", "warning"));
     if (!view.scenarios().isEmpty()) {
       show(results.keyFigures());
-      body.element("p", words.of("kpi.note"), "class", "source").line();
+      body.element(
+              "p", words.of(view.hasCompany() ? "kpi.note" : "kpi.note.works"), "class", "source")
+          .line();
       results
           .saved()
           .ifPresent(note -> body.element("p", note, "class", "source").line());

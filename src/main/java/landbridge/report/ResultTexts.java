@@ -34,25 +34,32 @@ final class ResultTexts {
     int year = view.mapYear();
     Grid grid = new Grid(words.of("kpi.caption"))
         .text(words.of("col.scenario"))
-        .number(words.of("kpi.traffic", Integer.toString(year)) + ", " + words.of("unit.mt"))
+        .number(words.of(
+                view.hasCompany() ? "kpi.traffic" : "kpi.traffic.works", Integer.toString(year))
+            + ", " + words.of("unit.mt"))
         .number(words.of("measure.enpv") + ", " + words.of("unit.musd"))
         .number(words.of("measure.eirr"))
-        .number(words.of("measure.bcr"))
-        .number(words.of("measure.project_irr"))
-        .number(words.of("measure.project_npv") + ", " + words.of("unit.musd"))
-        .number(words.of("measure.payback") + ", " + words.of("unit.years"));
+        .number(words.of("measure.bcr"));
+    if (view.hasCompany()) {
+      grid.number(words.of("measure.project_irr"))
+          .number(words.of("measure.project_npv") + ", " + words.of("unit.musd"))
+          .number(words.of("measure.payback") + ", " + words.of("unit.years"));
+    }
     for (String scenario : view.scenarios()) {
       TreeYears years = new TreeYears(view.years(scenario), year);
-      double tonnes = view.companyTonnes(scenario, years.nearest(), "");
-      grid.row(
+      double tonnes = view.routeTonnes(scenario, years.nearest(), "");
+      List<String> cells = new ArrayList<>(List.of(
           view.scenario(scenario) + role(scenario),
           numbers.megatonnes(tonnes),
           millions(view.measure("appraisal", scenario, "enpv")),
           percent(view.measure("appraisal", scenario, "eirr")),
-          numbers.fixed(view.measure("appraisal", scenario, "bcr"), 2),
-          percent(view.measure("company_kpi", scenario, "project_irr")),
-          millions(view.measure("company_kpi", scenario, "project_npv")),
-          numbers.fixed(view.measure("company_kpi", scenario, "payback"), 0));
+          numbers.fixed(view.measure("appraisal", scenario, "bcr"), 2)));
+      if (view.hasCompany()) {
+        cells.add(percent(view.measure("company_kpi", scenario, "project_irr")));
+        cells.add(millions(view.measure("company_kpi", scenario, "project_npv")));
+        cells.add(numbers.fixed(view.measure("company_kpi", scenario, "payback"), 0));
+      }
+      grid.row(cells);
     }
     return grid;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import landbridge.store.StoredRun;
@@ -32,6 +33,8 @@ final class RunView {
   private final Map<String, TreeSet<Integer>> years = new TreeMap<>();
   private final Map<String, Double> corridors = new HashMap<>();
   private final Map<String, Row> links = new TreeMap<>();
+  private final Set<String> built = new TreeSet<>(); // projects of the headline scenario
+  private final boolean company;
   private final Map<String, Row> nodes = new TreeMap<>();
   private final List<String> scenarios = new ArrayList<>();
   private String reference = "";
@@ -49,16 +52,20 @@ final class RunView {
             row.number("tonnes"),
             Double::sum));
     rows("map_link").forEach(row -> links.put(row.text("link"), row));
+    rows("project_opening", headline).stream()
+        .filter(row -> row.findNumber("opens").isPresent())
+        .forEach(row -> built.add(row.text("project")));
+    company = links.values().stream().anyMatch(link -> !link.text("owner").isEmpty());
     rows("link_flow").forEach(this::addFlow);
     rows("map_node").forEach(row -> nodes.put(row.text("node"), row));
   }
 
-  /** Keeps flows that some figure shows: of the two main scenarios, and of the company's links. */
+  /** Keeps flows that some figure shows: of the two main scenarios, and of the route in question. */
   private void addFlow(Row row) {
     String scenario = row.text("scenario");
     Row link = links.get(row.text("link"));
-    boolean company = link != null && !link.text("owner").isEmpty();
-    if (company || scenario.equals(headline) || scenario.equals(reference)) {
+    boolean onRoute = link != null && !partOf(link).isEmpty();
+    if (onRoute || scenario.equals(headline) || scenario.equals(reference)) {
       String key = scenario + '/' + row.year("year") + '/' + row.text("link");
       tonnes.merge(key, row.number("tonnes"), Double::sum);
     }
@@ -213,18 +220,32 @@ final class RunView {
     return corridors.getOrDefault(scenario + '/' + year + '/' + corridor, 0.0);
   }
 
-  /** Mean tonnes a year over the length of the company's links of one asset; all assets if {@code asset} is empty. */
-  double companyTonnes(String scenario, int year, String asset) {
-    Map<String, double[]> byAsset = new TreeMap<>();
+  /** Whether a company owns links. */
+  boolean hasCompany() {
+    return company;
+  }
+
+  /**
+   * Part of the route in question to which a link belongs: the asset of the company that owns it; without a company, the
+   * project of the headline scenario that builds it. Empty for all other links.
+   */
+  String partOf(Row link) {
+    String project = link.text("project");
+    return company ? link.text("owner") : built.contains(project) ? project : "";
+  }
+
+  /** Mean tonnes a year over the length of one part of the route; sum of the parts if {@code part} is empty. */
+  double routeTonnes(String scenario, int year, String part) {
+    Map<String, double[]> byPart = new TreeMap<>();
     for (Row link : links.values()) {
-      String owner = link.text("owner");
-      if (!owner.isEmpty() && (asset.isEmpty() || owner.equals(asset))) {
-        double[] sums = byAsset.computeIfAbsent(owner, key -> new double[2]);
+      String here = partOf(link);
+      if (!here.isEmpty() && (part.isEmpty() || here.equals(part))) {
+        double[] sums = byPart.computeIfAbsent(here, key -> new double[2]);
         sums[0] += linkTonnes(scenario, year, link.text("link")) * link.number("km");
         sums[1] += link.number("km");
       }
     }
-    return byAsset.values().stream().mapToDouble(sums -> sums[0] / sums[1]).sum();
+    return byPart.values().stream().mapToDouble(sums -> sums[0] / sums[1]).sum();
   }
 
   private void readScenarios() {

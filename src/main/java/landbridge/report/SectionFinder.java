@@ -81,7 +81,7 @@ final class SectionFinder {
   }
 
   private boolean company(Band band) {
-    return !view.links().get(band.link()).text("owner").isEmpty() && band.most() > 0;
+    return !view.partOf(view.links().get(band.link())).isEmpty() && band.most() > 0;
   }
 
   private boolean known(Band band) {
@@ -135,8 +135,8 @@ final class SectionFinder {
       neighbours.add(other(band, node));
       modes.add(layer(band.mode()));
       Row link = view.links().get(band.link());
-      company |= !link.text("owner").isEmpty();
-      other |= link.text("owner").isEmpty();
+      company |= !view.partOf(link).isEmpty();
+      other |= view.partOf(link).isEmpty();
     }
     return neighbours.size() != 2
         || links.size() > 2 && modes.size() > 1 && neighbours.size() > 2

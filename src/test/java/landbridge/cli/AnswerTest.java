@@ -66,6 +66,34 @@ class AnswerTest {
     }
   }
 
+  /** A company is no part that a study must have; without one the run was an internal error. */
+  @Test
+  void aStudyWithoutACompanyIsAnswered() throws IOException {
+    Path study = Cli.study(folder);
+    Files.delete(study.resolve("company/company.yaml"));
+    Files.delete(study.resolve("company"));
+    edit(study.resolve("costs/capex.yaml"), "payer: company", "payer: XB");
+    edit(study.resolve("network/links.csv"), ",rail,pass-railway,", ",,pass-railway,");
+    String out = folder.resolve("out").toString();
+    assertThat(Cli.run("run", study.toString(), "--out", out).code()).isZero();
+    assertThat(Cli.run("explain", "enpv", out).out()).contains("Economic net present value");
+    assertThat(Cli.run("report", out).code()).isZero();
+    assertThat(Path.of(out, "report.html"))
+        .content()
+        .contains("what is built carries 3.0\u00a0Mt a year")
+        .contains("Traffic on what is built 2040")
+        .doesNotContain("company\u2019s route")
+        .doesNotContain("Company IRR");
+    Said workbook = Cli.run("export", out, "--xlsx", folder.resolve("w.xlsx").toString());
+    assertThat(workbook.err()).contains("a workbook needs a study with a company");
+  }
+
+  private static void edit(Path file, String find, String replace) throws IOException {
+    String text = Files.readString(file);
+    assertThat(text).contains(find);
+    Files.writeString(file, text.replace(find, replace));
+  }
+
   @Test
   void printsSchemas() {
     assertThat(Cli.run("schema").out()).contains("values.schema.json");

@@ -60,4 +60,17 @@ class AskedValuesTest {
     assertThat(with("assets.rial.tariff", "9 USD2025/t").problems().toString()).contains("E5012");
     assertThat(with("shareholders.north-fund.share", "90 %").study()).isEmpty(); // 130 % in all
   }
+
+  /** Files had been read by such a value already: it was taken and changed nothing. */
+  @Test
+  void valuesByWhichFilesAreReadAreRefused() {
+    TinyStudy.in(folder);
+    for (String[] one : new String[][] {
+      {"study.price_year", "2000"},
+      {"study.currency", "EUR"},
+      {"prices.USD2021.factor", "2 USD2025"}
+    }) {
+      assertThat(with(one[0], one[1]).problems().toString()).contains("E5021", "--set " + one[0]);
+    }
+  }
 }

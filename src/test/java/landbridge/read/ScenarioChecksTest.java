@@ -29,6 +29,8 @@ class ScenarioChecksTest {
         "set: {path: links.rail-north.background, to: 900 Mt/yr}|E4015",
         "set: {path: projects.pass-railway.taxes, to: 0.4}|E4017",
         "set: {path: projects.pass-railway.years, to: 9}|E4035",
+        "scale: {path: links.road-pass.length, by: 0.5, from: 2035}|E4003",
+        "set: {path: links.road-field.directed, to: 1}|E4009",
         "set: {path: company.hurdle, to: 9 %/yr, from: 2040}|E5020",
         "set: {path: company.hurdle, to: 9 %/yr, until: 2040}|E5020",
         "scale: {path: assets.rail.opex_fixed, by: 2, from: 2035}|E5020",

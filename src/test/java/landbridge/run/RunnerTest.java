@@ -216,4 +216,20 @@ class RunnerTest {
     }
     return rows;
   }
+
+  /** The harbour of a zone had no way in where a study has ferries and no ships at sea. */
+  @Test
+  void aHarbourOfFerriesAloneIsReached() {
+    String ferry =
+        "  ferry: {speed: 20 km/h, price: 0.01 USD2025/tkm, resource_cost: 0.01 USD2025/tkm,"
+            + " time_sd: 1 h/1000km, access_time: 2 h, access_cost: 1 USD2025/t, co2: 20 g/tkm,"
+            + " source: placeholder}\n";
+    Run run = TinyStudy.in(folder)
+        .append("network/links.csv", "ferry,south-port,east-town,ferry,,175,,,,placeholder,D,")
+        .replace("costs/operating.yaml", "loads:\n", ferry + "loads:\n")
+        .run("do-minimum");
+    double tonnes = Rows.sum(
+        run, "mode_flow", "tonne_km", "scenario", "do-minimum", "year", "2025", "mode", "ferry");
+    assertThat(tonnes).isPositive();
+  }
 }

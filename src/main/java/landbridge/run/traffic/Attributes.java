@@ -44,7 +44,9 @@ final class Attributes {
     study.modes().forEach(mode -> modes.put(mode.id(), mode));
     for (int arc = 0; arc < network.arcs.size(); arc++) {
       if (network.arcs.get(arc).kind() == Supernetwork.Kind.CONNECTOR) {
-        double half = modes.get(network.arcs.get(arc).mode()).access().constantUsdPerT() / 2;
+        double half =
+            SupplyCompiler.reached(modes, network.arcs.get(arc).mode()).access().constantUsdPerT()
+                / 2;
         for (double[] ofLoad : money) {
           ofLoad[arc] += half;
         }

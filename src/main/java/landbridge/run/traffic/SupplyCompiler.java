@@ -197,8 +197,14 @@ public final class SupplyCompiler {
     }
   }
 
+  /** The mode in which a layer is reached; a harbour of a study that has ferries and no ships is reached as ferries are. */
+  static Mode reached(Map<LinkMode, Mode> modes, LinkMode layer) {
+    Mode mode = modes.get(layer);
+    return mode == null ? modes.get(LinkMode.FERRY) : mode;
+  }
+
   private void addConnector(int arc) {
-    Mode.Access access = modes.get(network.arcs.get(arc).mode()).access();
+    Mode.Access access = reached(modes, network.arcs.get(arc).mode()).access();
     time[arc] = access.accessTimeH() / 2;
     for (double[] ofLoad : money) {
       ofLoad[arc] = access.accessCostUsdPerT() / 2;
