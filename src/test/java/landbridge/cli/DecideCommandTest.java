@@ -24,7 +24,8 @@ class DecideCommandTest {
       {"values.discount_rate", "-2", "0.2", "--from -2.0: values.discount_rate is from "},
       {"crossings.pass-road.dwell", "-5", "5", "--from -5.0: crossings.dwell is from 0 to "},
       {"commodities.goods.time_value", "-1", "1", "--from -1.0: commodities.time_value is "},
-      {"links.road-pass.length", "15", "50000", "--to 50000.0: links.length is above 0 and at most"},
+      {"links.road-pass.length", "15", "50000", "--to 50000.0: links.length is above 0 and at most"
+      },
       {"shareholders.south-state.share", "0", "1", "--to 1.0: nobody pays the equity. "},
       {"trade.north-town>south-port>goods.tonnes", "1", "2", "--from 1.0: the same in all "},
       {"assets.rail.tariff", "5", "5", "--from must be less than --to"},

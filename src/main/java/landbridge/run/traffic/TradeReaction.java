@@ -3,6 +3,9 @@ package landbridge.run.traffic;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import landbridge.base.Place;
+import landbridge.base.Problem;
+import landbridge.base.StudyException;
 import landbridge.demand.GeneratedTrade;
 import landbridge.demand.TradeGrowth;
 import landbridge.demand.gravity.GeneralEquilibrium;
@@ -30,6 +33,7 @@ final class TradeReaction {
   private final List<Commodity> commodities;
   private final TradeResponse kind;
   private final double sigma;
+  private final Place response; // where the study asks for it
   private final double[][] trade; // [countries][countries] USD/yr; empty unless in equilibrium
   private final int[] from; // [items] country
   private final int[] to;
@@ -48,6 +52,7 @@ final class TradeReaction {
     this.commodities = study.commodities();
     this.kind = study.settings().models().tradeResponse();
     this.sigma = study.settings().models().substitution();
+    this.response = study.table("study").rows().iterator().next().provenance().place();
     Map<String, Integer> country =
         Goods.indices(study.countries().stream().map(Country::id).toList());
     this.from = new int[goods.items()];
@@ -59,13 +64,26 @@ final class TradeReaction {
     this.trade = kind == TradeResponse.GENERAL_EQUILIBRIUM ? world(study, year) : new double[0][0];
   }
 
-  /** [items] demand at these composite costs [t/yr]. */
+  /**
+   * [items] demand at these composite costs [t/yr].
+   *
+   * @throws StudyException if costs and elasticities lead beyond all numbers
+   */
   double[] at(double[] with) {
-    return switch (kind) {
+    double[] demand = switch (kind) {
       case NONE -> tonnes.clone();
       case ELASTIC -> elastic(with);
       case GENERAL_EQUILIBRIUM -> equilibrium(with);
     };
+    for (int item = 0; item < demand.length; item++) {
+      if (!(demand[item] >= 0 && demand[item] < Double.POSITIVE_INFINITY)) {
+        String origin = goods.origin(item).id();
+        String destination = goods.destination(item).id();
+        throw new StudyException(
+            Problem.of("E4081", response, "study.trade_response", origin, destination));
+      }
+    }
+    return demand;
   }
 
   private double[] elastic(double[] with) {

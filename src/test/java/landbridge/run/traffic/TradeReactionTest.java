@@ -1,12 +1,14 @@
 package landbridge.run.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.SortedMap;
 import landbridge.appraise.UserBenefit;
+import landbridge.base.StudyException;
 import landbridge.demand.GeneratedTrade;
 import landbridge.model.Study;
 import landbridge.run.TinyStudy;
@@ -38,6 +40,18 @@ class TradeReactionTest {
           study.commodities().get(Goods.of(study).commodity[item]).id().equals("goods");
       assertThat(demand[item]).isCloseTo(tonnes[item] * (goods ? Math.exp(0.04) : 1), within(1e-6));
     }
+  }
+
+  /** Costs that no study means: a billion dollars less for a tonne of some thousand. */
+  @Test
+  void tradeBeyondAllNumbersIsAMistakeOfTheStudy() {
+    Study study = tiny("elastic").read();
+    double[] tonnes = Demands.tonnes(study, Goods.of(study), YEAR);
+    TradeReaction reaction = reaction(study, tonnes, filled(100));
+    assertThatThrownBy(() -> reaction.at(filled(-1e9)))
+        .isInstanceOf(StudyException.class)
+        .hasMessageContaining("E4081")
+        .hasMessageContaining("study.yaml");
   }
 
   /** Nothing changes, nothing moves; where all is far larger at home, prices rest and the item follows t^-theta. */
