@@ -187,11 +187,8 @@ final class Calendar {
     if (intervention instanceof Intervention.Close close) {
       return close.period();
     }
-    if (intervention instanceof Intervention.SetValue set) {
-      return set.period();
-    }
-    if (intervention instanceof Intervention.ScaleValue scale) {
-      return scale.period();
+    if (intervention instanceof Intervention.ValueChange change) {
+      return change.period();
     }
     if (intervention instanceof Intervention.Ban ban) {
       return ban.period();

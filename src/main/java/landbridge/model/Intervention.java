@@ -41,6 +41,15 @@ public sealed interface Intervention {
    */
   record Close(Target target, Period period, Place place) implements Intervention {}
 
+  /** A value is another in some years. */
+  sealed interface ValueChange extends Intervention {
+    /** Which value. */
+    Address path();
+
+    /** Years. */
+    Period period();
+  }
+
   /**
    * A value is replaced in these years.
    *
@@ -51,7 +60,7 @@ public sealed interface Intervention {
    * @param place where it is written
    */
   record SetValue(Address path, Cell to, Optional<Cell> expect, Period period, Place place)
-      implements Intervention {}
+      implements ValueChange {}
 
   /**
    * A value is multiplied in these years; its range with it.
@@ -61,7 +70,7 @@ public sealed interface Intervention {
    * @param period years
    * @param place where it is written
    */
-  record ScaleValue(Address path, double by, Period period, Place place) implements Intervention {}
+  record ScaleValue(Address path, double by, Period period, Place place) implements ValueChange {}
 
   /**
    * A restriction is in force in these years.

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToDoubleBiFunction;
 import landbridge.base.Problem;
-import landbridge.model.Address;
 import landbridge.model.Company;
 import landbridge.model.Externality;
 import landbridge.model.Intervention;
@@ -88,13 +87,12 @@ final class DealChecks {
         Problem.of("W4055", last.place(), scenario.id(), project, life, reserveYears(inForce))));
   }
 
-  private static boolean ofReserve(Intervention change) {
-    Address path = change instanceof Intervention.SetValue set
-        ? set.path()
-        : change instanceof Intervention.ScaleValue scale ? scale.path() : null;
-    return path != null
-        && (path.table().equals("projects") && List.of("life", "residual").contains(path.column())
-            || path.table().equals("financing") && path.column().equals("reserve_years"));
+  private static boolean ofReserve(Intervention any) {
+    return any instanceof Intervention.ValueChange change
+        && (change.path().table().equals("projects")
+                && List.of("life", "residual").contains(change.path().column())
+            || change.path().table().equals("financing")
+                && change.path().column().equals("reserve_years"));
   }
 
   private static int reserveYears(Study any) {

@@ -159,10 +159,8 @@ final class OperationChecks {
   }
 
   private void intervention(Intervention intervention) {
-    if (intervention instanceof Intervention.SetValue set) {
-      overridden(set.path(), intervention);
-    } else if (intervention instanceof Intervention.ScaleValue scale) {
-      overridden(scale.path(), intervention);
+    if (intervention instanceof Intervention.ValueChange change) {
+      overridden(change.path(), change);
     }
   }
 

@@ -13,6 +13,7 @@ import landbridge.base.StudyException;
 import landbridge.model.Address;
 import landbridge.model.Cell;
 import landbridge.model.Intervention;
+import landbridge.model.Intervention.ValueChange;
 import landbridge.model.Period;
 import landbridge.model.Scenario;
 import landbridge.model.Study;
@@ -35,77 +36,50 @@ final class ScenarioChecks {
     this.study = study;
     this.problems = problems;
     this.asWritten = new TreeSet<>();
-    misfits(study, new TreeSet<>()).forEach(problem -> asWritten.add(told(problem)));
+    misfits(study).forEach(problem -> asWritten.add(told(problem)));
   }
 
   void check(Scenario scenario) {
-    scenario.interventions().forEach(this::counts);
+    List<ValueChange> changes = changes(scenario);
+    for (ValueChange change : changes) {
+      unseen(study, change.path(), change.period(), change.place()).ifPresent(problems::add);
+    }
     try {
       Study applied = scenario.applyTo(study);
       new DealChecks(new Findings(study, problems)).check(scenario, applied);
-      scenario.interventions().forEach(intervention -> {
-        if (intervention instanceof Intervention.ScaleValue scale) {
+      for (ValueChange change : changes) {
+        if (change instanceof Intervention.ScaleValue scale) {
           bounds(applied, scale);
         }
-      });
-      rows(scenario, applied);
+      }
+      rows(scenario, changes, applied);
     } catch (StudyException e) {
       e.problems().forEach(problems::add);
     }
   }
 
-  /** A change that no engine would see is an error: its author expects an effect. */
-  private void counts(Intervention intervention) {
-    Optional<Address> path = path(intervention);
-    path.flatMap(one -> unseen(study, one, period(intervention), intervention.place()))
-        .ifPresent(problems::add);
+  private static List<ValueChange> changes(Scenario scenario) {
+    return scenario.interventions().stream()
+        .filter(ValueChange.class::isInstance)
+        .map(ValueChange.class::cast)
+        .toList();
   }
 
-  /** Why a change of a value would have no effect, if so. */
+  /** Why no engine would see a change of a value, if so: its author expects an effect, so that is an error. */
   static Optional<Problem> unseen(Study study, Address path, Period period, Place place) {
-    StudyYears years = StudyYears.of(study);
+    int first = study.settings().years().baseYear();
+    int last = study.settings().years().horizon();
+    boolean whole = period.contains(first) && period.contains(last);
     return switch (Dictionary.standard().get(path.table()).change(path.column())) {
       case YEAR -> Optional.empty();
       case ONCE ->
-        years.coveredBy(period)
-            ? Optional.empty()
-            : Optional.of(Problem.of("E5020", place, path.toString(), path));
+        whole ? Optional.empty() : Optional.of(Problem.of("E5020", place, path.toString(), path));
       case NEVER -> Optional.of(Problem.of("E5019", place, path.toString(), path.table()));
     };
   }
 
-  /** First and last year of a study. */
-  private record StudyYears(int first, int last) {
-    static StudyYears of(Study study) {
-      return new StudyYears(
-          study.settings().years().baseYear(), study.settings().years().horizon());
-    }
-
-    boolean coveredBy(Period period) {
-      return period.contains(first) && period.contains(last);
-    }
-  }
-
-  private static Optional<Address> path(Intervention intervention) {
-    if (intervention instanceof Intervention.SetValue set) {
-      return Optional.of(set.path());
-    }
-    return intervention instanceof Intervention.ScaleValue scale
-        ? Optional.of(scale.path())
-        : Optional.empty();
-  }
-
-  private static Period period(Intervention intervention) {
-    if (intervention instanceof Intervention.SetValue set) {
-      return set.period();
-    }
-    return intervention instanceof Intervention.ScaleValue scale ? scale.period() : Period.ALWAYS;
-  }
-
-  /** Rows that no longer fit, told at the change that is nearest to them. */
-  private void rows(Scenario scenario, Study applied) {
-    List<Intervention> changes = new ArrayList<>(scenario.interventions());
-    changes.removeIf(change -> path(change).isEmpty());
+  /** Rows that no longer fit, told at the change that makes them so. */
+  private void rows(Scenario scenario, List<ValueChange> changes, Study applied) {
     if (changes.isEmpty()) {
       return;
     }
@@ -113,9 +87,9 @@ final class ScenarioChecks {
     scenario
         .parent()
         .flatMap(study::findScenario)
-        .ifPresent(parent -> misfits(parent.applyTo(study), starts(parent.chain(study)))
-            .forEach(problem -> known.add(told(problem))));
-    for (Problem problem : misfits(applied, starts(scenario.chain(study)))) {
+        .ifPresent(
+            parent -> misfits(parent.applyTo(study)).forEach(problem -> known.add(told(problem))));
+    for (Problem problem : misfits(applied)) {
       if (known.add(told(problem))) {
         problems.add(problem.at(cause(scenario, changes, told(problem)).place()));
       }
@@ -127,7 +101,7 @@ final class ScenarioChecks {
   }
 
   /** The last change without which the problem would not be; if it takes several, the last of all. */
-  private Intervention cause(Scenario scenario, List<Intervention> changes, String told) {
+  private ValueChange cause(Scenario scenario, List<ValueChange> changes, String told) {
     for (int i = changes.size() - 1; i >= 0; i--) {
       List<Intervention> others = new ArrayList<>(scenario.interventions());
       others.remove(changes.get(i));
@@ -140,35 +114,20 @@ final class ScenarioChecks {
 
   private boolean has(Scenario scenario, String told) {
     try {
-      return misfits(scenario.applyTo(study), starts(scenario.chain(study))).stream()
+      return misfits(scenario.applyTo(study)).stream()
           .anyMatch(problem -> told(problem).equals(told));
     } catch (StudyException e) {
-      return true; // a guard holds only with the change: nothing can be said of the study without
-      // it
+      return true; // a guard holds only with the change, so this one cannot be taken out
     }
-  }
-
-  /** Years in which values change. */
-  private static SortedSet<Integer> starts(List<Scenario> chain) {
-    SortedSet<Integer> years = new TreeSet<>();
-    for (Scenario scenario : chain) {
-      for (Intervention change : scenario.interventions()) {
-        if (path(change).isPresent()) {
-          period(change).from().ifPresent(years::add);
-          period(change).to().ifPresent(last -> years.add(last + 1));
-        }
-      }
-    }
-    return years;
   }
 
   /**
-   * Errors of the rows of a study in its base year and in others. Lengths are not held against sourced chainage nor
+   * Errors of the rows of a study in its base year and whenever something changes. Lengths are not held against sourced chainage nor
    * capacities against counts: those are of what stands today.
    */
-  static List<Problem> misfits(Study applied, Set<Integer> others) {
+  static List<Problem> misfits(Study applied) {
     Study written = applied.written();
-    SortedSet<Integer> years = new TreeSet<>(others);
+    SortedSet<Integer> years = new TreeSet<>(applied.changeYears());
     years.add(applied.settings().years().baseYear());
     Problems found = new Problems();
     for (int year : years) {

@@ -4,9 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeSet;
 import landbridge.base.Place;
 import landbridge.base.Problem;
 import landbridge.base.StudyException;
@@ -65,8 +63,7 @@ public final class StudyReader {
     Place place = changed.find(path).orElseThrow().provenance().place();
     List<Problem> misfits = new ArrayList<>();
     ScenarioChecks.unseen(changed, path, Period.ALWAYS, place).ifPresent(misfits::add);
-    Set<Integer> years = new TreeSet<>(changed.settings().years().modelYears());
-    misfits.addAll(ScenarioChecks.misfits(changed, years));
+    misfits.addAll(ScenarioChecks.misfits(changed));
     return misfits;
   }
 

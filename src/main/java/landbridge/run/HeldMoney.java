@@ -93,8 +93,8 @@ final class HeldMoney {
   /** Whether the scenario leaves the value at an address as the study has it. */
   boolean isFree(Address path) {
     return money.applied().interventions().stream()
-        .noneMatch(one -> one instanceof Intervention.SetValue set && set.path().equals(path)
-            || one instanceof Intervention.ScaleValue scale && scale.path().equals(path));
+        .noneMatch(one ->
+            one instanceof Intervention.ValueChange change && change.path().equals(path));
   }
 
   /** The study with another number at an address. */
