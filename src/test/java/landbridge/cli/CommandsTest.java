@@ -247,4 +247,12 @@ class CommandsTest {
   void doctorIsWellHere() {
     assertThat(Cli.run("doctor", folder.toString()).code()).isZero();
   }
+
+  @Test
+  void doctorSpeaksOfAFolderInWords() {
+    Said said = Cli.run("doctor", folder.resolve("nowhere").toString());
+    assertThat(said.code()).isEqualTo(ExitCode.INPUT_OUTPUT.number());
+    assertThat(said.out()).contains("nowhere: no file can be made there: there is no such");
+    assertThat(said.out()).doesNotContain("Exception");
+  }
 }
