@@ -112,6 +112,9 @@ final class GravityCommand implements Callable<Integer> {
     if (fitted != null) {
       OutFile.ending("--fitted", fitted, "csv");
     }
+    if (out != null && fitted != null) {
+      OutFile.requireApart("--out", out, "--fitted", fitted);
+    }
     ColumnTable table = ColumnTable.read(file);
     GravityData data = data(table);
     double most = 0;
