@@ -140,9 +140,8 @@ final class NetworkInput {
     return all;
   }
 
-  /** A class of the command line and of the factors that a file may hold. */
-  private static TrafficClass made(
-      String name, TripTable trips, double toll, double distance, double pce) {
+  /** A class of the command line and of the factors that a file may hold; a usage error where it can be none. */
+  static TrafficClass made(String name, TripTable trips, double toll, double distance, double pce) {
     try {
       return new TrafficClass(name, trips, toll, distance, pce);
     } catch (IllegalArgumentException e) {
