@@ -39,6 +39,46 @@ class ExchangeCommandTest {
     }
   }
 
+  /** Import left trips out, and assign, to which its help points, ended for want of them. */
+  @Test
+  void tripsThatLieWithANetworkComeAlong() {
+    String tntp = folder.resolve("tntp").toString();
+    String omx = folder.resolve("omx").toString();
+    String csv = folder.resolve("csv").toString();
+    double total = 0;
+    for (String[] step : new String[][] {
+      {"export", "examples/sioux-falls", "--to", "tntp", "--out", tntp},
+      {"import", tntp, "--demand-format", "omx", "--out", omx},
+      {"import", omx, "--out", csv}
+    }) {
+      Said said = Cli.run(step);
+      assertThat(said.code()).as(said.err()).isZero();
+      String made = step[step.length - 1];
+      Said next = Cli.run("assign", made, "--method", "aon", "--json", "-q");
+      assertThat(next.code()).as(next.err()).isZero();
+      total = total == 0 ? next.json().get("tstt").doubleValue() : total;
+      assertThat(next.json().get("tstt").doubleValue()).as(made).isEqualTo(total);
+      if (step[0].equals("import")) {
+        assertThat(said.out()).contains("trips of " + step[1]);
+        assertThat(said.err()).contains("next: landbridge assign " + made);
+      }
+    }
+  }
+
+  @Test
+  void anImportWithoutTripsSaysSoAndWhatToDo() throws IOException {
+    for (String name : List.of("node.csv", "link.csv")) {
+      write("bare/" + name, Files.readString(Path.of("examples/braess").resolve(name)));
+    }
+    String out = folder.resolve("out").toString();
+    Said said = Cli.run("import", folder + "/bare", "--out", out);
+    assertThat(said.code()).as(said.err()).isZero();
+    assertThat(said.out()).contains("without trips: name a file of them with --demand");
+    assertThat(said.err()).contains("next: landbridge assign " + out + " --demand FILE");
+    assertThat(Cli.run("assign", out, "--demand", "examples/braess/demand.csv").code())
+        .isZero();
+  }
+
   @Test
   void aFormatThatIsNoneIsTwo() {
     for (String[] options : new String[][] {
