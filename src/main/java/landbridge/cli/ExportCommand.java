@@ -142,6 +142,9 @@ final class ExportCommand implements Callable<Integer> {
       throw new CommandFailure(
           ExitCode.USAGE, given + ": it is one of " + String.join(", ", FORMATS));
     }
+    if (format.equals("gmns")) {
+      NetworkInput.requireNoOtherTrips(out);
+    }
     Path file = NetworkInput.networkFile(net);
     Reading<RoadNetwork> reading = Gmns.is(file) ? Gmns.network(file) : Tntp.network(file);
     reading.warnings().forEach(warning -> talk.say(warning.text()));

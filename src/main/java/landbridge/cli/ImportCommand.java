@@ -69,6 +69,9 @@ final class ImportCommand implements Callable<Integer> {
     if (!format.equals("csv") && !format.equals("omx")) {
       throw new CommandFailure(ExitCode.USAGE, "--demand-format " + format + ": it is csv or omx");
     }
+    if (format.equals("csv")) {
+      NetworkInput.requireNoOtherTrips(out);
+    }
     Path file = NetworkInput.networkFile(net);
     Reading<RoadNetwork> reading = Gmns.is(file) ? Gmns.network(file) : Tntp.network(file);
     reading.warnings().forEach(warning -> talk.say(warning.text()));

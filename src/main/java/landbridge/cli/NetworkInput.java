@@ -115,6 +115,16 @@ final class NetworkInput {
     return found.size() == 1 ? Optional.of(found.get(0).toString()) : Optional.empty();
   }
 
+  /** A folder that is to get demand.csv must not hold the demand.omx that would be taken in its place. */
+  static void requireNoOtherTrips(Path folder) {
+    Path other = folder.resolve("demand.omx");
+    if (Files.exists(other)) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          other + " is there and would be taken in place of demand.csv; remove it first");
+    }
+  }
+
   private static Path tntpFolder(Path net) {
     return Files.isDirectory(net) ? net : net.toAbsolutePath().getParent();
   }

@@ -65,6 +65,21 @@ class ExchangeCommandTest {
     }
   }
 
+  /** Of two files of trips in one folder assign takes demand.omx, here that of another network. */
+  @Test
+  void tripsOfAnEarlierImportAreNotMistakenForThose() {
+    String out = folder.resolve("out").toString();
+    Cli.run("import", "examples/braess", "--demand-format", "omx", "--out", out);
+    for (String[] second : new String[][] {
+      {"import", "examples/sioux-falls", "--out", out},
+      {"export", "examples/sioux-falls", "--to", "gmns", "--out", out}
+    }) {
+      Said said = Cli.run(second);
+      assertThat(said.code()).as(second[0]).isEqualTo(2);
+      assertThat(said.err()).contains("demand.omx is there and would be taken in place of");
+    }
+  }
+
   @Test
   void anImportWithoutTripsSaysSoAndWhatToDo() throws IOException {
     for (String name : List.of("node.csv", "link.csv")) {
