@@ -56,7 +56,7 @@ final class FrankWolfe {
       method.addUp();
       double objective = method.objective();
       double tstt = Totals.cost(method.flow, method.cost);
-      GapPoint point = new GapPoint(0, 1 - shortest / tstt, tstt, shortest, objective);
+      GapPoint point = GapPoint.of(0, tstt, shortest, objective);
       return method.result(problem, settings, Status.LOADED, List.of(point));
     }
   }

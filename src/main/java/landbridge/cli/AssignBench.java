@@ -131,6 +131,10 @@ final class AssignBench {
       ratios[i] = few.get(i).last() / many.get(i).last();
     }
     double speedup = median(ratios);
+    if (Double.isNaN(speedup)) {
+      return line(
+          "  threads are not compared: no gap was timed on %d or on %d", threads.get(0), count);
+    }
     json.put("speedup_" + count, speedup);
     String text =
         line("  on %d threads %.2f times as fast as on %d", count, speedup, threads.get(0));
@@ -236,11 +240,17 @@ final class AssignBench {
           line("%.4f", unwarmed));
       node.put(line("%.0e", gap), seconds);
     }
-    talk.print(table.toString());
+    talk.print(cold.seconds().isEmpty() ? nothingTimed() : table.toString());
     double cpu = median(solves.stream().mapToDouble(Timing::cpuSeconds).toArray());
     int passes = cold.passes();
     talk.print(line("    %d passes of search, %.3f s of CPU", passes, cpu));
     node.put("passes", passes).put("cpu_seconds", cpu);
+  }
+
+  /** Said in place of a table without rows: the largest gap that is timed was not reached. */
+  private String nothingTimed() {
+    String end = to > GAPS[0] ? line("; the solve may end before, at --to %.0e", to) : "";
+    return line("    no gap of %.0e or less was reached", GAPS[0]) + end;
   }
 
   private static double median(List<Timing> solves, double gap) {

@@ -67,6 +67,7 @@ final class AssignCommand implements Callable<Integer> {
 
   @Option(
       names = "--passes",
+      converter = Count.class,
       paramLabel = "N",
       defaultValue = "1000",
       description = "Passes at most. Default: ${DEFAULT-VALUE}.")
@@ -216,6 +217,10 @@ final class AssignCommand implements Callable<Integer> {
     if (saveSolution != null) {
       OutFile.requireFile("--save-solution", saveSolution);
     }
+    if (saveSolution != null && out != null) {
+      OutFile.requireApart("--out", out, "--save-solution", saveSolution);
+      AssignFiles.requireNoTable("--save-solution", saveSolution, out);
+    }
     boolean bushes = asked == Method.USER_EQUILIBRIUM || asked == Method.SYSTEM_OPTIMUM;
     if ((start != null || saveSolution != null || details()) && !bushes) {
       throw new CommandFailure(
@@ -238,15 +243,19 @@ final class AssignCommand implements Callable<Integer> {
   private Settings settings() {
     for (Method known : Method.values()) {
       if (known.key().equals(method.toLowerCase(Locale.ROOT))) {
-        if (!(gap >= 0) || passes < 0 || !(theta > 0)) {
-          throw new CommandFailure(
-              ExitCode.USAGE, "--gap and --passes cannot be negative, --theta must be above 0");
-        }
+        requireNumber(gap >= 0, "--gap cannot be negative");
+        requireNumber(theta > 0, "--theta must be above 0");
         return new Settings(known, gap, passes, threads, theta);
       }
     }
     throw new CommandFailure(
         ExitCode.USAGE, "--method " + method + ": see landbridge assign --help");
+  }
+
+  private static void requireNumber(boolean holds, String rule) {
+    if (!holds) {
+      throw new CommandFailure(ExitCode.USAGE, rule);
+    }
   }
 
   private boolean details() {
@@ -255,12 +264,12 @@ final class AssignCommand implements Callable<Integer> {
 
   /** What is asked for must exist: better said before the solve than after it. */
   private void requireAnswers(NetworkProblem net) {
+    AssignFiles.requireFormats(formats);
     if (out != null) {
       WholeFolder.requirePlace(out);
-    } else if (skim || details()) {
+    } else if (skim || details() || !formats.equals(List.of("csv"))) {
       throw new CommandFailure(ExitCode.USAGE, "results of this kind need --out DIR");
     }
-    AssignFiles.requireFormats(formats);
     AssignFiles.chosen(net.network().links(), selectLinks);
     if (!selectZone.isEmpty()) {
       AssignFiles.zone(net, selectZone);

@@ -88,6 +88,17 @@ final class AssignFiles {
     }
   }
 
+  /** A file in the folder of the tables must not have a name that one of them may have. */
+  static void requireNoTable(String option, Path file, Path folder) {
+    Path parent = file.toAbsolutePath().normalize().getParent();
+    boolean inside = folder.toAbsolutePath().normalize().equals(parent);
+    if (inside && file.toString().matches(".*\\.(csv|parquet|geojson|omx)")) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          option + " " + file + " could replace a table of --out; give it another ending");
+    }
+  }
+
   /** Formats of the link table must be known. */
   static void requireFormats(List<String> formats) {
     for (String format : formats) {

@@ -76,6 +76,7 @@ final class BenchCommand {
 
     @Option(
         names = "--repeat",
+        converter = Count.class,
         paramLabel = "N",
         defaultValue = "5",
         description =
@@ -92,6 +93,7 @@ final class BenchCommand {
 
     @Option(
         names = "--twin-passes",
+        converter = Count.class,
         paramLabel = "N",
         defaultValue = "100",
         description = "Passes of the Frank-Wolfe twin. Default: 100; 0 leaves it out.")
@@ -99,6 +101,7 @@ final class BenchCommand {
 
     @Option(
         names = "--closures",
+        converter = Count.class,
         paramLabel = "N",
         defaultValue = "33",
         description =
@@ -134,6 +137,9 @@ final class BenchCommand {
         throw new CommandFailure(
             ExitCode.USAGE, "nothing to measure: name networks, or sizes with --generated");
       }
+      if (!(to >= 0)) {
+        throw new CommandFailure(ExitCode.USAGE, "--to cannot be negative");
+      }
       AssignBench bench = new AssignBench(talk, repeat, threads, twinPasses, to, closures);
       Optional<ReferenceSolver> black =
           Optional.ofNullable(reference).map(program -> new ReferenceSolver(program, to));
@@ -159,7 +165,8 @@ final class BenchCommand {
       String demand = file.toString().replace("_net.", "_trips.");
       TripTable trips =
           NetworkInput.trips(gmns ? file.resolve("demand.csv").toString() : demand, talk);
-      return NetworkProblem.of(network, List.of(TrafficClass.of(trips, toll, distance)));
+      return NetworkProblem.of(
+          network, List.of(NetworkInput.made("all", trips, toll, distance, 1)));
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import landbridge.base.FileFault;
 import landbridge.base.Version;
 import landbridge.store.RunStore;
 import picocli.CommandLine.Command;
@@ -96,7 +97,8 @@ final class DoctorCommand implements Callable<Integer> {
           free >= ROOM_MB,
           place.toAbsolutePath().normalize() + ": writable, " + free + " MB free");
     } catch (IOException e) {
-      note(name, false, place.toAbsolutePath().normalize() + ": " + e);
+      String where = place.toAbsolutePath().normalize().toString();
+      note(name, false, where + ": no file can be made there: " + FileFault.words(e));
     }
   }
 

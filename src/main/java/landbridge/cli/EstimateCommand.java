@@ -118,7 +118,7 @@ final class EstimateCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(
           ExitCode.STUDY_INVALID,
-          file + ": " + e.getMessage() + "\n  fix: leave out an attribute or a constant");
+          file + ": " + e.getMessage() + "\n  fix: leave out an attribute, a constant or a nest");
     }
   }
 

@@ -19,6 +19,10 @@ public enum ExitCode {
   DIFFERENT(10, "differences found (--detailed-exitcode)"),
   LIMIT(11, "a limit was exceeded (size, ratio, time)"),
   INTERRUPTED(130, "interrupted (Ctrl-C); nothing half-done was kept"),
+  READER_GONE(
+      141,
+      "the reader of standard output closed it before the end, as `| head` does; the number is that of programs which the"
+          + " signal SIGPIPE ends. Nothing else is wrong: what was to be kept is kept"),
   TERMINATED(143, "terminated; nothing half-done was kept");
 
   private final int number;

@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
           landbridge explain enpv studies/tripp
           landbridge explain company.project_irr studies/tripp --depth 3
           landbridge explain crossing_flow.sadakhlo-rail studies/tripp --year 2040
-          landbridge explain links.meghri-1.capacity studies/tripp     an input: file, line, source, grade
+          landbridge explain links.sadakhlo-ayrum-rail.capacity studies/tripp     an input: file, line, source
 
         """,
     header = "Show where a number comes from, down to file, line and source.",

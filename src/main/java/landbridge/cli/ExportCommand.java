@@ -2,7 +2,6 @@ package landbridge.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +54,7 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--demand",
       paramLabel = "FILE",
-      description = "Trips: TNTP, OMX or CSV. Default: demand.csv of a GMNS folder, if there.")
+      description = "Trips: TNTP, OMX or CSV. Default: those that lie with the network, if any.")
   private String demand = "";
 
   @Option(
@@ -143,14 +142,14 @@ final class ExportCommand implements Callable<Integer> {
       throw new CommandFailure(
           ExitCode.USAGE, given + ": it is one of " + String.join(", ", FORMATS));
     }
+    if (format.equals("gmns")) {
+      NetworkInput.requireNoOtherTrips(out);
+    }
     Path file = NetworkInput.networkFile(net);
     Reading<RoadNetwork> reading = Gmns.is(file) ? Gmns.network(file) : Tntp.network(file);
     reading.warnings().forEach(warning -> talk.say(warning.text()));
     RoadNetwork network = reading.value();
-    String from = demand;
-    if (from.isEmpty() && Files.exists(net.resolve("demand.csv"))) {
-      from = net.resolve("demand.csv").toString();
-    }
+    String from = demand.isEmpty() ? NetworkInput.tripsBeside(net).orElse("") : demand;
     try (WholeFolder whole = new WholeFolder(out)) {
       Path aside = whole.aside();
       switch (format) {

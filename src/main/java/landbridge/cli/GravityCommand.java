@@ -106,12 +106,7 @@ final class GravityCommand implements Callable<Integer> {
     if (!method.equals("ppml") && !method.equals("ols")) {
       throw new CommandFailure(ExitCode.USAGE, "--method " + method + ": it is ppml or ols");
     }
-    if (out != null) {
-      OutFile.ending("--out", out, "csv");
-    }
-    if (fitted != null) {
-      OutFile.ending("--fitted", fitted, "csv");
-    }
+    requirePlaces();
     ColumnTable table = ColumnTable.read(file);
     GravityData data = data(table);
     double most = 0;
@@ -134,6 +129,21 @@ final class GravityCommand implements Callable<Integer> {
     }
     report(estimate);
     return talk.end(estimate.fit.converged() ? ExitCode.OK : ExitCode.NOT_CONVERGED);
+  }
+
+  /** Neither of the two files may replace the other, nor the table that they come from. */
+  private void requirePlaces() {
+    if (out != null) {
+      OutFile.ending("--out", out, "csv");
+      OutFile.requireApart("TABLE", file, "--out", out);
+    }
+    if (fitted != null) {
+      OutFile.ending("--fitted", fitted, "csv");
+      OutFile.requireApart("TABLE", file, "--fitted", fitted);
+    }
+    if (out != null && fitted != null) {
+      OutFile.requireApart("--out", out, "--fitted", fitted);
+    }
   }
 
   private GravityData data(ColumnTable table) {

@@ -29,7 +29,11 @@ import picocli.CommandLine.Parameters;
         """,
     header = "Bring a network and its trips into a folder of ours (GMNS 0.96).",
     subcommands = ImportTradeCommand.class,
-    footer = {"", "The folder can be given to: landbridge assign"})
+    footer = {
+      "",
+      "Trips that lie with the network (demand.omx or demand.csv of a GMNS folder, the one *_trips.tntp)",
+      "come along. The next step: landbridge assign my-network"
+    })
 final class ImportCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "NET",
@@ -37,7 +41,10 @@ final class ImportCommand implements Callable<Integer> {
       description = "Network: TNTP file or GMNS folder.")
   private Path net;
 
-  @Option(names = "--demand", paramLabel = "FILE", description = "Trips: TNTP, OMX or CSV.")
+  @Option(
+      names = "--demand",
+      paramLabel = "FILE",
+      description = "Trips: TNTP, OMX or CSV. Default: those that lie with the network, if any.")
   private String demand = "";
 
   @Option(names = "--out", paramLabel = "DIR", description = "Folder to make.")
@@ -62,23 +69,21 @@ final class ImportCommand implements Callable<Integer> {
     if (!format.equals("csv") && !format.equals("omx")) {
       throw new CommandFailure(ExitCode.USAGE, "--demand-format " + format + ": it is csv or omx");
     }
+    if (format.equals("csv")) {
+      NetworkInput.requireNoOtherTrips(out);
+    }
     Path file = NetworkInput.networkFile(net);
     Reading<RoadNetwork> reading = Gmns.is(file) ? Gmns.network(file) : Tntp.network(file);
     reading.warnings().forEach(warning -> talk.say(warning.text()));
     RoadNetwork network = reading.value();
+    String from = demand.isEmpty() ? NetworkInput.tripsBeside(net).orElse("") : demand;
     try (WholeFolder whole = new WholeFolder(out)) {
       GmnsWriter.write(network, whole.aside());
       talk.result()
           .put("nodes", network.nodes().size())
           .put("links", network.links().size());
-      if (!demand.isEmpty()) {
-        TripTable trips = NetworkInput.trips(demand, talk);
-        if (format.equals("omx")) {
-          Omx.write(trips, whole.aside().resolve("demand.omx"));
-        } else {
-          CsvTrips.write(trips, whole.aside().resolve("demand.csv"));
-        }
-        talk.result().put("zones", trips.zones().size()).put("demand", trips.total());
+      if (!from.isEmpty()) {
+        trips(NetworkInput.trips(from, talk), whole.aside());
       }
       whole.keep();
     } catch (IOException e) {
@@ -86,6 +91,18 @@ final class ImportCommand implements Callable<Integer> {
     }
     talk.print(
         network.nodes().size() + " nodes and " + network.links().size() + " links in " + out);
+    talk.print(
+        from.isEmpty() ? "without trips: name a file of them with --demand" : "trips of " + from);
+    talk.say("next: landbridge assign " + out + (from.isEmpty() ? " --demand FILE" : ""));
     return talk.end(ExitCode.OK);
+  }
+
+  private void trips(TripTable trips, Path folder) throws IOException {
+    if (format.equals("omx")) {
+      Omx.write(trips, folder.resolve("demand.omx"));
+    } else {
+      CsvTrips.write(trips, folder.resolve("demand.csv"));
+    }
+    talk.result().put("zones", trips.zones().size()).put("demand", trips.total());
   }
 }

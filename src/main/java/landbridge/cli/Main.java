@@ -73,8 +73,9 @@ public final class Main implements Runnable {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
-    CommandLine commands =
-        commandLine().setOut(writer(FileDescriptor.out)).setErr(writer(FileDescriptor.err));
+    PrintWriter err = // UTF-8 whatever the locale says: names and units are not ASCII
+        new PrintWriter(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8);
+    CommandLine commands = commandLine().setOut(new StandardOutput()).setErr(err);
     int code;
     try {
       code = commands.execute(args);
@@ -110,11 +111,6 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     spec.commandLine().usage(spec.commandLine().getOut());
-  }
-
-  /** UTF-8 whatever the locale says: names and units are not ASCII. */
-  private static PrintWriter writer(FileDescriptor stream) {
-    return new PrintWriter(new FileOutputStream(stream), false, StandardCharsets.UTF_8);
   }
 
   /** The version line for {@code --version}. */

@@ -1,11 +1,15 @@
 package landbridge.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import landbridge.base.Problem;
 import landbridge.model.network.RoadLink;
 import landbridge.model.network.RoadNetwork;
@@ -27,6 +31,8 @@ import picocli.CommandLine.Parameters;
  * one TNTP network and its trips may be given as NET alone. Checked by: {@code AssignCommandTest}.
  */
 final class NetworkInput {
+  private static final String TRIPS = "_trips.tntp";
+
   @Parameters(
       index = "0",
       paramLabel = "NET",
@@ -97,16 +103,45 @@ final class NetworkInput {
     return only(given, "_net.tntp");
   }
 
-  private static Path only(Path folder, String ending) {
-    List<Path> found = new ArrayList<>();
-    try (var files = Files.list(folder)) {
-      files
+  /** The trips that lie with a network and are meant unless others are named; empty where there are none, or several. */
+  static Optional<String> tripsBeside(Path net) {
+    List<Path> found = Gmns.is(net)
+        ? Stream.of("demand.omx", "demand.csv")
+            .map(net::resolve)
+            .filter(Files::exists)
+            .limit(1)
+            .toList()
+        : ending(tntpFolder(net), TRIPS);
+    return found.size() == 1 ? Optional.of(found.get(0).toString()) : Optional.empty();
+  }
+
+  /** A folder that is to get demand.csv must not hold the demand.omx that would be taken in its place. */
+  static void requireNoOtherTrips(Path folder) {
+    Path other = folder.resolve("demand.omx");
+    if (Files.exists(other)) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          other + " is there and would be taken in place of demand.csv; remove it first");
+    }
+  }
+
+  private static Path tntpFolder(Path net) {
+    return Files.isDirectory(net) ? net : net.toAbsolutePath().getParent();
+  }
+
+  private static List<Path> ending(Path folder, String ending) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
           .filter(f -> f.toString().toLowerCase(Locale.ROOT).endsWith(ending))
           .sorted()
-          .forEach(found::add);
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  private static Path only(Path folder, String ending) {
+    List<Path> found = ending(folder, ending);
     if (found.size() != 1) {
       throw new CommandFailure(
           ExitCode.USAGE, folder + " holds " + found.size() + " files *" + ending + "; name one");
@@ -140,9 +175,8 @@ final class NetworkInput {
     return all;
   }
 
-  /** A class of the command line and of the factors that a file may hold. */
-  private static TrafficClass made(
-      String name, TripTable trips, double toll, double distance, double pce) {
+  /** A class of the command line and of the factors that a file may hold; a usage error where it can be none. */
+  static TrafficClass made(String name, TripTable trips, double toll, double distance, double pce) {
     try {
       return new TrafficClass(name, trips, toll, distance, pce);
     } catch (IllegalArgumentException e) {
@@ -154,12 +188,10 @@ final class NetworkInput {
     if (!demand.isEmpty()) {
       return demand;
     }
-    Path folder = Files.isDirectory(net) ? net : net.toAbsolutePath().getParent();
-    if (Gmns.is(net)) {
-      return net.resolve(Files.exists(net.resolve("demand.omx")) ? "demand.omx" : "demand.csv")
-          .toString();
-    }
-    return only(folder, "_trips.tntp").toString();
+    return tripsBeside(net)
+        .orElseGet(() -> Gmns.is(net)
+            ? net.resolve("demand.csv").toString()
+            : only(tntpFolder(net), TRIPS).toString());
   }
 
   private TrafficClass trafficClass(String text, double toll, double distance, Talk talk) {

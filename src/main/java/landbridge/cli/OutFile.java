@@ -46,6 +46,24 @@ final class OutFile {
     Writable.require(file);
   }
 
+  /** Two places of one command must differ: the second to be written would replace the first. */
+  static void requireApart(String option, Path file, String other, Path place) {
+    if (isSame(file, place)) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          option + " and " + other + " both name " + place + "; give them two places");
+    }
+  }
+
+  private static boolean isSame(Path a, Path b) {
+    try {
+      return a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize())
+          || Files.exists(a) && Files.exists(b) && Files.isSameFile(a, b);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** A table with its header as first row. */
   void csv(List<List<String>> rows) {
     write(path -> {

@@ -91,7 +91,7 @@ final class Talk {
     top = List.of(members);
   }
 
-  /** Ends the command: prints the JSON document if it is wanted. */
+  /** Ends the command: prints the JSON document if it is wanted. A reader that has gone is no failure to speak of. */
   int end(ExitCode code) {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
@@ -101,6 +101,9 @@ final class Talk {
       out.println(Json.text(document));
     }
     out.flush();
+    if (out instanceof StandardOutput own && own.isUnread()) {
+      return ExitCode.READER_GONE.number();
+    }
     if (out.checkError()) {
       throw new CommandFailure(ExitCode.INPUT_OUTPUT, "standard output could not be written");
     }

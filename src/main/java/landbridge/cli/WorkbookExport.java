@@ -3,7 +3,6 @@ package landbridge.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import landbridge.base.FileFault;
 import landbridge.base.Spelling;
@@ -11,7 +10,6 @@ import landbridge.report.workbook.CompanyWorkbook;
 import landbridge.report.workbook.WorkbookLinter;
 import landbridge.store.InputFiles;
 import landbridge.store.StoredRun;
-import landbridge.store.StoredTable;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
@@ -31,7 +29,7 @@ final class WorkbookExport {
     OutFile.ending("--xlsx", file, "xlsx");
     requireFolder(file);
     StoredRun run = run(place);
-    String scenario = scenario(run, wanted);
+    String scenario = scenario(run, wanted, place);
     try {
       CompanyWorkbook.write(run, scenario, talk.language(), file);
     } catch (IllegalArgumentException e) {
@@ -78,26 +76,31 @@ final class WorkbookExport {
   }
 
   /** The scenario asked for, else the headline; it must have a company. */
-  private static String scenario(StoredRun run, String wanted) {
-    StoredTable terms = run.table("company_term");
-    List<String> able = new ArrayList<>(terms.distinct("scenario"));
-    StoredTable headline = run.table("scenario").where("role", "headline");
-    String chosen = wanted;
-    if (chosen == null) {
-      chosen = headline.isEmpty() ? "" : headline.row(0).text("scenario");
+  private static String scenario(StoredRun run, String wanted, String place) {
+    List<String> able = run.table("company_term").distinct("scenario");
+    String headline = run.setting("headline").orElse("");
+    String chosen = wanted == null ? headline : wanted;
+    if (able.contains(chosen)) {
+      return chosen;
     }
-    if (!able.contains(chosen)) {
-      String cause = chosen.isEmpty()
-          ? "the run has no headline scenario"
-          : "the run has no company in scenario " + chosen;
-      String fix = able.isEmpty()
-          ? "; a workbook needs a study with a company"
-          : Spelling.nearest(chosen, able)
-              .map(name -> "; did you mean \"" + name + "\"?")
-              .orElse("; choose with --scenario among " + String.join(", ", able));
-      throw new CommandFailure(ExitCode.USAGE, cause + fix);
+    List<String> held = run.table("scenario").distinct("scenario");
+    String fix = Spelling.nearest(chosen, able)
+        .map(name -> "did you mean \"" + name + "\"?")
+        .orElse("choose with --scenario among " + String.join(", ", able));
+    if (able.isEmpty()) {
+      fix = held.contains(headline)
+          ? "a workbook needs a study with a company"
+          : "compute the headline scenario first: " + command(place, headline);
     }
-    return chosen;
+    String cause = held.contains(chosen)
+        ? "the run has no company in scenario " + chosen
+        : "the run holds no scenario " + chosen + ", only " + String.join(", ", held);
+    throw new CommandFailure(ExitCode.USAGE, cause + "; " + fix);
+  }
+
+  private static String command(String place, String scenario) {
+    String study = RunPlace.isStudy(Path.of(place)) ? place : "STUDY";
+    return "landbridge run " + study + " --scenario " + scenario;
   }
 
   /** Checks the rules of a workbook file and names every cell that breaks one. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import landbridge.read.network.Omx;
 import org.junit.jupiter.api.Test;
@@ -178,6 +179,106 @@ class AssignCommandTest {
     return Cli.run(arguments).json().get("objective").doubleValue();
   }
 
+  /** All or nothing divided nothing by nothing; the others took the same networks. */
+  @Test
+  void whereNothingFlowsEveryMethodEndsWithoutAGap() throws IOException {
+    Path idle = braess("idle", "demand.csv", "6$", "0");
+    Path closed = braess("closed", "link.csv", "^(.+?,.+?,.+?,1,1,).*?,1,", "$10,0,");
+    for (String method : List.of("aon", "ue", "paths", "bfw", "so", "so-bfw", "sue")) {
+      for (Path net : List.of(idle, closed)) {
+        Cli.Said said = Cli.run("assign", net.toString(), "--method", method, "--json", "-q");
+        assertThat(said.code()).as(method + said.err()).isZero();
+        JsonNode result = said.json().get("result");
+        assertThat(result.get("relative_gap").doubleValue()).as(method).isZero();
+        assertThat(result.get("tstt").doubleValue()).as(method).isZero();
+        assertThat(result.get("stranded_demand").doubleValue())
+            .as(method)
+            .isEqualTo(net.equals(idle) ? 0 : 6);
+      }
+    }
+  }
+
+  /** The example in a folder of the test, with a change in every row of one of its files but the header. */
+  private Path braess(String name, String file, String pattern, String replacement)
+      throws IOException {
+    Path copy = Files.createDirectory(folder.resolve(name));
+    for (String one : List.of("config.csv", "node.csv", "link.csv", "demand.csv")) {
+      List<String> rows =
+          new ArrayList<>(Files.readAllLines(EXAMPLES.resolve("braess").resolve(one)));
+      for (int row = 1; one.equals(file) && row < rows.size(); row++) {
+        String changed = rows.get(row).replaceFirst(pattern, replacement);
+        assertThat(changed).isNotEqualTo(rows.get(row));
+        rows.set(row, changed);
+      }
+      Files.write(copy.resolve(one), rows);
+    }
+    return copy;
+  }
+
+  /** At the end of precision the sum of flow times cost may lie below that of the cheapest paths. */
+  @Test
+  void aGapIsNeverBelowZero() {
+    String[][] solves = {
+      {"examples/sioux-falls", "ue"},
+      {"examples/sioux-falls", "paths"},
+      {"examples/sioux-falls", "so"},
+      {"examples/braess", "so-bfw"}
+    };
+    for (String[] solve : solves) {
+      JsonNode result = Cli.run(
+              "assign", solve[0], "--method", solve[1], "--gap", "0", "--json", "-q")
+          .json()
+          .get("result");
+      for (JsonNode gap : result.get("gaps")) {
+        assertThat(gap.doubleValue()).as(String.join(" ", solve)).isNotNegative();
+      }
+    }
+  }
+
+  /** One sentence on three numbers told of two that were right. */
+  @Test
+  void theNumberThatIsWrongIsTheOneThatIsNamed() {
+    String[][] wrong = {
+      {"--gap", "-1", "--gap cannot be negative"},
+      {"--theta", "0", "--theta must be above 0"},
+      {"--passes", "-1", "'--passes': \"-1\" is no whole number from 0"}
+    };
+    for (String[] option : wrong) {
+      Cli.Said said = Cli.run("assign", "examples/braess", option[0], option[1]);
+      assertThat(said.code()).isEqualTo(ExitCode.USAGE.number());
+      assertThat(said.err()).contains(option[2]);
+      for (String[] other : wrong) {
+        assertThat(said.err().contains(other[0])).isEqualTo(other == option);
+      }
+    }
+  }
+
+  @Test
+  void aFormatWithoutAFolderIsRefused() {
+    for (String format : List.of("parquet", "csv,geojson")) {
+      Cli.Said said = Cli.run("assign", "examples/braess", "--format", format);
+      assertThat(said.code()).isEqualTo(ExitCode.USAGE.number());
+      assertThat(said.err()).contains("need --out DIR").doesNotContain("pass 0");
+    }
+  }
+
+  @Test
+  void aSolutionDoesNotReplaceResults() {
+    Path out = folder.resolve("out");
+    for (String place : List.of("out", "out/links.csv", "x/../out/skims.omx")) {
+      Cli.Said said = Cli.run(
+          "assign",
+          "examples/braess",
+          "--out",
+          out.toString(),
+          "--save-solution",
+          folder + "/" + place);
+      assertThat(said.code()).as(place).isEqualTo(ExitCode.USAGE.number());
+      assertThat(said.err()).contains("--save-solution", "--out").doesNotContain("pass 0");
+    }
+    assertThat(out).doesNotExist();
+  }
+
   @Test
   void severalClassesOnTheCommandLine() {
     String demand = "examples/braess/demand.csv";
@@ -227,6 +328,43 @@ class AssignCommandTest {
     JsonNode network = said.json().get("result").get("networks").get(0);
     assertThat(network.get("pairs_1_thread").get("1e-06").doubleValue()).isPositive();
     assertThat(network.get("pass_seconds").doubleValue()).isPositive();
+  }
+
+  /** Each was an internal error, and assign refused the first two. */
+  @Test
+  void benchRefusesWhatAssignRefuses() {
+    String[][] options = {
+      {"--toll-factor", "-5", "toll and distance cannot be negative"},
+      {"--distance-factor", "-1", "toll and distance cannot be negative"},
+      {"--to", "-1", "--to cannot be negative"},
+      {"--repeat", "-1", "is no whole number from 0"},
+      {"--twin-passes", "-1", "is no whole number from 0"},
+      {"--closures", "-1", "is no whole number from 0"}
+    };
+    for (String[] option : options) {
+      Cli.Said said =
+          Cli.run("bench", "assign", "examples/braess", "--repeat", "0", option[0], option[1]);
+      assertThat(said.code()).as(option[0]).isEqualTo(ExitCode.USAGE.number());
+      assertThat(said.err()).contains(option[2]);
+      assertThat(said.out()).isEmpty();
+    }
+  }
+
+  /** Threads were compared as NaN over a table without rows. */
+  @Test
+  void benchSaysWhereItHasTimedNoGap() {
+    String[] command = {
+      "bench", "assign", "--generated", "10", "--to", "1e-2", "--repeat", "0", "--twin-passes", "0"
+    };
+    Cli.Said said = Cli.run(command);
+    assertThat(said.code()).as(said.err()).isZero();
+    assertThat(said.out())
+        .contains("no gap of 1e-04 or less was reached; the solve may end before, at --to 1e-02")
+        .contains("threads are not compared: no gap was timed on 1 or on 2")
+        .doesNotContain("NaN");
+    String[] json = Arrays.copyOf(command, command.length + 1);
+    json[command.length] = "--json";
+    assertThat(Cli.run(json).out()).doesNotContain("NaN").doesNotContain("speedup");
   }
 
   @Test

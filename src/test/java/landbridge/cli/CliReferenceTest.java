@@ -1,11 +1,13 @@
 package landbridge.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import landbridge.explain.Metrics;
@@ -51,6 +53,27 @@ class CliReferenceTest {
         assertThat(command.getCommandSpec().findOption("--json")).as(name).isNotNull();
       }
     });
+  }
+
+  /** Commands and options that the examples of a help name exist. */
+  @Test
+  void everyExampleOfAHelpIsACommandLine() {
+    List<String> examples = commands(Main.commandLine(), "landbridge").values().stream()
+        .map(command -> String.join("", command.getCommandSpec().usageMessage().headerHeading()))
+        .flatMap(heading -> heading.replaceAll("\\\\\\R *", "").lines())
+        .map(String::strip)
+        .filter(line -> line.startsWith("landbridge "))
+        .toList();
+    assertThat(examples).hasSizeGreaterThan(50);
+    for (String example : examples) { // a remark stands apart; "> FILE" is the shell's
+      String[] words = example
+          .split("  | > ")[0]
+          .substring("landbridge ".length())
+          .split(" (?=([^\"]*\"[^\"]*\")*[^\"]*$)");
+      assertThatCode(() -> Main.commandLine().parseArgs(words))
+          .as(example)
+          .doesNotThrowAnyException();
+    }
   }
 
   private static Map<String, String> pages() {

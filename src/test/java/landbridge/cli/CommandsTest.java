@@ -137,6 +137,33 @@ class CommandsTest {
   }
 
   /** It was said that there is no such name, and another was suggested. */
+  /** The last asked for a link that the study had long since lost. */
+  @Test
+  void theExamplesOfExplainAreAnswered() {
+    String headline = StudyReader.read(Path.of("studies/tripp")).settings().headline();
+    String run = folder.resolve("tripp").toString();
+    assertThat(Cli.run("run", "studies/tripp", "--scenario", headline, "--out", run, "-q")
+            .code())
+        .isZero();
+    List<String> examples = Main.commandLine()
+        .getSubcommands()
+        .get("explain")
+        .getCommandSpec()
+        .usageMessage()
+        .headerHeading()
+        .lines()
+        .map(String::strip)
+        .filter(line -> line.startsWith("landbridge "))
+        .toList();
+    assertThat(examples).hasSize(4).allMatch(line -> line.contains(" studies/tripp"));
+    for (String example : examples) { // what a line says of itself stands apart
+      String words = example.split("  ")[0].substring("landbridge ".length());
+      Said said = Cli.run(words.replace("studies/tripp", run).split(" "));
+      assertThat(said.code()).as(example + said.err()).isZero();
+      assertThat(said.out()).as(example).isNotEmpty();
+    }
+  }
+
   @Test
   void explainSaysThatTheYearIsMissing() {
     Said said = Cli.run("explain", "link_flow.road-pass", study, "--year", "2026");
@@ -246,5 +273,13 @@ class CommandsTest {
   @Test
   void doctorIsWellHere() {
     assertThat(Cli.run("doctor", folder.toString()).code()).isZero();
+  }
+
+  @Test
+  void doctorSpeaksOfAFolderInWords() {
+    Said said = Cli.run("doctor", folder.resolve("nowhere").toString());
+    assertThat(said.code()).isEqualTo(ExitCode.INPUT_OUTPUT.number());
+    assertThat(said.out()).contains("nowhere: no file can be made there: there is no such");
+    assertThat(said.out()).doesNotContain("Exception");
   }
 }

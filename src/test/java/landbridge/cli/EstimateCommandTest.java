@@ -64,6 +64,30 @@ class EstimateCommandTest {
     assertThat(found.get("train").get("estimate").asDouble()).isCloseTo(2, within(1e-4));
   }
 
+  /** The first was an internal error; of the others a cause was told that was none. */
+  @Test
+  void aParameterThatNoChoiceDependsOnIsNamed() throws IOException {
+    String three = "observation,alternative,chosen,cost\n"
+        + "a,x,3,1\na,y,2,2\na,z,1,3\nb,x,1,3\nb,y,1,2\nb,z,2,1.5\n";
+    String table = Files.writeString(folder.resolve("n.csv"), three).toString();
+    String sure = Files.writeString(
+            folder.resolve("s.csv"),
+            "observation,alternative,chosen,cost\na,x,1,1\na,y,0,2\nb,x,0,3\nb,y,1,2\n")
+        .toString();
+    String[][] commands = {
+      {TABLE, "--observation", "cost", "cost does not vary within any observation"},
+      {table, "--constants", "x,y,z", "constant z follows within the observations from"},
+      {table, "--nest", "one=x", "no observation offers two alternatives of nest one"},
+      {table, "--nest", "all=x+y+z", "a nest holds all alternatives"},
+      {sure, "--method", "ml", "an attribute predicts every choice"}
+    };
+    for (String[] c : commands) {
+      Cli.Said said = Cli.run("estimate", c[0], "--attributes", "cost", c[1], c[2]);
+      assertThat(said.code()).as(said.err()).isEqualTo(ExitCode.STUDY_INVALID.number());
+      assertThat(said.err()).contains(c[3]).contains("fix: leave out");
+    }
+  }
+
   @Test
   void mistakesAreNamed() throws IOException {
     Cli.Said said = Cli.run("estimate", TABLE, "--attributes", "cost", "--constants", "rial");

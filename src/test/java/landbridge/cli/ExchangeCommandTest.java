@@ -39,6 +39,61 @@ class ExchangeCommandTest {
     }
   }
 
+  /** Import left trips out, and assign, to which its help points, ended for want of them. */
+  @Test
+  void tripsThatLieWithANetworkComeAlong() {
+    String tntp = folder.resolve("tntp").toString();
+    String omx = folder.resolve("omx").toString();
+    String csv = folder.resolve("csv").toString();
+    double total = 0;
+    for (String[] step : new String[][] {
+      {"export", "examples/sioux-falls", "--to", "tntp", "--out", tntp},
+      {"import", tntp, "--demand-format", "omx", "--out", omx},
+      {"import", omx, "--out", csv}
+    }) {
+      Said said = Cli.run(step);
+      assertThat(said.code()).as(said.err()).isZero();
+      String made = step[step.length - 1];
+      Said next = Cli.run("assign", made, "--method", "aon", "--json", "-q");
+      assertThat(next.code()).as(next.err()).isZero();
+      total = total == 0 ? next.json().get("tstt").doubleValue() : total;
+      assertThat(next.json().get("tstt").doubleValue()).as(made).isEqualTo(total);
+      if (step[0].equals("import")) {
+        assertThat(said.out()).contains("trips of " + step[1]);
+        assertThat(said.err()).contains("next: landbridge assign " + made);
+      }
+    }
+  }
+
+  /** Of two files of trips in one folder assign takes demand.omx, here that of another network. */
+  @Test
+  void tripsOfAnEarlierImportAreNotMistakenForThose() {
+    String out = folder.resolve("out").toString();
+    Cli.run("import", "examples/braess", "--demand-format", "omx", "--out", out);
+    for (String[] second : new String[][] {
+      {"import", "examples/sioux-falls", "--out", out},
+      {"export", "examples/sioux-falls", "--to", "gmns", "--out", out}
+    }) {
+      Said said = Cli.run(second);
+      assertThat(said.code()).as(second[0]).isEqualTo(2);
+      assertThat(said.err()).contains("demand.omx is there and would be taken in place of");
+    }
+  }
+
+  @Test
+  void anImportWithoutTripsSaysSoAndWhatToDo() throws IOException {
+    for (String name : List.of("node.csv", "link.csv")) {
+      write("bare/" + name, Files.readString(Path.of("examples/braess").resolve(name)));
+    }
+    String out = folder.resolve("out").toString();
+    Said said = Cli.run("import", folder + "/bare", "--out", out);
+    assertThat(said.code()).as(said.err()).isZero();
+    assertThat(said.out()).contains("without trips: name a file of them with --demand");
+    assertThat(said.err()).contains("next: landbridge assign " + out + " --demand FILE");
+    assertThat(Cli.run("assign", out, "--demand", "examples/braess/demand.csv").code())
+        .isZero();
+  }
+
   @Test
   void aFormatThatIsNoneIsTwo() {
     for (String[] options : new String[][] {

@@ -65,6 +65,32 @@ class GravityCommandTest {
     assertThat(said.err()).contains("--exporter");
   }
 
+  /** The second replaced the first. */
+  @Test
+  void twoTablesNeedTwoFiles() {
+    Path one = folder.resolve("g.csv");
+    for (String other : new String[] {"g.csv", "a/../g.csv"}) {
+      Cli.Said said =
+          Cli.run(with(EXAMPLE, "--out", one.toString(), "--fitted", folder + "/" + other));
+      assertThat(said.code()).isEqualTo(ExitCode.USAGE.number());
+      assertThat(said.err()).contains("--out and --fitted both name");
+    }
+    assertThat(one).doesNotExist();
+  }
+
+  @Test
+  void aTableIsNotReplacedByWhatComesOfIt() throws IOException {
+    Path table = Files.copy(Path.of(EXAMPLE[1]), folder.resolve("t.csv"));
+    String[] own = EXAMPLE.clone();
+    own[1] = table.toString();
+    for (String option : new String[] {"--out", "--fitted"}) {
+      Cli.Said said = Cli.run(with(own, option, folder + "/./t.csv"));
+      assertThat(said.code()).isEqualTo(ExitCode.USAGE.number());
+      assertThat(said.err()).contains("TABLE and " + option + " both name");
+      assertThat(Files.mismatch(table, Path.of(EXAMPLE[1]))).isEqualTo(-1);
+    }
+  }
+
   private static String[] with(String[] before, String... more) {
     String[] all = java.util.Arrays.copyOf(before, before.length + more.length);
     System.arraycopy(more, 0, all, before.length, more.length);

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Ctrl-C during a run, and a disk that is full: nothing half-done stays, the run before stays whole. */
+/**
+ * Ctrl-C during a run, and a disk that is full: nothing half-done stays, the run before stays whole. A reader that goes is
+ * no disk that is full.
+ */
 @DisabledOnOs(OS.WINDOWS)
 class SignalTest {
   private static final int INTERRUPTED = 130;
@@ -94,6 +97,28 @@ class SignalTest {
     }
   }
 
+  /** As {@code | head -1}, which closes the pipe when it has read enough. */
+  @Test
+  void aReaderThatGoesIsNoFailure() throws Exception {
+    for (String[] command :
+        new String[][] {{"explain", "list"}, {"assign", "examples/braess", "--json", "-q"}}) {
+      Process process = start(ProcessBuilder.Redirect.PIPE, command);
+      process.getInputStream().close();
+      assertThat(process.getErrorStream().readAllBytes()).isEmpty();
+      assertThat(process.waitFor()).isEqualTo(ExitCode.READER_GONE.number());
+    }
+  }
+
+  @Test
+  void standardOutputOnAFullDiskIsSeven() throws Exception {
+    Path full = Path.of("/dev/full"); // of Linux alone
+    Assumptions.assumeTrue(Files.exists(full));
+    Process process = start(ProcessBuilder.Redirect.to(full.toFile()), "explain", "list");
+    String said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isEqualTo(ExitCode.INPUT_OUTPUT.number());
+    assertThat(said).contains("standard output could not be written");
+  }
+
   private static void fill(Path small) throws IOException {
     long free = Files.getFileStore(small).getUsableSpace() - 16 * 1024;
     Files.write(small.resolve("filler"), new byte[(int) free]);
@@ -109,6 +134,11 @@ class SignalTest {
 
   /** The program in a process of its own. */
   private static Process start(String... arguments) throws IOException {
+    return start(ProcessBuilder.Redirect.DISCARD, arguments);
+  }
+
+  private static Process start(ProcessBuilder.Redirect out, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:TieredStopAtLevel=1",
@@ -117,8 +147,6 @@ class SignalTest {
         System.getProperty("java.class.path"),
         Main.class.getName()));
     command.addAll(List.of(arguments));
-    return new ProcessBuilder(command)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start();
+    return new ProcessBuilder(command).redirectOutput(out).start();
   }
 }

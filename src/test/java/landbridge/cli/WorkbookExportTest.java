@@ -77,6 +77,20 @@ class WorkbookExportTest {
     assertThat(never).doesNotExist();
   }
 
+  /** A run of the reference alone was told that its study has no company. */
+  @Test
+  void aRunWithoutTheHeadlineScenarioSaysHowToComputeIt() throws IOException {
+    String own = Cli.study(Files.createDirectory(folder.resolve("own"))).toString();
+    assertThat(Cli.run("run", own, "--scenario", "do-minimum", "-q").code()).isZero();
+    String out = folder.resolve("own.xlsx").toString();
+    Said said = Cli.run("export", own, "--xlsx", out);
+    assertThat(said.code()).isEqualTo(ExitCode.USAGE.number());
+    assertThat(said.err()).contains("the run holds no scenario pass-railway, only do-minimum; ");
+    String next = said.err().replaceAll("(?s).*first: landbridge (.*?)\\R.*", "$1");
+    assertThat(Cli.run(next.split(" ")).code()).as(next).isZero();
+    assertThat(Cli.run("export", own, "--xlsx", out).code()).isZero();
+  }
+
   @Test
   void whatWouldBeIgnoredIsRefused() {
     Path never = folder.resolve("ignored.xlsx");

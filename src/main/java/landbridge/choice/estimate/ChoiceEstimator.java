@@ -48,6 +48,8 @@ public final class ChoiceEstimator {
    * @throws IllegalArgumentException if the data cannot tell the parameters apart
    */
   public static ChoiceEstimate nested(Observations data, int[] nest, List<String> nestNames) {
+    Identification.require(data);
+    Identification.requireNests(data, nest, nestNames);
     Likelihood likelihood = new Likelihood(data, nest, nestNames.size());
     double[] point = new double[likelihood.parameters];
     Arrays.fill(point, data.names.size(), point.length, 1);
@@ -83,11 +85,15 @@ public final class ChoiceEstimator {
       try {
         return factor(scores(likelihood, point)).getSolver().solve(right).toArray();
       } catch (MathRuntimeException singular) {
-        throw new IllegalArgumentException(
-            "the data cannot tell the parameters apart: one attribute follows from the others",
-            singular);
+        throw flat();
       }
     }
+  }
+
+  /** Where the parameters are told apart by the attributes and yet the likelihood has no one top. */
+  private static IllegalArgumentException flat() {
+    return Identification.lost(
+        "the likelihood is flat; perhaps an attribute predicts every choice, or a nest holds all alternatives");
   }
 
   private static CholeskyDecomposition factor(RealMatrix matrix) {
@@ -96,6 +102,14 @@ public final class ChoiceEstimator {
       largest = Math.max(largest, matrix.getEntry(k, k));
     }
     return new CholeskyDecomposition(matrix, 1e-6, 1e-13 * largest);
+  }
+
+  private static RealMatrix inverse(RealMatrix curvature) {
+    try {
+      return factor(curvature).getSolver().getInverse();
+    } catch (MathRuntimeException noTop) {
+      throw flat();
+    }
   }
 
   /** The point along the step that does not lower the likelihood; scales of nests stay positive. */
@@ -152,7 +166,7 @@ public final class ChoiceEstimator {
       double[] likelihoods,
       int steps,
       boolean converged) {
-    RealMatrix inverse = factor(curvature(likelihood, point)).getSolver().getInverse();
+    RealMatrix inverse = inverse(curvature(likelihood, point));
     likelihood.at(point);
     RealMatrix robust = inverse.multiply(scores(likelihood, point)).multiply(inverse);
     List<ChoiceEstimate.Parameter> parameters = new ArrayList<>();

@@ -29,6 +29,7 @@ public final class GroupedLogit {
    * @throws IllegalArgumentException if the data cannot tell the parameters apart
    */
   public static ChoiceEstimate estimate(Observations data) {
+    Identification.require(data);
     int count = data.names.size();
     RealMatrix cross = new Array2DRowRealMatrix(count, count);
     ArrayRealVector right = new ArrayRealVector(count);
@@ -54,9 +55,8 @@ public final class GroupedLogit {
       double[] point = factor.getSolver().solve(right).toArray();
       return result(data, point, factor.getSolver().getInverse(), dropped);
     } catch (MathRuntimeException singular) {
-      throw new IllegalArgumentException(
-          "the data cannot tell the parameters apart: one attribute follows from the others",
-          singular);
+      throw Identification.lost(
+          "one attribute all but follows from the others, or does once shares of 0 are left out");
     }
   }
 

@@ -117,8 +117,9 @@ class ChoiceEstimatorTest {
         two.share,
         two.weight,
         twice);
-    assertThatThrownBy(() -> ChoiceEstimator.multinomial(data)).hasMessageContaining("tell");
-    assertThatThrownBy(() -> GroupedLogit.estimate(data)).hasMessageContaining("tell");
+    String told = "apart: cents follows within the observations from constant, cost";
+    assertThatThrownBy(() -> ChoiceEstimator.multinomial(data)).hasMessageContaining(told);
+    assertThatThrownBy(() -> GroupedLogit.estimate(data)).hasMessageContaining(told);
   }
 
   @Test
