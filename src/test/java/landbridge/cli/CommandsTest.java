@@ -247,4 +247,14 @@ class CommandsTest {
   void doctorIsWellHere() {
     assertThat(Cli.run("doctor", folder.toString()).code()).isZero();
   }
+
+  /** The question was dropped without a word. */
+  @Test
+  void aDecisionAboutAScenarioThatIsNotRunIsTwo() {
+    Said said = Cli.run("run", study, "--scenario", "do-minimum", "--decide", "tariff");
+    assertThat(said.code()).isEqualTo(ExitCode.USAGE.number());
+    assertThat(said.err())
+        .contains("--decide asks about the headline scenario, pass-railway")
+        .doesNotContain("traffic");
+  }
 }
