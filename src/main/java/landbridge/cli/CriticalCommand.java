@@ -127,6 +127,10 @@ final class CriticalCommand implements Callable<Integer> {
 
   /** The years asked about, if the study has them and all that is named, and nothing is ignored. */
   private SortedSet<Integer> check(Study study) {
+    if (!years.isEmpty() && input.namesYear()) {
+      throw new CommandFailure(
+          ExitCode.USAGE, "--years names the years asked about; leave out --year, or --years");
+    }
     if (!names.isEmpty() && !countries.isEmpty()) {
       throw new CommandFailure(
           ExitCode.USAGE,

@@ -8,6 +8,10 @@ import landbridge.model.Corridor;
 import landbridge.model.Intervention.Target;
 import landbridge.model.Scenario;
 import landbridge.model.Study;
+import landbridge.read.Bounds;
+import landbridge.read.Dictionary;
+import landbridge.run.question.Lever;
+import landbridge.run.question.Lever.Attribute;
 import landbridge.run.question.Named;
 import landbridge.run.question.Situation;
 import landbridge.run.traffic.TrafficModel;
@@ -24,6 +28,7 @@ import picocli.CommandLine.Parameters;
 final class QuestionInput {
   private static final int FEWEST_POINTS = 3;
   private static final int MOST_POINTS = 10_000;
+  private static final double FARTHEST = 1e6; // whatever is set: beyond it, nobody carries anything
 
   @Parameters(index = "0", paramLabel = "STUDY", description = "Study folder.")
   private Path folder;
@@ -89,6 +94,11 @@ final class QuestionInput {
     return year == null ? study.settings().years().baseYear() : year;
   }
 
+  /** Whether a year is named on the command line. */
+  boolean namesYear() {
+    return year != null;
+  }
+
   void checkYear(int asked) {
     checkYear(study, asked);
   }
@@ -110,6 +120,44 @@ final class QuestionInput {
           ExitCode.USAGE,
           "--points " + points + ": a search has from " + FEWEST_POINTS + " to " + MOST_POINTS
               + " grid points, each of which solves the traffic");
+    }
+  }
+
+  /** Bounds of a search for a setting: a range, and none that no study could hold. */
+  static void requireBounds(Attribute attribute, double low, double high) {
+    if (!(low < high)) {
+      throw new CommandFailure(ExitCode.USAGE, "--low " + low + " is not less than --high " + high);
+    }
+    requirePossible("--low", low, attribute);
+    requirePossible("--high", high, attribute);
+  }
+
+  private static void requirePossible(String option, double setting, Attribute attribute) {
+    boolean amount = attribute == Attribute.TARIFF || attribute == Attribute.WAITING;
+    Bounds bounds = new Bounds(
+        "", amount ? -FARTHEST : 0, FARTHEST, amount || attribute == Attribute.DWELL, true);
+    if (!bounds.hold(setting)) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          option + " " + setting + ": " + attribute.word() + " is set " + bounds.words() + " "
+              + attribute.unit());
+    }
+  }
+
+  /** Refuses a setting at which a value is beyond what a study may have; a tariff on top may be money given to the users. */
+  static void requirePossible(String option, double setting, Lever lever) {
+    for (Lever.Turned turned : lever.turned(setting)) {
+      String table = turned.address().table();
+      String column = turned.address().column();
+      Bounds bounds =
+          Dictionary.standard().get(table).find(column).orElseThrow().bounds();
+      boolean given = lever.attribute == Attribute.TARIFF && turned.after() < 0;
+      if (!given && !bounds.hold(turned.after())) {
+        throw new CommandFailure(
+            ExitCode.USAGE,
+            option + " " + setting + ": " + turned.address() + " would be " + turned.after() + "; "
+                + table + "." + column + " is " + bounds.words());
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import landbridge.base.NumberText;
 import landbridge.model.Study;
@@ -15,8 +16,10 @@ import landbridge.run.question.Situation;
 import landbridge.run.question.UnanswerableException;
 import landbridge.run.traffic.Corridors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,6 +42,8 @@ import tools.jackson.databind.node.ObjectNode;
       "price of carriage; capacity: factor. --nash: both reply in turn until neither moves, or a cycle."
     })
 final class RespondCommand implements Callable<Integer> {
+  private static final double WIDEST_TOLERANCE = 0.05;
+
   @Mixin
   private QuestionInput input;
 
@@ -51,8 +56,24 @@ final class RespondCommand implements Callable<Integer> {
       description = "Whose share and revenue are asked about; plays too with --nash.")
   private String project = "";
 
+  /** What a rival replies with. */
+  static final class Instrument implements ITypeConverter<Attribute> {
+    private static final List<Attribute> ALLOWED =
+        List.of(Attribute.TARIFF, Attribute.PRICE, Attribute.CAPACITY);
+
+    @Override
+    public Attribute convert(String text) {
+      return ALLOWED.stream()
+          .filter(one -> one.word().equals(text.toLowerCase(Locale.ROOT)))
+          .findFirst()
+          .orElseThrow(() -> new TypeConversionException(
+              "\"" + text + "\" is none of tariff, price and capacity"));
+    }
+  }
+
   @Option(
       names = "--by",
+      converter = Instrument.class,
       paramLabel = "WHAT",
       defaultValue = "tariff",
       description = "tariff, price or capacity. Default: ${DEFAULT-VALUE}.")
@@ -75,7 +96,9 @@ final class RespondCommand implements Callable<Integer> {
       names = "--tolerance",
       paramLabel = "T",
       defaultValue = "0.0005",
-      description = "Of a setting, as a part of the bounds' distance. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Of a setting, as a part of the bounds' distance or, if that is less, of the usual"
+              + " range, above 0 to 0.05. Default: ${DEFAULT-VALUE}.")
   private double tolerance;
 
   @Option(
@@ -131,16 +154,14 @@ final class RespondCommand implements Callable<Integer> {
     if (out != null) {
       OutFile.ending("--out", out, "csv");
     }
-    if (by != Attribute.TARIFF && by != Attribute.PRICE && by != Attribute.CAPACITY) {
-      throw new CommandFailure(ExitCode.USAGE, "--by must be tariff, price or capacity");
-    }
     low = low == null ? Double.valueOf(by.low()) : low;
     high = high == null ? Double.valueOf(by.high()) : high;
-    boolean positive = by == Attribute.TARIFF || low > 0;
-    if (!(low < high) || !positive || !(tolerance > 0)) {
+    QuestionInput.requireBounds(by, low, high);
+    if (!(tolerance > 0 && tolerance <= WIDEST_TOLERANCE)) {
       throw new CommandFailure(
           ExitCode.USAGE,
-          "--low must be less than --high (and above 0 for a factor), --tolerance above 0");
+          "--tolerance " + tolerance + ": a part of the range, above 0 and at most "
+              + WIDEST_TOLERANCE);
     }
     QuestionInput.requireGrid(points);
     if (project.equals(rival)) {
@@ -158,6 +179,8 @@ final class RespondCommand implements Callable<Integer> {
   private Duel.Side side(String name) {
     Player player = Player.of(situation.study(), name);
     Lever lever = Lever.of(situation, by, player.links());
+    QuestionInput.requirePossible("--low", low, lever);
+    QuestionInput.requirePossible("--high", high, lever);
     return new Duel.Side(player, lever, low, high, capacityCost);
   }
 
@@ -177,7 +200,7 @@ final class RespondCommand implements Callable<Integer> {
       int bar = most > 0 ? (int) Math.max(0, Math.round(30 * point.payoffUsd() / most)) : 0;
       curve.add(
           figures.number(point.setting(), 4),
-          figures.number(point.payoffUsd() / 1e6, 4),
+          figures.number(Math.abs(point.payoffUsd()) < 1 ? 0 : point.payoffUsd() / 1e6, 4),
           "#".repeat(bar));
       list.addObject().put("setting", point.setting()).put("net_usd", point.payoffUsd());
       rows.add(List.of(NumberText.of(point.setting()), NumberText.of(point.payoffUsd())));
@@ -261,7 +284,7 @@ final class RespondCommand implements Callable<Integer> {
     };
     talk.print("\nreplies in turn: " + end);
     ObjectNode json = talk.result().putObject("play");
-    json.put("end", play.end().name().toLowerCase(java.util.Locale.ROOT));
+    json.put("end", play.end().name().toLowerCase(Locale.ROOT));
     Columns table = Columns.indentedBy("  ").add("round", rival, project);
     ArrayNode list = json.putArray("rounds");
     for (int r = 0; r < play.rounds().size(); r++) {

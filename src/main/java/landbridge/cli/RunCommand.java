@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import landbridge.model.Study;
 import landbridge.run.Run;
 import landbridge.run.RunSettings.Decision;
 import landbridge.store.Manifest.Outcome;
@@ -117,7 +118,7 @@ final class RunCommand implements Callable<Integer> {
           ExitCode.WARNINGS,
           computation.warnings().size() + " warnings under --strict; nothing was run");
     }
-    computation.decide(decisions());
+    computation.decide(decisions(computation.study()));
     computation.into(out);
     Run run = computation.compute(scenarios, seed, threads);
     StoredRun kept = computation.keep(run);
@@ -127,7 +128,7 @@ final class RunCommand implements Callable<Integer> {
     return talk.end(verdict(kept, talk));
   }
 
-  private Set<Decision> decisions() {
+  private Set<Decision> decisions(Study study) {
     Set<Decision> decisions = EnumSet.noneOf(Decision.class);
     for (String word : decide) {
       Decision found = Arrays.stream(Decision.values())
@@ -140,6 +141,13 @@ final class RunCommand implements Callable<Integer> {
     if (holdTraffic && !decisions.isEmpty()) {
       throw new CommandFailure(
           ExitCode.USAGE, "--decide lets traffic react; it goes without --hold-traffic");
+    }
+    String headline = study.settings().headline();
+    if (!decisions.isEmpty() && !scenarios.isEmpty() && !scenarios.contains(headline)) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "--decide asks about the headline scenario, " + headline
+              + ", which --scenario leaves out; name it too, or ask landbridge decide --scenario");
     }
     return decisions;
   }

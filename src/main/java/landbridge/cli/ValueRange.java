@@ -1,10 +1,13 @@
 package landbridge.cli;
 
+import java.util.EnumSet;
+import java.util.Set;
 import landbridge.model.Address;
 import landbridge.model.Cell;
 import landbridge.model.Study;
 import landbridge.model.Value;
 import landbridge.read.ColumnSpec;
+import landbridge.read.ColumnType;
 import landbridge.read.Dictionary;
 import landbridge.read.StudyReader;
 import landbridge.run.Decisions;
@@ -17,6 +20,9 @@ import picocli.CommandLine.Option;
  * <p>Checked by: {@code DecideCommandTest}.
  */
 final class ValueRange {
+  private static final Set<ColumnType> WHOLE =
+      EnumSet.of(ColumnType.INTEGER, ColumnType.YEAR, ColumnType.FLAG);
+
   @Option(names = "--from", paramLabel = "X", description = "Lowest. Default: its range.")
   private Double from;
 
@@ -48,11 +54,24 @@ final class ValueRange {
     return ends;
   }
 
+  /** Whether an input is a whole number: years, counts, yes or no. */
+  static boolean isWhole(Address path) {
+    return WHOLE.contains(column(path).type());
+  }
+
+  private static ColumnSpec column(Address path) {
+    return Dictionary.standard().get(path.table()).find(path.column()).orElseThrow();
+  }
+
   /** What no file of the study could hold, or what does not go with the rest of it, no engine takes either. */
   private static void requirePossible(
       String option, double value, Address path, Decisions decisions) {
-    ColumnSpec column =
-        Dictionary.standard().get(path.table()).find(path.column()).orElseThrow();
+    ColumnSpec column = column(path);
+    if (isWhole(path) && value != Math.rint(value)) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          option + " " + value + ": " + path.table() + "." + path.column() + " is a whole number");
+    }
     if (!column.bounds().hold(value)) {
       throw new CommandFailure(
           ExitCode.USAGE,

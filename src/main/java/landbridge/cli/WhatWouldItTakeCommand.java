@@ -106,6 +106,8 @@ final class WhatWouldItTakeCommand implements Callable<Integer> {
     Situation situation = input.situation(talk);
     try {
       Lever lever = Lever.of(situation, change, links);
+      QuestionInput.requirePossible("--low", low, lever);
+      QuestionInput.requirePossible("--high", high, lever);
       Requirement question = new Requirement(situation, index, filter);
       talk.say("trying " + points + " settings from " + low + " to " + high);
       Requirement.Answer answer = question.of(lever, target, low, high, points);
@@ -140,12 +142,7 @@ final class WhatWouldItTakeCommand implements Callable<Integer> {
     }
     low = low == null ? Double.valueOf(change.low()) : low;
     high = high == null ? Double.valueOf(change.high()) : high;
-    boolean amount = change == Attribute.TARIFF || change == Attribute.WAITING;
-    boolean least = amount || low > 0 || low == 0 && change == Attribute.DWELL;
-    if (!(low < high) || !least) {
-      throw new CommandFailure(
-          ExitCode.USAGE, "--low must be less than --high (and above 0 for a factor)");
-    }
+    QuestionInput.requireBounds(change, low, high);
     QuestionInput.requireGrid(points);
   }
 

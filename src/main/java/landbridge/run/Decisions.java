@@ -9,6 +9,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
 import landbridge.appraise.Appraisal;
 import landbridge.appraise.Incremental;
 import landbridge.finance.CompanyResult;
@@ -17,12 +19,12 @@ import landbridge.model.Address;
 import landbridge.model.Cell;
 import landbridge.model.Intervention;
 import landbridge.model.Period;
-import landbridge.model.Project;
 import landbridge.model.Scenario;
 import landbridge.model.Section;
 import landbridge.model.Shareholder;
 import landbridge.model.Study;
 import landbridge.model.Value;
+import landbridge.money.Measure;
 import landbridge.money.SwitchingValue;
 import landbridge.run.traffic.AppliedScenario;
 import landbridge.run.traffic.Solution;
@@ -39,7 +41,7 @@ import landbridge.run.traffic.TrafficModel;
  */
 public final class Decisions {
   private static final double TARIFF_PRECISION = 1e-3;
-  private static final double SWITCH_PRECISION = 1e-4;
+  private static final double SWITCH_PRECISION = 1e-6;
 
   private final Study study;
   private final TrafficModel model;
@@ -82,19 +84,23 @@ public final class Decisions {
     }
 
     /** A measure of the company, or of the appraisal where the company has none of that name. */
-    public OptionalDouble measure(String name) {
-      boolean ofCompany = company.isPresent()
-          && company.get().measures().stream().anyMatch(m -> m.name().equals(name));
-      return ofCompany
-          ? company.get().measure(name).value()
-          : appraisal.measure(name).value();
+    public Optional<Measure> find(String name) {
+      return Stream.concat(
+              company.stream().flatMap(one -> one.measures().stream()),
+              appraisal.measures().stream())
+          .filter(one -> one.name().equals(name))
+          .findFirst();
     }
 
-    /** Whether there is a measure of that name. */
-    public boolean has(String name) {
-      return appraisal.measures().stream().anyMatch(m -> m.name().equals(name))
-          || company.isPresent()
-              && company.get().measures().stream().anyMatch(m -> m.name().equals(name));
+    /**
+     * Value of a measure; empty where it has none.
+     *
+     * @throws IllegalArgumentException if there is no measure of that name
+     */
+    public OptionalDouble measure(String name) {
+      return find(name)
+          .orElseThrow(() -> new IllegalArgumentException("no such measure: " + name))
+          .value();
     }
   }
 
@@ -238,22 +244,27 @@ public final class Decisions {
   }
 
   private static double cover(Outcome outcome) {
-    return outcome.has("dscr_min")
-        ? outcome.measure("dscr_min").orElse(Double.POSITIVE_INFINITY)
-        : Double.POSITIVE_INFINITY;
+    return value(outcome, "dscr_min").orElse(Double.POSITIVE_INFINITY);
   }
 
-  /** Values of an input at which a measure reaches a target; whole numbers where the input is one. */
+  private static OptionalDouble value(Outcome outcome, String measure) {
+    return outcome.find(measure).map(Measure::value).orElse(OptionalDouble.empty());
+  }
+
+  /** Values of an input, canonical unit, at which a measure reaches a target. */
   public SwitchingValue solve(
       Address path, double low, double high, String measure, double target) {
-    return SwitchingValue.of(
-        value -> outcome(List.of(new Change(path, value)))
-            .measure(measure)
-            .orElse(Double.NEGATIVE_INFINITY),
-        target,
-        low,
-        high,
-        SWITCH_PRECISION);
+    return SwitchingValue.of(reacting(path, measure), target, low, high, SWITCH_PRECISION);
+  }
+
+  /** Whole numbers between which a measure passes a target, for an input that knows no others. */
+  public SwitchingValue solveWhole(
+      Address path, long low, long high, String measure, double target) {
+    return SwitchingValue.ofWhole(reacting(path, measure), target, low, high);
+  }
+
+  private DoubleUnaryOperator reacting(Address path, String measure) {
+    return value -> value(outcome(List.of(new Change(path, value))), measure).orElse(Double.NaN);
   }
 
   /**
@@ -277,15 +288,6 @@ public final class Decisions {
     }
     int base = study.settings().years().baseYear();
     return Incremental.compare(options, AppraisalMapper.discounting(study.values(), base));
-  }
-
-  /** The projects that the scenario builds. */
-  public List<String> building() {
-    Study applied = scenario.applyTo(study);
-    return study.projects().stream()
-        .map(Project::id)
-        .filter(id -> applied.opens(id).isPresent())
-        .toList();
   }
 
   /** Digit i of the code in base 3 is what happens to project i: 0 its year, 1 later, 2 not built. */
@@ -377,8 +379,8 @@ public final class Decisions {
     return outcome(List.of(new Change(path, value))).enpvUsd();
   }
 
-  /** Addresses of all inputs with a range in some tables, in order. */
-  public List<Address> ranged(List<String> tables) {
+  /** Addresses of all inputs of a study with a range in some tables, in order. */
+  public static List<Address> ranged(Study study, List<String> tables) {
     return SwitchingTable.ranged(study, tables);
   }
 }

@@ -282,4 +282,14 @@ class CommandsTest {
     assertThat(said.out()).contains("nowhere: no file can be made there: there is no such");
     assertThat(said.out()).doesNotContain("Exception");
   }
+
+  /** The question was dropped without a word. */
+  @Test
+  void aDecisionAboutAScenarioThatIsNotRunIsTwo() {
+    Said said = Cli.run("run", study, "--scenario", "do-minimum", "--decide", "tariff");
+    assertThat(said.code()).isEqualTo(ExitCode.USAGE.number());
+    assertThat(said.err())
+        .contains("--decide asks about the headline scenario, pass-railway")
+        .doesNotContain("traffic");
+  }
 }

@@ -1,6 +1,7 @@
 package landbridge.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,8 +11,9 @@ import java.util.List;
 import landbridge.cli.Cli.Said;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
-/** What {@code landbridge decide} refuses of the ends between which it looks for a value. */
+/** What {@code landbridge decide} answers, and what it refuses before it looks for an answer. */
 class DecideCommandTest {
   @TempDir
   private Path folder;
@@ -67,6 +69,120 @@ class DecideCommandTest {
           "--to",
           one[1]);
       assertThat(said.code()).isEqualTo(ExitCode.USAGE.number());
+      assertThat(said.err()).contains(one[2]);
+    }
+  }
+
+  private static Said decide(String question, String study, String... more) {
+    List<String> words = new ArrayList<>(List.of("decide", question, study, "--quiet"));
+    words.addAll(List.of(more));
+    return Cli.run(words.toArray(new String[0]));
+  }
+
+  private static Said solved(String study, String vary, String from, String to, String until) {
+    return decide(
+        "solve", study, "--json", "--vary", vary, "--from", from, "--to", to, "--until", until);
+  }
+
+  /** In a range to 900e6 the answer was 1717, where the company is worth far more than nothing. */
+  @Test
+  void theSubsidyThatIsNeededDoesNotDependOnTheRange() throws IOException {
+    String study = Cli.study(folder).toString();
+    double narrow = 0;
+    for (String to : List.of("160", "1e6", "900e6")) {
+      Said said = solved(study, "company.grant", "0", to, "project_npv=0");
+      assertThat(said.code()).isZero();
+      double grant = said.json().at("/result/values/0").asDouble();
+      narrow = to.equals("160") ? grant : narrow;
+      assertThat(grant).as(to).isCloseTo(narrow, within(1e-5 * narrow));
+      JsonNode crossing = said.json().at("/result/crossings/0");
+      double left = Math.min(
+          Math.abs(crossing.get("measure_low").asDouble()),
+          Math.abs(crossing.get("measure_high").asDouble()));
+      assertThat(left).as(to).isLessThan(1000); // USD, of 80 million without a grant
+    }
+  }
+
+  /** The life at which a railway pays was given as 2.999 years. */
+  @Test
+  void aWholeNumberIsAnsweredByTheTwoBetweenWhichTheTargetIsPassed() throws IOException {
+    String study = Cli.study(folder).toString();
+    String life = "projects.pass-railway.life";
+    Said said = solved(study, life, "1", "1000", "enpv=0");
+    assertThat(said.code()).isZero();
+    JsonNode crossing = said.json().at("/result/crossings/0");
+    assertThat(crossing.get("low").asDouble()).isEqualTo(2);
+    assertThat(crossing.get("high").asDouble()).isEqualTo(3);
+    assertThat(crossing.get("measure_low").asDouble()).isNegative();
+    assertThat(crossing.get("measure_high").asDouble()).isPositive();
+    Said words =
+        decide("solve", study, "--vary", life, "--from", "1", "--to", "9", "--until", "enpv=0");
+    assertThat(words.out()).contains("passes it between 2 (-").contains(" M USD) and 3 (");
+    Said fraction = solved(study, life, "1.5", "9", "enpv=0");
+    assertThat(fraction.code()).isEqualTo(ExitCode.USAGE.number());
+    assertThat(fraction.err()).contains("--from 1.5: projects.life is a whole number");
+  }
+
+  @Test
+  void aTargetOutOfReachIsToldWithWhatIsReached() throws IOException {
+    String study = Cli.study(folder).toString();
+    Said said = decide(
+        "solve",
+        study,
+        "--vary",
+        "company.grant",
+        "--from",
+        "0",
+        "--to",
+        "9",
+        "--until",
+        "project_npv=0");
+    assertThat(said.out()).contains("none in the range, project_npv stays below, from -");
+  }
+
+  /** A scenario without the company was a fault of the program; other inputs were headed as tariffs. */
+  @Test
+  void tariffsThatNobodyWouldPayAndGridsWithoutEndAreTwo() throws IOException {
+    String study = Cli.study(folder).toString();
+    String[][] asked = {
+      {"--scenario", "do-minimum", "scenario do-minimum builds nothing of the company"},
+      {"--scenario", "base", "scenario base builds nothing of the company"},
+      {"--steps", "201", "--steps 201: a grid has from 2 to 200 steps"},
+      {"--cover", "-1", "--cover -1.0: a cover to be kept is above 0"},
+      {"--vary", "company.grant", "--vary company.grant: no tariff of an asset"},
+      {"--vary", "study.horizon", "--vary study.horizon: no tariff of an asset"},
+    };
+    for (String[] one : asked) {
+      Said said = decide("tariff", study, "--from", "0", "--to", "20", one[0], one[1]);
+      assertThat(said.code()).as(one[1]).isEqualTo(ExitCode.USAGE.number());
+      assertThat(said.err()).contains(one[2]);
+    }
+  }
+
+  /** They were answered by an empty table. */
+  @Test
+  void tablesWithoutRangesAreTwo() throws IOException {
+    String study = Cli.study(folder).toString();
+    for (String tables : List.of("nix", "all", ",", "sources", "links", "projects,nix")) {
+      Said said = decide("switch", study, "--tables", tables);
+      assertThat(said.code()).as(tables).isEqualTo(ExitCode.USAGE.number());
+      assertThat(said.err())
+          .contains("--tables: no ")
+          .contains("inputs with a range stand in crossings, commodities, projects");
+    }
+  }
+
+  @Test
+  void noProjectAndADelayBeyondTheHorizonAreTwo() throws IOException {
+    String study = Cli.study(folder).toString();
+    String[][] asked = {
+      {",", "5", "--projects names none; the scenario builds pass-railway"},
+      {"pass-railway", "25", "pass-railway would open in 2056, after the last year"},
+      {"pass-railway", "2147483647", "pass-railway would open in 2147485678, after the last year"},
+    };
+    for (String[] one : asked) {
+      Said said = decide("phasing", study, "--projects", one[0], "--delay", one[1]);
+      assertThat(said.code()).as(one[2]).isEqualTo(ExitCode.USAGE.number());
       assertThat(said.err()).contains(one[2]);
     }
   }

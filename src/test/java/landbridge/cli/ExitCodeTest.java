@@ -247,7 +247,8 @@ class ExitCodeTest {
     String[][] commands = {
       {"has no project to build nope", "decide", "phasing", study, "--projects", "nope"},
       {"1 year or more", "decide", "phasing", study, "--projects", "pass-railway", "--delay", "-1"},
-      {"2 steps or more", "decide", "tariff", study, "--steps", "1", "--from", "1", "--to", "2"},
+      {"from 2 to 200 steps", "decide", "tariff", study, "--steps", "1", "--from", "1", "--to", "2"
+      },
       {
         "is no number that",
         "decide",

@@ -226,4 +226,59 @@ class QuestionCommandsTest {
     assertThat(Cli.run("skim", study, "--year", "1900").err()).contains("2025 to 2055");
     assertThat(Cli.run("skim", study, "--out", "x.xlsx").err()).contains(".csv or .omx");
   }
+
+  /** Within such bounds the answer was 0 USD/t, although 20.8 earn 18 million USD a year. */
+  @Test
+  void respondFindsTheSameReplyWithinWideBounds() {
+    double[] settings = new double[2];
+    String[] high = {"200", "1e6"};
+    for (int i = 0; i < 2; i++) {
+      JsonNode json = result(
+          "respond",
+          study,
+          "--scenario",
+          "pass-railway",
+          "--year",
+          "2040",
+          "--rival",
+          "pass-road",
+          "--low",
+          "0",
+          "--high",
+          high[i],
+          "--json");
+      assertThat(json.at("/reply/at_bound").asBoolean()).isFalse();
+      settings[i] = json.at("/reply/setting").asDouble();
+    }
+    assertThat(settings[1]).isCloseTo(settings[0], within(0.3));
+    assertThat(settings[0]).isCloseTo(20.8, within(0.3)); // of a scan in steps of 0.1
+  }
+
+  /** Each was answered by nonsense, by a fault of the program or with the wrong reason. */
+  @Test
+  void whatRespondCannotMeanIsToldByItsReason() {
+    String[][] asked = {
+      {"--tolerance", "2", "--tolerance 2.0: a part of the range, above 0 and at most 0.05"},
+      {"--tolerance", "0", "--tolerance 0.0: a part of the range"},
+      {"--by", "foo", "\"foo\" is none of tariff, price and capacity"},
+      {"--by", "dwell", "\"dwell\" is none of tariff, price and capacity"},
+      {"--low", "-1e20", "--low -1.0E20: tariff is set from -1000000 to 1000000 USD/t on top"},
+      {"--high", "1e20", "--high 1.0E20: tariff is set from "},
+      {"--low", "300", "--low 300.0 is not less than --high 200.0"},
+      {"--by=price", "--low=0", "--low 0.0: price is set above 0 and at most 1000000 x price"},
+      {"--by=capacity", "--high=1e6", "links.capacity is above 0 and at most 1000000"},
+    };
+    for (String[] one : asked) {
+      Said said = Cli.run("respond", study, "--rival", "pass-road", one[0], one[1]);
+      assertThat(said.code()).as(one[2]).isEqualTo(ExitCode.USAGE.number());
+      assertThat(said.err()).contains(one[2]);
+    }
+  }
+
+  @Test
+  void yearsAndAYearAreTwo() {
+    Said said = Cli.run("critical", study, "--years", "2025", "--year", "2030");
+    assertThat(said.code()).isEqualTo(ExitCode.USAGE.number());
+    assertThat(said.err()).contains("leave out --year, or --years");
+  }
 }

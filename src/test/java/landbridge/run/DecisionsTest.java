@@ -87,7 +87,7 @@ class DecisionsTest {
         .outcome(List.of(new Decisions.Change(GRANT, grant)))
         .measure("project_npv")
         .orElseThrow();
-    assertThat(Math.abs(left)).isLessThan(0.05e6); // bisected to 1e-4 of the grant
+    assertThat(Math.abs(left)).isLessThan(1000); // of 80 million without a grant
     assertThat(decisions.outcome(List.of()).measure("project_npv").orElseThrow())
         .isNegative();
   }
@@ -137,9 +137,12 @@ class DecisionsTest {
         .outcome(List.of(new Decisions.Change(tenor, 12)))
         .measure("dscr_min")
         .orElseThrow();
-    double found =
-        decisions.solve(tenor, 5, 20, "dscr_min", at12 * 0.999).values().get(0);
-    assertThat(found).isCloseTo(12, within(0.01)); // a step: years are whole
+    SwitchingValue.Crossing found =
+        decisions.solveWhole(tenor, 5, 20, "dscr_min", at12 * 0.999).crossings().get(0);
+    assertThat(found.low()).isEqualTo(11);
+    assertThat(found.high()).isEqualTo(12);
+    assertThat(found.atLow()).isNegative();
+    assertThat(found.atHigh()).isCloseTo(0.001 * at12, within(1e-9));
   }
 
   @Test

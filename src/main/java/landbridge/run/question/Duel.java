@@ -2,6 +2,7 @@ package landbridge.run.question;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import landbridge.run.traffic.Solution;
 import landbridge.run.traffic.Wanted;
 
@@ -9,8 +10,8 @@ import landbridge.run.traffic.Wanted;
  * Players on one market: what a reply earns, and where replies to replies end.
  *
  * <p>A best response maximises the player's own net revenue ({@link Player}), less the yearly cost of added
- * capacity, with the settings of the others held: a grid over the bounds, all points side by side, then golden
- * sections. Replies in turn end in a Nash equilibrium when no setting moves by more than the tolerance; if a
+ * capacity, with the settings of the others held: a grid over the bounds, denser in the usual
+ * range, all points side by side, then golden sections. Replies in turn end in a Nash equilibrium when no setting moves by more than the tolerance; if a
  * round repeats an earlier one, they cycle and the cycle is the answer.
  *
  * <p>Source of the check: Bertrand competition under logit demand (Anderson, de Palma and Thisse 1992): margin
@@ -104,7 +105,7 @@ public final class Duel {
    * A market.
    *
    * @param points    grid points of a search, at least 3
-   * @param tolerance of a setting, as a part of the distance between its bounds
+   * @param tolerance of a setting, as a part of the distance between its bounds or, if that is less, of the usual range
    */
   public Duel(Situation situation, List<Side> sides, int points, double tolerance) {
     this.situation = situation;
@@ -161,8 +162,8 @@ public final class Duel {
           .mapToDouble(outcome -> outcome.payoff().get(player))
           .toArray();
     };
-    double width = tolerance * (side.high() - side.low());
-    PeakSearch.Peak peak = PeakSearch.find(payoff, side.low(), side.high(), points, width);
+    double width = width(side);
+    PeakSearch.Peak peak = PeakSearch.find(payoff, grid(side), width);
     double best = peak.best().x();
     boolean atBound = best - side.low() <= width || side.high() - best <= width;
     List<CurvePoint> curve = peak.curve().stream()
@@ -170,6 +171,39 @@ public final class Duel {
         .toList();
     Outcome outcome = outcomes(List.of(with(settings, player, best))).get(0);
     return new Response(best, atBound, curve, outcome);
+  }
+
+  /** Width at which a search stops: bounds far beyond the usual ones do not make it coarser. */
+  private double width(Side side) {
+    Lever.Attribute attribute = side.lever().attribute;
+    return tolerance * Math.min(side.high() - side.low(), attribute.high() - attribute.low());
+  }
+
+  /**
+   * Settings tried first: even steps over the bounds or, where these are wider, over the usual range and from there to the
+   * bounds always twice as far. Even steps over a wide range would leap over every peak.
+   */
+  private double[] grid(Side side) {
+    Lever.Attribute attribute = side.lever().attribute;
+    double low = Math.max(side.low(), attribute.low());
+    double high = Math.min(side.high(), attribute.high());
+    if (!(low < high)) {
+      return PeakSearch.grid(side.low(), side.high(), points);
+    }
+    TreeSet<Double> grid = new TreeSet<>();
+    for (double setting : PeakSearch.grid(low, high, points)) {
+      grid.add(setting);
+    }
+    double step = high - low;
+    for (double away = step; high + away < side.high(); away *= 2) {
+      grid.add(high + away);
+    }
+    for (double away = step; low - away > side.low(); away *= 2) {
+      grid.add(low - away);
+    }
+    grid.add(side.low());
+    grid.add(side.high());
+    return grid.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   private static List<Double> with(List<Double> settings, int player, double number) {
@@ -207,8 +241,7 @@ public final class Duel {
 
   private boolean same(List<Double> a, List<Double> b) {
     for (int i = 0; i < sides.size(); i++) {
-      double width = sides.get(i).high() - sides.get(i).low();
-      if (Math.abs(a.get(i) - b.get(i)) > 2 * tolerance * width) {
+      if (Math.abs(a.get(i) - b.get(i)) > 2 * width(sides.get(i))) {
         return false;
       }
     }

@@ -39,11 +39,11 @@ final class PeakSearch {
   /**
    * Finds the peak.
    *
-   * @param points    grid points, at least 3
+   * @param grid      numbers tried first, ascending, at least 3
    * @param tolerance width at which to stop
    */
-  static Peak find(Function f, double low, double high, int points, double tolerance) {
-    double[] grid = grid(low, high, points);
+  static Peak find(Function f, double[] grid, double tolerance) {
+    int points = grid.length;
     double[] values = f.at(grid);
     List<Point> curve = new ArrayList<>();
     int best = 0;

@@ -55,6 +55,35 @@ class DuelTest {
         .isCloseTo(tonnes * (response.setting() + TwoRoads.MARGIN), within(1.0));
   }
 
+  /** Even steps over a wide range leapt over the peak: the answer was the lower bound. */
+  @Test
+  void theBestReplyIsTheSameWithinBoundsThatAreFarApart() {
+    Situation situation = TwoRoads.situation(folder);
+    Player player = Player.of(situation.study(), "a");
+    Lever lever = Lever.of(situation, Lever.Attribute.TARIFF, player.links());
+    double most = Double.NEGATIVE_INFINITY; // of a scan in steps of 0.5 USD/t
+    Duel wide = duel(situation, new Duel.Side(player, lever, 0, 1e6, 0));
+    for (int i = 0; i <= 400; i++) {
+      Duel.Outcome outcome = wide.outcomes(List.of(List.of(i / 2.0))).get(0);
+      most = Math.max(most, outcome.payoff().get(0));
+    }
+    for (double low : new double[] {-1e6, -1e4, 0}) {
+      for (double high : new double[] {300, 1e4, 1e6}) {
+        Duel duel = duel(situation, new Duel.Side(player, lever, low, high, 0));
+        Duel.Response response = duel.bestResponse(0, duel.neutral());
+        assertThat(response.setting())
+            .as(low + " to " + high)
+            .isCloseTo(reply(0), within(TARIFF_TOLERANCE));
+        assertThat(response.outcome().payoff().get(0)).isGreaterThan(most);
+        assertThat(response.atBound()).isFalse();
+      }
+    }
+  }
+
+  private static Duel duel(Situation situation, Duel.Side side) {
+    return new Duel(situation, List.of(side), 11, 1e-4);
+  }
+
   @Test
   void repliesInTurnEndInTheSymmetricEquilibrium() {
     double tariff = 0;

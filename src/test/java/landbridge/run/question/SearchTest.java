@@ -17,7 +17,9 @@ class SearchTest {
     // peaks at 1 (height 1) and 4 (height 1.2); a search that starts in the middle may take the
     // lower
     PeakSearch.Peak peak = PeakSearch.find(
-        each(x -> Math.max(1 - (x - 1) * (x - 1), 1.2 - (x - 4) * (x - 4))), 0, 5, 11, 1e-6);
+        each(x -> Math.max(1 - (x - 1) * (x - 1), 1.2 - (x - 4) * (x - 4))),
+        PeakSearch.grid(0, 5, 11),
+        1e-6);
     assertThat(peak.best().x()).isCloseTo(4, within(1e-5));
     assertThat(peak.best().value()).isCloseTo(1.2, within(1e-9));
     assertThat(peak.curve()).hasSize(11);
@@ -25,8 +27,13 @@ class SearchTest {
 
   @Test
   void aPeakAtTheBoundIsTheBound() {
-    assertThat(PeakSearch.find(each(x -> x), 0, 3, 4, 1e-6).best().x()).isEqualTo(3);
-    assertThat(PeakSearch.find(each(x -> -x), 0, 3, 4, 1e-6).best().x()).isEqualTo(0);
+    assertThat(
+            PeakSearch.find(each(x -> x), PeakSearch.grid(0, 3, 4), 1e-6).best().x())
+        .isEqualTo(3);
+    assertThat(PeakSearch.find(each(x -> -x), PeakSearch.grid(0, 3, 4), 1e-6)
+            .best()
+            .x())
+        .isEqualTo(0);
   }
 
   @Test
