@@ -2,10 +2,14 @@ package landbridge.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import landbridge.model.Address;
+import landbridge.model.Cell;
 import landbridge.model.Study;
+import landbridge.money.SwitchingValue;
 import landbridge.read.Dictionary;
 import landbridge.run.Decisions;
 import picocli.CommandLine.Command;
@@ -36,6 +40,9 @@ final class SwitchDecision extends DecisionInput implements Callable<Integer> {
       description = "Tables of inputs. Default: values,projects,components,assets.")
   private List<String> tables;
 
+  /** By input that is a whole number, the numbers between which zero is passed. */
+  private final Map<String, List<SwitchingValue.Crossing>> passed = new TreeMap<>();
+
   @Override
   public Integer call() {
     Study study = read();
@@ -43,30 +50,63 @@ final class SwitchDecision extends DecisionInput implements Callable<Integer> {
     Decisions decisions = decisions(study);
     List<Decisions.Switch> rows = new ArrayList<>();
     for (Address path : paths) {
-      rows.add(decisions.switching(path));
+      rows.add(ValueRange.isWhole(path) ? whole(decisions, path) : decisions.switching(path));
     }
     rows.sort((a, b) -> Double.compare(swing(b), swing(a)));
     Columns table = Columns.indentedBy("  ")
         .add("input", "value", "low", "high", "ENPV low", "ENPV high", "zero at", "how");
     ArrayNode list = talk.result().putArray("inputs");
-    for (Decisions.Switch row : rows) {
-      OptionalDouble zero = row.zero();
-      table.add(
-          row.path(),
-          shown(row.written()),
-          shown(row.low()),
-          shown(row.high()),
-          musd(row.enpvLowUsd()),
-          musd(row.enpvHighUsd()),
-          zero.isPresent() ? shown(zero.getAsDouble()) : "not in range",
-          row.linear() ? "exact" : "re-run");
-      ObjectNode item = list.addObject().put("path", row.path()).put("linear", row.linear());
-      item.put("enpv_low_usd", row.enpvLowUsd()).put("enpv_high_usd", row.enpvHighUsd());
-      zero.ifPresent(value -> item.put("zero", value));
-    }
+    rows.forEach(row -> add(row, table, list));
     talk.print("net present value in M USD over the range of each input, largest swing first");
     talk.print(table.toString());
     return talk.end(ExitCode.OK);
+  }
+
+  /** A whole number has no value at which the net present value is zero, but two between which it passes zero. */
+  private Decisions.Switch whole(Decisions decisions, Address path) {
+    Cell cell = decisions.find(path).orElseThrow();
+    SwitchingValue found =
+        decisions.solveWhole(path, (long) cell.low(), (long) cell.high(), "enpv", 0);
+    passed.put(path.toString(), found.crossings());
+    return new Decisions.Switch(
+        path.toString(),
+        cell.number(),
+        cell.low(),
+        cell.high(),
+        decisions.outcome(List.of()).enpvUsd(),
+        found.atLow(),
+        found.atHigh(),
+        false,
+        OptionalDouble.empty());
+  }
+
+  private void add(Decisions.Switch row, Columns table, ArrayNode list) {
+    List<SwitchingValue.Crossing> crossings = passed.getOrDefault(row.path(), List.of());
+    String zero = crossings.isEmpty()
+        ? row.zero().isPresent() ? shown(row.zero().getAsDouble()) : "not in range"
+        : String.join(", ", crossings.stream().map(SwitchDecision::between).toList());
+    table.add(
+        row.path(),
+        shown(row.written()),
+        shown(row.low()),
+        shown(row.high()),
+        musd(row.enpvLowUsd()),
+        musd(row.enpvHighUsd()),
+        zero,
+        row.linear() ? "exact" : "re-run");
+    ObjectNode item = list.addObject().put("path", row.path()).put("linear", row.linear());
+    item.put("enpv_low_usd", row.enpvLowUsd()).put("enpv_high_usd", row.enpvHighUsd());
+    row.zero().ifPresent(value -> item.put("zero", value));
+    if (!crossings.isEmpty()) {
+      ArrayNode between = item.putArray("zero_between");
+      crossings.forEach(one -> between.addArray().add((long) one.low()).add((long) one.high()));
+    }
+  }
+
+  private static String between(SwitchingValue.Crossing one) {
+    long low = (long) one.low();
+    long high = (long) one.high();
+    return low == high ? Long.toString(low) : low + " to " + high;
   }
 
   /** Inputs with a range in the tables. */

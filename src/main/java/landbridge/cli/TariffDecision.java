@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ArrayNode;
     headerHeading = """
           landbridge decide tariff studies/tripp
           landbridge decide tariff studies/tripp --vary assets.road.tariff --from 2 --to 40
-          landbridge decide tariff studies/tripp --cover 1.2 --steps 12
+          landbridge decide tariff studies/tripp --to 60 --steps 12
 
         """,
     header = "Tariff that maximises company value, welfare, or traffic that keeps a cover ratio.")

@@ -186,4 +186,15 @@ class DecideCommandTest {
       assertThat(said.err()).contains(one[2]);
     }
   }
+
+  /** The life was said to be 2.999 years here too. */
+  @Test
+  void theSwitchingValueOfAWholeNumberIsTwoOfThem() throws IOException {
+    Path study = Cli.study(folder);
+    Path costs = study.resolve("costs/capex.yaml");
+    Files.writeString(costs, Files.readString(costs).replace("life: 50", "life: 50 ~D [1..60]"));
+    Said said = decide("switch", study.toString(), "--tables", "projects");
+    assertThat(said.code()).as(said.err()).isZero();
+    assertThat(said.out()).containsPattern("projects.pass-railway.life .* 2 to 3 +re-run");
+  }
 }
