@@ -136,7 +136,6 @@ class CommandsTest {
     assertThat(misspelt.err()).contains("did you mean \"do-minimum\"?");
   }
 
-  /** It was said that there is no such name, and another was suggested. */
   /** The last asked for a link that the study had long since lost. */
   @Test
   void theExamplesOfExplainAreAnswered() {
@@ -164,6 +163,7 @@ class CommandsTest {
     }
   }
 
+  /** It was said that there is no such name, and another was suggested. */
   @Test
   void explainSaysThatTheYearIsMissing() {
     Said said = Cli.run("explain", "link_flow.road-pass", study, "--year", "2026");
