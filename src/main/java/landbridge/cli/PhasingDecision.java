@@ -24,12 +24,14 @@ import tools.jackson.databind.node.ArrayNode;
         """,
     header = "Which works first, which later, which never, by incremental value.")
 final class PhasingDecision extends DecisionInput implements Callable<Integer> {
+  private static final int MOST = 7; // 2,187 options, each a run
+
   @Option(
       names = "--projects",
       paramLabel = "ID",
       split = ",",
       required = true,
-      description = "Projects of the scenario that may wait or be left out.")
+      description = "Projects of the scenario that may wait or be left out, at most 7.")
   private List<String> projects;
 
   @Option(
@@ -81,6 +83,13 @@ final class PhasingDecision extends DecisionInput implements Callable<Integer> {
     if (asked.isEmpty()) {
       throw new CommandFailure(
           ExitCode.USAGE, "--projects names none; the scenario builds " + String.join(", ", built));
+    }
+    if (asked.size() > MOST) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "--projects names " + asked.size()
+              + "; each in its year, later or not makes 3 options, so at most " + MOST
+              + " are compared");
     }
     int horizon = study.settings().years().horizon();
     for (String id : asked) {

@@ -177,6 +177,7 @@ class DecideCommandTest {
     String study = Cli.study(folder).toString();
     String[][] asked = {
       {",", "5", "--projects names none; the scenario builds pass-railway"},
+      {"a,b,c,d,e,f,g,h", "5", "--projects names 8; each in its year, later or not makes 3"},
       {"pass-railway", "25", "pass-railway would open in 2056, after the last year"},
       {"pass-railway", "2147483647", "pass-railway would open in 2147485678, after the last year"},
     };
