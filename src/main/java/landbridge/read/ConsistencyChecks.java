@@ -49,6 +49,10 @@ final class ConsistencyChecks {
 
   void check() {
     years();
+    String currency = study.settings().money().currency();
+    if (!currency.equals("USD")) {
+      findings.cell("E3021", "study", "study", "currency", currency);
+    }
     study.observed().forEach(this::observed);
     study.chainage().forEach(this::chainage);
     corridors();

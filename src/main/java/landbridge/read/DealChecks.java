@@ -39,6 +39,7 @@ final class DealChecks {
     reserve();
     study.deal().sharedUsers().forEach(this::user);
     exclusive();
+    payers();
     components();
     makeUp();
     externalities();
@@ -136,6 +137,18 @@ final class DealChecks {
         }
       }
     });
+  }
+
+  /** What the company pays for stands in its accounts as an asset. */
+  private void payers() {
+    Set<String> held = new TreeSet<>();
+    study.assets().forEach(asset -> held.add(asset.project()));
+    for (Project project : study.projects()) {
+      boolean company = project.payer().equals("company") && study.company().isPresent();
+      if (company && !held.contains(project.id())) {
+        findings.cell("E4057", "projects", project.id(), "payer", project.id());
+      }
+    }
   }
 
   private void components() {

@@ -36,7 +36,7 @@ import landbridge.run.traffic.Solution;
  * <p>Checked by: {@code RunnerTest}.
  */
 final class AppraisalMapper {
-  private static final String COMPANY = "company";
+  static final String COMPANY = "company";
   private static final double USD_PER_MUSD = 1e6;
 
   private final AppraisalFrame frame;

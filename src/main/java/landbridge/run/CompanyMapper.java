@@ -121,10 +121,11 @@ final class CompanyMapper {
     for (int i = 0; i < other.length; i++) {
       other[i] = TrafficAccounts.otherUsd(study, asset, years.baseYear() + i);
     }
-    double fixed = asset.opex().opexFixedMusdPerYear() + project.life().opexMusdPerYear();
+    double part = part(study, project);
+    double fixed = asset.opex().opexFixedMusdPerYear() + part * project.life().opexMusdPerYear();
     return new ConcessionAsset(
         asset.id(),
-        building(study, asset, project),
+        building(study, asset, project, part),
         new ConcessionAsset.Revenue(
             line(tariff, years),
             YearAmounts.held(years.baseYear(), other),
@@ -147,14 +148,23 @@ final class CompanyMapper {
     return new AssetUse(asset, lengthKm, line(tonneKm, years), years.horizon());
   }
 
-  private static ConcessionAsset.Building building(Study study, Asset asset, Project project) {
+  /** What the company pays of works, for each asset on them: all of them if it pays, split evenly; nothing if a state does. */
+  private static double part(Study study, Project project) {
+    long assets = study.assets().stream()
+        .filter(asset -> asset.project().equals(project.id()))
+        .count();
+    return project.payer().equals(AppraisalMapper.COMPANY) ? 1.0 / assets : 0;
+  }
+
+  private static ConcessionAsset.Building building(
+      Study study, Asset asset, Project project, double part) {
     Project.Works works = project.works();
     Company company = study.company().orElseThrow();
     int reserve = study.deal().financing().map(f -> f.reserves().reserveYears()).orElse(0);
     int life = project.life().life();
     return new ConcessionAsset.Building(
         study.opens(project.id()).orElseThrow(),
-        works.costMusd() * (1 + AppraisalMapper.uplift(study, works)) * USD_PER_MUSD,
+        part * works.costMusd() * (1 + AppraisalMapper.uplift(study, works)) * USD_PER_MUSD,
         phasing(works),
         asset.opex().depreciation().orElse(company.accounts().depreciation()),
         new ConcessionAsset.Renewal(life, 1 - project.life().residual(), Math.min(reserve, life)));

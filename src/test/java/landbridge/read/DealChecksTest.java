@@ -99,6 +99,33 @@ class DealChecksTest {
     assertThat(study.problems()).extracting(Problem::code).containsExactly("E4017");
   }
 
+  /** The ledger charged the company, whose accounts knew nothing of it. */
+  @Test
+  void whatTheCompanyPaysForIsAnAsset() throws IOException {
+    TemplateFolder study = new TemplateFolder(temp);
+    String works =
+        "  halt: {title: {en: Halt, de: Halt}, country: XB, payer: company, cost: 1 MUSD2025,"
+            + " contingency: 0, years: 1, opens: 2030, life: 50, opex: 0 MUSD2025/yr, source: placeholder}\n";
+    study.put(CAPEX, study.text(CAPEX) + works);
+    assertThat(study.problems()).extracting(Problem::code).containsExactly("E4057");
+    study.put(
+        CAPEX,
+        study.text(CAPEX).replace("country: XB, payer: company,", "country: XB, payer: XB,"));
+    assertThat(study.problems()).isEmpty();
+  }
+
+  @Test
+  void resultsAreInUsd() throws IOException {
+    TemplateFolder study = new TemplateFolder(temp);
+    study.edit("study.yaml", "currency: USD", "currency: EUR");
+    study.put("costs/prices.yaml", """
+        prices:
+          USD2025: {factor: 0.9 EUR2025, source: placeholder}
+          USD2021: {factor: 1.1 EUR2025, source: placeholder}
+        """);
+    assertThat(study.problems()).extracting(Problem::code).contains("E3021");
+  }
+
   @Test
   void externalCostsNameACountry() throws IOException {
     String head = "component,country,mode,value [USD2025/tkm],source,grade\n";

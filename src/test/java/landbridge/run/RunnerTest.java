@@ -232,4 +232,47 @@ class RunnerTest {
         run, "mode_flow", "tonne_km", "scenario", "do-minimum", "year", "2025", "mode", "ferry");
     assertThat(tonnes).isPositive();
   }
+
+  /** How trade answers was no part of what tells two traffics apart, so one scenario had the trade of another. */
+  @Test
+  void howTradeAnswersIsEachScenariosOwn() {
+    TinyStudy study = TinyStudy.in(folder)
+        .replace("demand/commodities.yaml", "outside:", "trade_elasticity: 4\n    outside:")
+        .scenario("same", "extends: pass-railway")
+        .scenario(
+            "react",
+            "extends: pass-railway\ndo:\n  - set: {path: study.study.trade_response, to: elastic}")
+        .scenario(
+            "more",
+            "extends: react\ndo:\n  - scale: {path: commodities.goods.trade_elasticity, by: 2}");
+    Run all = study.run("same", "react", "more");
+    double still = enpv(all, "same");
+    assertThat(enpv(all, "react")).isGreaterThan(still * 1.01);
+    assertThat(enpv(all, "more")).isGreaterThan(enpv(all, "react") * 1.01);
+    for (String one : List.of("same", "react", "more")) {
+      assertThat(enpv(study.run(one), one)).as(one).isEqualTo(enpv(all, one));
+    }
+  }
+
+  private static double enpv(Run run, String scenario) {
+    return Rows.number(run, "appraisal", "value", "scenario", scenario, "measure", "enpv");
+  }
+
+  /** The company paid for works once for each asset on them, and for those of a state as well. */
+  @Test
+  void worksArePaidOnceByWhoPays() {
+    String duct = "  duct: {title: {en: D, de: D}, kind: duct, project: pass-railway,"
+        + " opex_fixed: 0 MUSD2025/yr, source: placeholder}";
+    TinyStudy study = TinyStudy.in(folder);
+    double once = capex(study.run("pass-railway"));
+    assertThat(capex(study.append("company/company.yaml", duct).run("pass-railway")))
+        .isCloseTo(once, within(0.01));
+    study.replace("costs/capex.yaml", "payer: company", "payer: XB");
+    assertThat(capex(study.run("pass-railway"))).isZero();
+  }
+
+  private static double capex(Run run) {
+    return Rows.number(
+        run, "company_kpi", "value", "scenario", "pass-railway", "measure", "total_capex");
+  }
 }

@@ -17,6 +17,7 @@ import landbridge.choice.RouteChoice;
 import landbridge.choice.RouteSupply;
 import landbridge.choice.Spares;
 import landbridge.choice.WarmStart;
+import landbridge.model.Intervention;
 import landbridge.model.Scenario;
 import landbridge.model.Study;
 import landbridge.model.TradeResponse;
@@ -200,9 +201,18 @@ public final class TrafficModel {
     if (scenario.study() == reference) {
       return Optional.ofNullable(referenceOf.get(wanted.year()));
     }
-    boolean known = applied.get(scenario.id()) == scenario
-        && study.settings().models().tradeResponse() == TradeResponse.NONE;
+    boolean known =
+        applied.get(scenario.id()) == scenario && !responds(scenario.study(), wanted.year());
     return known ? Optional.ofNullable(startOf.get(wanted.name())) : Optional.empty();
+  }
+
+  /** Whether trade answers in a year; a scenario may choose for itself. */
+  private boolean responds(Study applied, int year) {
+    boolean asStudy = applied.interventions().stream()
+        .noneMatch(one -> one instanceof Intervention.ValueChange change
+            && change.path().table().equals("study"));
+    return (asStudy ? study : applied.in(year)).settings().models().tradeResponse()
+        != TradeResponse.NONE;
   }
 
   private YearState state(Study applied, int year) {

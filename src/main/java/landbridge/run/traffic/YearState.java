@@ -5,7 +5,10 @@ import java.util.HexFormat;
 import landbridge.choice.CommodityTerms;
 import landbridge.choice.FreightDemand;
 import landbridge.choice.LinkSupply;
+import landbridge.model.Commodity;
+import landbridge.model.Country;
 import landbridge.model.Study;
+import landbridge.model.TradeResponse;
 
 /**
  * What one scenario offers and asks for in one year: everything on which the traffic of that year depends.
@@ -58,7 +61,26 @@ public record YearState(
     digest.add(demand.tonnes).add(demand.outsideCost);
     Arrays.stream(demand.subjectTo).forEach(digest::add);
     digest.add(terms.timeValue).add(terms.reliabilityValue).add(terms.scale).add(terms.nesting);
+    addResponse(digest);
     return digest.text();
+  }
+
+  /** How trade answers, where it does: on that the traffic depends as well. */
+  private void addResponse(Digest digest) {
+    TradeResponse response = study.settings().models().tradeResponse();
+    if (response == TradeResponse.NONE) {
+      return;
+    }
+    digest.add(response.ordinal());
+    digest.add(Double.doubleToLongBits(study.settings().models().substitution()));
+    for (Commodity commodity : study.commodities()) {
+      digest.add(Double.doubleToLongBits(commodity.valueUsdPerT()));
+      digest.add(Double.doubleToLongBits(commodity.behaviour().tradeElasticity()));
+      digest.add(Double.doubleToLongBits(commodity.behaviour().elasticity()));
+    }
+    for (Country country : study.countries()) {
+      digest.add(Double.doubleToLongBits(country.domesticMusdPerYear().orElse(-1)));
+    }
   }
 
   /**
