@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToLongFunction;
 import landbridge.appraise.AppraisalTerms;
+import landbridge.appraise.Component;
 import landbridge.appraise.Stakeholder;
 import landbridge.finance.CompanyResult;
 import landbridge.finance.Concession;
@@ -57,7 +58,20 @@ final class CompanyTransfers {
       }
     }
     finance.holders();
-    return new Ledger(dues.lines).plus(new Ledger(finance.lines));
+    return new Ledger(dues.lines).plus(new Ledger(finance.lines)).plus(costs(terms, found));
+  }
+
+  /** What the company itself uses up and no asset or project has booked: no transfers. */
+  static Ledger costs(AppraisalTerms terms, CompanyMapper.Case found) {
+    CompanyTransfers own = new CompanyTransfers(terms, found, Component.OPEX);
+    for (String line : List.of("overhead", "hand-back")) {
+      long[] micro = own.real(line(found, line));
+      CashFlow flow = CashFlow.of(line + " of the company", own.company, terms.firstYear(), micro);
+      if (!flow.isZero()) {
+        own.lines.add(flow);
+      }
+    }
+    return new Ledger(own.lines);
   }
 
   private String host() {

@@ -123,7 +123,22 @@ final class HeldMoney {
     if (path.column().equals("opex_variable")) {
       operate(sum, path, value);
     }
+    if (path.table().equals("company")) {
+      double[] asWritten = ofCompany(applied);
+      double[] then = ofCompany(with);
+      for (int y = 0; y < sum.length; y++) {
+        sum[y] += then[y] - asWritten[y];
+      }
+    }
     return terms.discounting().presentValue(sum, first);
+  }
+
+  /** [years] USD: what the company itself uses up. */
+  private double[] ofCompany(Study study) {
+    return companies
+        .caseOf(study, use)
+        .map(found -> years(CompanyTransfers.costs(AppraisalMapper.terms(study), found)))
+        .orElseGet(() -> new double[stays.length]);
   }
 
   /** Takes off what operation by traffic costs more than as written. */
