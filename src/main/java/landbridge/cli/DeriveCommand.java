@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
     header = "Derive demand/trade.csv from demand/bilateral.csv and demand/mix.csv.",
     footer = {
       "",
-      "A trade.csv that does not begin with the line of a derived file was written by hand and is never touched."
+      "A trade.csv that does not begin with the line of a derived file was written by hand and is not touched without --replace."
     })
 final class DeriveCommand implements Callable<Integer> {
   private static final String DERIVED = "# Derived by: landbridge derive";
@@ -36,6 +36,11 @@ final class DeriveCommand implements Callable<Integer> {
 
   @Option(names = "--check", description = "Write nothing; end with code 10 if the file differs.")
   private boolean check;
+
+  @Option(
+      names = "--replace",
+      description = "Put it in place of one written by hand, which is kept as demand/trade.csv.by-hand.")
+  private boolean replace;
 
   @Mixin
   private Talk talk;
@@ -59,13 +64,25 @@ final class DeriveCommand implements Callable<Integer> {
       return talk.end(text.equals(before) ? ExitCode.OK : ExitCode.DIFFERENT);
     }
     if (!before.isEmpty() && !before.startsWith(DERIVED)) {
-      throw new CommandFailure(
-          ExitCode.USAGE,
-          file + " was written by hand (its first line is not '" + DERIVED
-              + " ...'); remove or rename it first");
+      keep(file);
     }
     WholeFile.write(file, text);
     talk.print("wrote " + file + ": " + (lines.size() - 2) + " flows");
     return talk.end(ExitCode.OK);
+  }
+
+  /** The user's own file is copied before another takes its name. */
+  private void keep(Path file) throws IOException {
+    Path own = file.resolveSibling("trade.csv.by-hand");
+    if (!replace) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          file + " was written by hand (its first line is not '" + DERIVED
+              + " ...'); with --replace it is kept as " + own.getFileName());
+    }
+    if (Files.exists(own)) {
+      throw new CommandFailure(ExitCode.USAGE, own + " is there already; give it another name");
+    }
+    Files.copy(file, own);
   }
 }

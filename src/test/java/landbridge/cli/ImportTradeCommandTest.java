@@ -66,13 +66,15 @@ class ImportTradeCommandTest {
           study.resolve("demand/imported").resolve(name),
           study.resolve("demand").resolve(name));
     }
-    Files.delete(study.resolve("demand/trade.csv"));
-    Files.writeString(
-        study.resolve("demand/trade.csv"),
-        "# Derived by: landbridge derive STUDY.\norigin,destination,commodity,tonnes [t/yr],value [USD2025/yr]\n"
-            + "north-town,south-port,goods,1,1\n");
-    Cli.Said said = Cli.run("derive", study.toString());
+    Path trade = study.resolve("demand/trade.csv");
+    String own = Files.readString(trade);
+    Cli.Said by = Cli.run("derive", study.toString());
+    assertThat(by.code()).isEqualTo(ExitCode.USAGE.number());
+    assertThat(by.err()).contains("written by hand", "--replace");
+    assertThat(trade).hasContent(own);
+    Cli.Said said = Cli.run("derive", study.toString(), "--replace");
     assertThat(said.code()).as(said.err()).isZero();
+    assertThat(study.resolve("demand/trade.csv.by-hand")).hasContent(own);
     // grain 50 MUSD at 250 USD/t: 200,000 t, 70 % from the town
     assertThat(Files.readAllLines(study.resolve("demand/trade.csv")))
         .contains("north-town,south-port,grain,140000,35000000,,D");
