@@ -20,6 +20,7 @@ import landbridge.run.ResultDictionary.TableSpec;
 import landbridge.run.ResultDictionary.Type;
 import landbridge.store.StoredRun;
 import landbridge.store.StoredTable;
+import landbridge.store.StoredTable.Row;
 
 /**
  * Holds what a study expects against the result dictionary and against a run.
@@ -70,24 +71,69 @@ final class ExpectationCheck {
         .forEach(name -> problems.add(unknown(expectation, name, kind, columns.keySet())));
     Column column = columns.get(expectation.of().column());
     if (column != null) {
-      unit(expectation, column, problems);
+      unit(expectation, table, column, problems);
     }
   }
 
-  private static void unit(Expectation expectation, Column column, List<Problem> problems) {
+  private static void unit(
+      Expectation expectation, TableSpec table, Column column, List<Problem> problems) {
     boolean counted = expectation.of().statistic() == Statistic.COUNT;
     String unit = counted || column.unit().isEmpty() ? "1" : column.unit();
     if (!counted && column.type() == Type.TEXT) {
       problems.add(unknown(expectation, column.name(), "column of numbers", List.of()));
-    } else if (!unit.equals(expectation.unit()) && !isMixed(column)) {
-      problems.add(Problem.of(
-          "E6002", expectation.place(), expectation.id(), expectation.unit(), column.name(), unit));
+    } else if (!unit.equals(expectation.unit()) && (counted || !isByRow(table, column))) {
+      problems.add(otherUnit(expectation, column.name(), unit));
     }
   }
 
-  /** Measures of one table have units of their own, which stand in its column {@code unit}. */
-  private static boolean isMixed(Column column) {
-    return column.name().equals("value");
+  /** Whether each row has a unit of its own: that in its column {@code unit}, or that of the input which it names. */
+  private static boolean isByRow(TableSpec table, Column column) {
+    return column.type() == Type.NUMBER
+        && column.unit().isEmpty()
+        && table.columns().stream().anyMatch(one -> List.of("unit", "path").contains(one.name()));
+  }
+
+  private static Problem otherUnit(Expectation expectation, String measured, String unit) {
+    return Problem.of(
+        "E6002", expectation.place(), expectation.id(), expectation.unit(), measured, unit);
+  }
+
+  /**
+   * Where rows have units of their own, those that are looked at must have the unit that is written.
+   *
+   * @throws StudyException with all problems if there is one
+   */
+  static void requireUnits(StoredRun run, List<Expectation> expectations) {
+    List<Problem> problems = new ArrayList<>();
+    for (Expectation expectation : expectations) {
+      Selection of = expectation.of();
+      TableSpec table = ResultDictionary.standard().table(of.table());
+      Column column = table.columns().get(table.indexOf(of.column()));
+      if (of.statistic() != Statistic.COUNT && isByRow(table, column)) {
+        List<Row> rows = new ArrayList<>(chosen(run, of, of.rows()));
+        rows.addAll(of.minus().isEmpty() ? List.of() : chosen(run, of, of.minus()));
+        rows.stream()
+            .map(row -> unit(run, table, row))
+            .filter(unit -> !unit.equals(expectation.unit()))
+            .findFirst()
+            .ifPresent(
+                unit -> problems.add(otherUnit(expectation, of.column() + " of these rows", unit)));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new StudyException(problems);
+    }
+  }
+
+  private static String unit(StoredRun run, TableSpec table, Row row) {
+    String unit = "";
+    if (table.columns().stream().anyMatch(column -> column.name().equals("unit"))) {
+      unit = row.text("unit");
+    } else {
+      List<Row> inputs = run.table("input").where("path", row.text("path")).rows();
+      unit = inputs.isEmpty() ? "" : inputs.get(0).text("unit");
+    }
+    return unit.isEmpty() ? "1" : unit;
   }
 
   private static Problem unknown(
@@ -106,21 +152,35 @@ final class ExpectationCheck {
     return less.isEmpty() ? less : OptionalDouble.of(value.getAsDouble() - less.getAsDouble());
   }
 
-  private static OptionalDouble statistic(
-      StoredRun run, Selection of, SortedMap<String, String> rows) {
+  /** Whether a run has the rows that are looked at, so that a missing value is one that is not defined. */
+  static boolean hasRows(StoredRun run, Selection of) {
+    return !chosen(run, of, of.rows()).isEmpty()
+        && (of.minus().isEmpty() || !chosen(run, of, of.minus()).isEmpty());
+  }
+
+  private static List<Row> chosen(StoredRun run, Selection of, SortedMap<String, String> rows) {
     Optional<StoredTable> table = run.findTable(of.table());
     if (table.isEmpty()) {
-      return OptionalDouble.empty();
+      return List.of();
     }
     StoredTable chosen = table.get();
     for (Map.Entry<String, String> entry : rows.entrySet()) {
       chosen = chosen.where(entry.getKey(), entry.getValue());
     }
+    return chosen.rows();
+  }
+
+  private static OptionalDouble statistic(
+      StoredRun run, Selection of, SortedMap<String, String> rows) {
+    if (run.findTable(of.table()).isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    List<Row> chosen = chosen(run, of, rows);
     if (of.statistic() == Statistic.COUNT) {
       return OptionalDouble.of(chosen.size());
     }
     List<OptionalDouble> cells =
-        chosen.rows().stream().map(row -> row.findNumber(of.column())).toList();
+        chosen.stream().map(row -> row.findNumber(of.column())).toList();
     if (cells.isEmpty() || cells.stream().anyMatch(OptionalDouble::isEmpty)) {
       return OptionalDouble.empty();
     }

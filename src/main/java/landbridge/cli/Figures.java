@@ -41,10 +41,20 @@ final class Figures {
 
   /** An amount in million USD or, from ten thousand million on, in thousand million. */
   String money(double usd) {
+    return money(usd, 3);
+  }
+
+  private String money(double usd, int digits) {
     if (Math.abs(usd) >= 1e10) {
-      return number(usd / (THOUSAND * MILLION), 3) + (german ? " Mrd. USD" : " bn USD");
+      return number(usd / (THOUSAND * MILLION), digits) + (german ? " Mrd. USD" : " bn USD");
     }
-    return number(usd / MILLION, 3) + (german ? " Mio. USD" : " M USD");
+    return number(usd / MILLION, digits) + (german ? " Mio. USD" : " M USD");
+  }
+
+  /** An amount that was given, with all its digits. */
+  String given(double usd) {
+    int digits = BigDecimal.valueOf(usd).stripTrailingZeros().precision();
+    return money(usd, Math.max(3, digits));
   }
 
   /** A number with so many significant digits, never in exponent form. */

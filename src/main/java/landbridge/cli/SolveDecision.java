@@ -90,7 +90,10 @@ final class SolveDecision extends DecisionInput implements Callable<Integer> {
             + found.status().name().toLowerCase(Locale.ROOT) + ", from "
             + reached(found.atLow() + target, measure) + " to "
             + reached(found.atHigh() + target, measure);
-    talk.print(vary + " at which " + measure.name() + " is " + shown(target) + ": "
+    String asked = measure.unit().equals("USD")
+        ? new Figures(talk.language()).given(target)
+        : reached(target, measure);
+    talk.print(vary + " at which " + measure.name() + " is " + asked + ": "
         + (words.isEmpty() ? none : String.join(", ", words)));
   }
 

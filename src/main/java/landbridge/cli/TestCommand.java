@@ -65,13 +65,14 @@ final class TestCommand implements Callable<Integer> {
     }
     ExpectationCheck.requireSound(expectations);
     StoredRun run = place != null ? StoredRun.open(place) : run();
+    ExpectationCheck.requireUnits(run, expectations);
     ArrayNode list = talk.result().put("run", run.id()).putArray("expectations");
     int failed = 0;
     for (Expectation expectation : expectations) {
       OptionalDouble value = ExpectationCheck.value(run, expectation.of());
       boolean holds = value.isPresent() && expectation.holds(value.getAsDouble());
       failed += holds ? 0 : 1;
-      talk.print((holds ? "ok    " : "FAIL  ") + line(expectation, value));
+      talk.print((holds ? "ok    " : "FAIL  ") + line(run, expectation, value));
       put(list.addObject(), expectation, value, holds);
     }
     talk.print(
@@ -89,14 +90,16 @@ final class TestCommand implements Callable<Integer> {
         .orElseGet(() -> computation.keep(computation.compute(List.of(), SEED, threads)));
   }
 
-  private static String line(Expectation expectation, OptionalDouble value) {
-    String found = value.isEmpty() ? "no such rows" : text(value.getAsDouble());
+  private static String line(StoredRun run, Expectation expectation, OptionalDouble value) {
     List<String> bounds = new ArrayList<>();
     expectation.low().ifPresent(low -> bounds.add("at least " + text(low)));
     expectation.high().ifPresent(high -> bounds.add("at most " + text(high)));
     String unit = expectation.unit().equals("1") ? "" : " " + expectation.unit();
-    return expectation.id() + ": " + found + unit + ", expected " + String.join(" and ", bounds)
-        + unit + "   " + expectation.place();
+    String missing =
+        ExpectationCheck.hasRows(run, expectation.of()) ? "not defined" : "no such rows";
+    String found = value.isEmpty() ? missing : text(value.getAsDouble()) + unit;
+    return expectation.id() + ": " + found + ", expected " + String.join(" and ", bounds) + unit
+        + "   " + expectation.place();
   }
 
   private static String text(double value) {

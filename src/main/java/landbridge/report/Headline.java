@@ -113,9 +113,14 @@ final class Headline {
     }
     OptionalDouble eirr = view.measure("appraisal", scenario, "eirr");
     OptionalDouble bcr = view.measure("appraisal", scenario, "bcr");
-    String rate = eirr.isEmpty() ? words.of("undefined") : numbers.percent(eirr.getAsDouble(), 1);
+    String rate = eirr.isEmpty()
+        ? words.of("headline.noeirr")
+        : words.of("headline.eirr", numbers.percent(eirr.getAsDouble(), 1));
+    String ratio = bcr.isEmpty()
+        ? words.of("headline.nobcr")
+        : words.of("headline.bcr", numbers.fixed(bcr.getAsDouble(), 2));
     String money = numbers.money(enpv.getAsDouble());
-    return Optional.of(words.of("headline.worth", money, rate, numbers.fixed(bcr, 2)));
+    return Optional.of(words.of("headline.worth", money, rate, ratio));
   }
 
   private Optional<String> earns() {
@@ -125,8 +130,11 @@ final class Headline {
     }
     OptionalDouble irr = view.measure("company_kpi", scenario, "project_irr");
     OptionalDouble dividends = view.measure("company_kpi", scenario, "total_dividends");
-    String rate = irr.isEmpty() ? words.of("undefined") : numbers.percent(irr.getAsDouble(), 1);
+    String key = irr.isEmpty() ? "headline.norate" : "headline.earns";
+    boolean unpaid = dividends.isPresent() && dividends.getAsDouble() == 0;
+    String rate = irr.isEmpty() ? "" : numbers.percent(irr.getAsDouble(), 1);
     String paid = dividends.isEmpty() ? Numbers.MISSING : numbers.money(dividends.getAsDouble());
-    return Optional.of(words.of("headline.earns", rate, numbers.money(npv.getAsDouble()), paid));
+    return Optional.of(
+        words.of(unpaid ? key + ".unpaid" : key, rate, numbers.money(npv.getAsDouble()), paid));
   }
 }

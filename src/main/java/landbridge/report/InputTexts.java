@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import landbridge.store.StoredTable.Row;
 
@@ -14,10 +15,27 @@ import landbridge.store.StoredTable.Row;
  * <p>A table of more than {@link #MOST_ROWS} values (goods flows) is summed up in one line and stays whole in the run
  * folder, so that the file keeps below its limit.
  *
- * <p>Checked by: {@code ReportTest}.
+ * <p>Checked by: {@code ReportTest}, {@code InputTextsTest}.
  */
 final class InputTexts {
   static final int MOST_ROWS = 6000;
+
+  /** Columns of the input tables that hold a year: those of type year in the dictionary of the inputs. */
+  static final Set<String> YEARS = Set.of(
+      "base_year",
+      "from",
+      "horizon",
+      "in_force",
+      "open_from",
+      "open_to",
+      "opens",
+      "price_year",
+      "repayment_start",
+      "start",
+      "status_since",
+      "to",
+      "year");
+
   private static final List<String> GRADES = List.of("A", "B", "C", "D");
 
   private final RunView view;
@@ -169,8 +187,8 @@ final class InputTexts {
       grid.row(
           column,
           numbers.fixed(rows.size(), 0),
-          numbers.plain(least),
-          numbers.plain(most),
+          value(first, least),
+          value(first, most),
           words.unit(first.text("unit")),
           first.text("note"));
     });
@@ -228,7 +246,7 @@ final class InputTexts {
       String path = row.text("path");
       grid.row(
           path.substring(Math.min(path.length(), table.length() + 1)),
-          numbers.plain(row.number("value")),
+          value(row, row.number("value")),
           words.unit(row.text("unit")),
           range(row),
           row.text("grade"),
@@ -243,7 +261,15 @@ final class InputTexts {
     if (row.findNumber("low").isEmpty() || row.findNumber("high").isEmpty()) {
       return "";
     }
-    return numbers.plain(row.number("low")) + " \u2026 " + numbers.plain(row.number("high"));
+    return value(row, row.number("low")) + " \u2026 " + value(row, row.number("high"));
+  }
+
+  /** A number of an input as people read it: a year without a separator of thousands. */
+  private String value(Row row, double number) {
+    String path = row.text("path");
+    boolean year =
+        row.text("unit").isEmpty() && YEARS.contains(path.substring(path.lastIndexOf('.') + 1));
+    return year ? Integer.toString((int) number) : numbers.plain(number);
   }
 
   /** The bibliography as a list. */

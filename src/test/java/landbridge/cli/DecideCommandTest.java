@@ -140,6 +140,22 @@ class DecideCommandTest {
     assertThat(said.out()).contains("none in the range, project_npv stays below, from -");
   }
 
+  /** A target of 460 dollars stood beside values in millions of them. */
+  @Test
+  void theTargetHasTheUnitOfWhatIsReached() throws IOException {
+    String study = Cli.study(folder).toString();
+    String[][] asked = {
+      {"enpv=460", "enpv is 0.000460 M USD: "},
+      {"enpv=12345e5", "enpv is 1234.5 M USD: "},
+      {"eirr=0.5", "eirr is 0.5000: "},
+    };
+    for (String[] one : asked) {
+      Said said = decide(
+          "solve", study, "--vary", "company.grant", "--from", "0", "--to", "9", "--until", one[0]);
+      assertThat(said.out()).contains(one[1]);
+    }
+  }
+
   /** A scenario without the company was a fault of the program; other inputs were headed as tariffs. */
   @Test
   void tariffsThatNobodyWouldPayAndGridsWithoutEndAreTwo() throws IOException {

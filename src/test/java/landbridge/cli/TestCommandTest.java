@@ -112,7 +112,54 @@ class TestCommandTest {
             source: none
         """);
     assertThat(said.code()).isEqualTo(5);
-    assertThat(said.out()).contains("no such rows");
+    assertThat(said.out()).contains("FAIL  nobody: no such rows, expected at least -1 t/yr");
+  }
+
+  /** An enpv in apples, a rate in per cent and a value in Mt/yr were compared as if they were in the unit of the row. */
+  @Test
+  void unitsThatStandInTheRowsAreHeld() throws IOException {
+    String[][] asked = {
+      {"appraisal", "measure: enpv", "apples", "USD"},
+      {"appraisal", "measure: eirr", "\"%\"", "1/yr"},
+      {"present_value", "component: user-benefit", "apples", "USD"},
+      {"company_kpi", "measure: project_npv", "Mt/yr", "USD"},
+      {"company_kpi", "measure: project_irr", "1", "1/yr"},
+      {"check", "check: node balance 2025", "1", "t/yr"},
+    };
+    for (String[] one : asked) {
+      Said wrong = expecting(valueOf(one[0], one[1], one[2]));
+      assertThat(wrong.code()).as(one[1]).isEqualTo(3);
+      assertThat(wrong.err()).contains("E6002", "tests/expected.yaml:2", "\"" + one[3] + "\"");
+      assertThat(expecting(valueOf(one[0], one[1], one[3])).code()).as(one[1]).isZero();
+    }
+  }
+
+  private static String valueOf(String table, String row, String unit) {
+    String column = table.equals("check") ? "difference" : "value";
+    return """
+          measured:
+            table: %s
+            rows: {scenario: pass-railway, %s}
+            largest: %s
+            unit: %s
+            at_least: -1e12
+            source: none
+        """.formatted(table, row, column, unit);
+  }
+
+  @Test
+  void aValueThatIsNotDefinedIsNotCalledMissing() throws IOException {
+    Said said = expecting("""
+          rate:
+            table: appraisal
+            rows: {scenario: do-minimum, measure: eirr}
+            sum: value
+            unit: 1/yr
+            at_most: 1
+            source: nothing is built, so there is no rate
+        """);
+    assertThat(said.code()).isEqualTo(5);
+    assertThat(said.out()).contains("FAIL  rate: not defined, expected at most 1 1/yr");
   }
 
   @Test

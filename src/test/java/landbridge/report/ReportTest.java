@@ -83,6 +83,27 @@ class ReportTest {
         .contains("Der Verkehr ist das Mittel über die Länge des Weges");
   }
 
+  /** "earns not defined on its works" was said of a company that builds and is never let to open. */
+  @Test
+  void whatHasNoRateAndPaysNothingIsSaidInWords() {
+    StoredRun run = SampleRun.standard()
+        .with("appraisal", "build|enpv|27000000|USD|", "build|eirr||1/yr|", "build|bcr||1|")
+        .with(
+            "company_kpi",
+            "build|project_irr||1/yr|",
+            "build|project_npv|-18000000|USD|",
+            "build|total_dividends|0|USD|")
+        .storedIn(folder);
+    assertThat(Page.of(Report.html(run, "en")).text())
+        .contains("in present value (no economic rate of return, no benefit-cost ratio).")
+        .contains("The company\u2019s works have no rate of return before debt (present value"
+            + " USD\u00a0\u221218\u00a0m); it pays no dividends over its term.");
+    assertThat(Page.of(Report.html(run, "de")).text())
+        .contains("(kein volkswirtschaftlicher Zinsfuß, kein Nutzen-Kosten-Verhältnis).")
+        .contains("Die Bauten der Gesellschaft haben vor Fremdkapital keinen Zinsfuß")
+        .contains("schüttet in ihrer Laufzeit nichts aus.");
+  }
+
   @Test
   void germanNumbersHaveGermanSeparators() {
     String text = page("de").text();
