@@ -39,7 +39,8 @@ final class DeriveCommand implements Callable<Integer> {
 
   @Option(
       names = "--replace",
-      description = "Put it in place of one written by hand, which is kept as demand/trade.csv.by-hand.")
+      description =
+          "Put it in place of one written by hand, which is kept as demand/trade.csv.by-hand.")
   private boolean replace;
 
   @Mixin

@@ -6,7 +6,6 @@ import landbridge.choice.CommodityTerms;
 import landbridge.choice.FreightDemand;
 import landbridge.choice.LinkSupply;
 import landbridge.model.Commodity;
-import landbridge.model.Country;
 import landbridge.model.Study;
 import landbridge.model.TradeResponse;
 
@@ -72,14 +71,13 @@ public record YearState(
       return;
     }
     digest.add(response.ordinal());
-    digest.add(Double.doubleToLongBits(study.settings().models().substitution()));
     for (Commodity commodity : study.commodities()) {
-      digest.add(Double.doubleToLongBits(commodity.valueUsdPerT()));
-      digest.add(Double.doubleToLongBits(commodity.behaviour().tradeElasticity()));
-      digest.add(Double.doubleToLongBits(commodity.behaviour().elasticity()));
+      digest.add(commodity.valueUsdPerT()).add(commodity.behaviour().tradeElasticity());
     }
-    for (Country country : study.countries()) {
-      digest.add(Double.doubleToLongBits(country.domesticMusdPerYear().orElse(-1)));
+    if (response == TradeResponse.GENERAL_EQUILIBRIUM) {
+      digest.add(study.settings().models().substitution());
+      study.commodities().forEach(one -> digest.add(one.behaviour().elasticity()));
+      study.countries().forEach(one -> digest.add(one.domesticMusdPerYear().orElse(-1)));
     }
   }
 
@@ -101,10 +99,14 @@ public record YearState(
       return this;
     }
 
+    Digest add(double value) {
+      return add(Double.doubleToLongBits(value));
+    }
+
     Digest add(double[] values) {
       add(values.length);
       for (double value : values) {
-        add(Double.doubleToLongBits(value));
+        add(value);
       }
       return this;
     }
