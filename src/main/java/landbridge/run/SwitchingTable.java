@@ -28,7 +28,7 @@ import landbridge.model.Value;
  */
 final class SwitchingTable {
   private static final List<String> TO_ALL =
-      List.of("values", "projects", "components", "externalities", "assets");
+      List.of("values", "projects", "components", "externalities", "assets", "company");
   private static final List<String> COMPANY =
       List.of("assets", "company", "financing", "loans", "projects");
   private static final String ENPV = "enpv";

@@ -271,6 +271,20 @@ class RunnerTest {
     assertThat(capex(study.run("pass-railway"))).isZero();
   }
 
+  /** What the company spends on itself is spent by somebody: 2 M USD a year more from its first year, 2027, at 9 %. */
+  @Test
+  void overheadIsACostToAll() {
+    TinyStudy study = TinyStudy.in(folder);
+    double dearer = enpv(
+        study.runAsked("pass-railway", false, "company.overhead=3 MUSD2025/yr"), "pass-railway");
+    double worth = 0;
+    for (int year = 2027; year <= 2055; year++) {
+      worth += 2e6 / Math.pow(1.09, year - 2025);
+    }
+    double enpv = enpv(study.run("pass-railway"), "pass-railway");
+    assertThat(enpv - dearer).isCloseTo(worth, within(1.0));
+  }
+
   private static double capex(Run run) {
     return Rows.number(
         run, "company_kpi", "value", "scenario", "pass-railway", "measure", "total_capex");

@@ -94,9 +94,8 @@ class SwitchingTableTest {
     }
     assertThat(distances).isSorted();
     assertThat(paths)
-        .contains("projects.pass-railway.cost", "values.discount_rate")
-        .doesNotContain(
-            "assets.rail.tariff", "company.overhead"); // transfers and the company's own
+        .contains("projects.pass-railway.cost", "values.discount_rate", "company.overhead")
+        .doesNotContain("assets.rail.tariff"); // a transfer
     assertThat(rows("project_npv").stream().map(row -> row.get("path")))
         .contains("assets.rail.tariff", "company.overhead");
   }
