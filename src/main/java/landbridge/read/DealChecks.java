@@ -197,14 +197,14 @@ final class DealChecks {
       return;
     }
     Company.Term term = study.company().get().term();
-    SortedMap<Integer, Double> paying = new TreeMap<>();
-    for (Shareholder holder : study.shareholders()) {
-      SortedSet<Integer> years = new TreeSet<>(List.of(term.start()));
-      holder.shares().ifPresent(shares -> years.addAll(shares.points().keySet()));
-      years.forEach(year -> paying.put(year, paid(Shareholder::shareIn, year)));
-    }
+    SortedSet<Integer> years = new TreeSet<>(List.of(term.start()));
+    study
+        .shareholders()
+        .forEach(holder ->
+            holder.shares().ifPresent(shares -> years.addAll(shares.points().keySet())));
     int end = term.start() + term.term();
-    paying.tailMap(end).clear();
+    SortedMap<Integer, Double> paying = new TreeMap<>();
+    years.headSet(end).forEach(year -> paying.put(year, paid(Shareholder::shareIn, year)));
     if (term.extension() > 0) {
       paying.put(end, paid((one, year) -> one.shareExtended(), end));
     }

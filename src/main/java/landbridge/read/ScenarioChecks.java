@@ -2,9 +2,11 @@ package landbridge.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import landbridge.base.NumberText;
 import landbridge.base.Place;
@@ -31,12 +33,14 @@ final class ScenarioChecks {
   private final Study study;
   private final Problems problems;
   private final Set<String> asWritten;
+  private final Map<String, List<Problem>> found = new TreeMap<>(); // misfits by scenario
 
+  /** Takes what is told already as what is wrong as written. */
   ScenarioChecks(Study study, Problems problems) {
     this.study = study;
     this.problems = problems;
     this.asWritten = new TreeSet<>();
-    misfits(study).forEach(problem -> asWritten.add(told(problem)));
+    problems.sorted().forEach(problem -> asWritten.add(told(problem)));
   }
 
   void check(Scenario scenario) {
@@ -52,7 +56,7 @@ final class ScenarioChecks {
           bounds(applied, scale);
         }
       }
-      rows(scenario, changes, applied);
+      rows(scenario, changes);
     } catch (StudyException e) {
       e.problems().forEach(problems::add);
     }
@@ -79,7 +83,7 @@ final class ScenarioChecks {
   }
 
   /** Rows that no longer fit, told at the change that makes them so. */
-  private void rows(Scenario scenario, List<ValueChange> changes, Study applied) {
+  private void rows(Scenario scenario, List<ValueChange> changes) {
     if (changes.isEmpty()) {
       return;
     }
@@ -87,13 +91,16 @@ final class ScenarioChecks {
     scenario
         .parent()
         .flatMap(study::findScenario)
-        .ifPresent(
-            parent -> misfits(parent.applyTo(study)).forEach(problem -> known.add(told(problem))));
-    for (Problem problem : misfits(applied)) {
+        .ifPresent(parent -> misfits(parent).forEach(problem -> known.add(told(problem))));
+    for (Problem problem : misfits(scenario)) {
       if (known.add(told(problem))) {
         problems.add(problem.at(cause(scenario, changes, told(problem)).place()));
       }
     }
+  }
+
+  private List<Problem> misfits(Scenario scenario) {
+    return found.computeIfAbsent(scenario.id(), id -> misfits(scenario.applyTo(study)));
   }
 
   private static String told(Problem problem) {

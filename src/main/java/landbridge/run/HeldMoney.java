@@ -28,7 +28,7 @@ import landbridge.run.traffic.Solution;
  * the changed study).
  */
 final class HeldMoney {
-  private static final double[] NONE = {Double.NaN, Double.NaN};
+  private static final double[] NONE = {Double.NaN, Double.NaN, Double.NaN};
 
   private final Study applied; // with the values in force in the base year
   private final Study reference;
@@ -123,22 +123,23 @@ final class HeldMoney {
     if (path.column().equals("opex_variable")) {
       operate(sum, path, value);
     }
-    if (path.table().equals("company")) {
-      double[] asWritten = ofCompany(applied);
-      double[] then = ofCompany(with);
-      for (int y = 0; y < sum.length; y++) {
-        sum[y] += then[y] - asWritten[y];
-      }
-    }
     return terms.discounting().presentValue(sum, first);
   }
 
   /** [years] USD: what the company itself uses up. */
-  private double[] ofCompany(Study study) {
-    return companies
-        .caseOf(study, use)
-        .map(found -> years(CompanyTransfers.costs(AppraisalMapper.terms(study), found)))
-        .orElseGet(() -> new double[stays.length]);
+  private double[] own(CompanyMapper.Case company) {
+    return years(CompanyTransfers.costs(input.terms(), company));
+  }
+
+  /** Net present value to all [USD] with another company, whose own costs alone are no transfers. */
+  private double enpv(CompanyMapper.Case other) {
+    double[] sum = years(money.appraisal().ledger());
+    double[] asWritten = own(money.company().orElseThrow());
+    double[] then = own(other);
+    for (int y = 0; y < sum.length; y++) {
+      sum[y] += then[y] - asWritten[y];
+    }
+    return input.terms().discounting().presentValue(sum, first);
   }
 
   /** Takes off what operation by traffic costs more than as written. */
@@ -161,14 +162,15 @@ final class HeldMoney {
     return new YearSeries(tonneKm).linear(first, first + years - 1);
   }
 
-  /** {Project NPV, equity NPV} of the company [USD] with another number at an address; NaN without a company. */
+  /** {Project NPV, equity NPV, NPV to all by the company's own costs} [USD] with another number at an address; NaN without a company. */
   double[] company(Address path, double value) {
     Study asked = changed(applied, path, value);
     return companies
         .caseOf(asked, isTariff(path) ? paying(asked, path, value) : use)
         .map(found -> new double[] {
           found.result().measure("project_npv").value().orElse(Double.NaN),
-          found.result().measure("equity_npv").value().orElse(Double.NaN)
+          found.result().measure("equity_npv").value().orElse(Double.NaN),
+          enpv(found)
         })
         .orElse(NONE);
   }
@@ -206,6 +208,7 @@ final class HeldMoney {
     return switch (path.table()) {
       case "assets" -> use.containsKey(path.row());
       case "projects" -> applied.opens(path.row()).isPresent();
+      case "company" -> hasCompany();
       default -> true;
     };
   }

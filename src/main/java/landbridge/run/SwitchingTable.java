@@ -91,12 +91,12 @@ final class SwitchingTable {
   }
 
   private double value(HeldMoney money, String measure, Address path, double value) {
-    if (measure.equals(ENPV)) {
+    if (measure.equals(ENPV) && !path.table().equals("company")) {
       return money.enpv(path, value);
     }
-    double[] both = company.computeIfAbsent(
+    double[] all = company.computeIfAbsent(
         path + "=" + NumberText.of(value), key -> money.company(path, value));
-    return both[measure.equals(PROJECT) ? 0 : 1];
+    return all[measure.equals(PROJECT) ? 0 : measure.equals(ENPV) ? 2 : 1];
   }
 
   /** Adds what a search with traffic reacting found, in place of the row with traffic held. */
